@@ -1,0 +1,25 @@
+/**
+ * Which civic area may know which other. To declare an edge, add the area on the right of its importer;
+ * an edge needs a reason in the domain (who speaks about whom), and the list must stay free of cycles.
+ *
+ * `reactions.server.ts` may know every area and needs no entry here.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const areaEdges = {
+  needs: ["plans"],
+  consultations: ["plans"],
+  hearings: ["plans"],
+  responses: ["needs"],
+  summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
+  tasks: ["summaries"],
+  market: ["tasks"],
+};
+
+/** Areas that every other area may import: they hold the words the whole domain is spoken in. */
+export const openAreas = ["people", "audit", "calendar", "geo", "text"];
+
+/** Areas that read all others (pure files and `*-queries.server.ts` only) and are read by none. */
+export const readingAreas = ["insight"];
+
+/** Told about everything by `reactions.server.ts`, and imported by no other domain file. */
+export const toldArea = "notifications";

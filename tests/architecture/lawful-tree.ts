@@ -1,0 +1,77 @@
+/** A small tree with one of everything that the import table allows. */
+export const lawfulTree: Readonly<Record<string, string>> = {
+  "app/paths.ts": "",
+  "app/routes.ts": imports("#app/paths.ts"),
+  "app/root.tsx": imports("react", "#app/ui/page.tsx", "#app/web/session.ts", "#app/ui/page.css"),
+  "app/entry.client.ts": imports("#app/ui/map/map.client.ts"),
+  "app/routes/public/need.tsx": imports(
+    "@remix-run/react",
+    "#app/paths.ts",
+    "#app/ui/page.tsx",
+    "#app/web/session.ts",
+    "#app/formats/csv.ts",
+    "#app/domain/needs/submit-need.server.ts",
+    "#app/domain/notifications/message-queries.server.ts",
+  ),
+  "app/ui/page.css": "",
+  "app/ui/page.tsx": imports("react", "./charts/chart.tsx", "#app/domain/needs/need.ts"),
+  "app/ui/charts/chart.tsx": imports("react", "d3-scale"),
+  "app/ui/map/map.client.ts": imports("leaflet", "#app/domain/geo/point.ts"),
+  "app/formats/csv.ts": imports("fflate", "#app/domain/needs/need.ts"),
+  "app/web/session.ts": imports("node:crypto", "#app/platform/clock.ts", "#app/domain/people/actor.ts"),
+  "app/web/server.ts": imports(
+    "node:http",
+    "#db/client.ts",
+    "#db/seed/demo.ts",
+    "#app/jobs/schedule.ts",
+    "./session.ts",
+  ),
+  "app/platform/clock.ts": imports("node:timers", "#app/domain/calendar/instant.ts"),
+  "app/jobs/schedule.ts": imports(
+    "#app/domain/reactions.server.ts",
+    "#app/platform/clock.ts",
+    "#db/client.ts",
+  ),
+  "app/cli/export.ts": imports("node:fs", "#app/formats/csv.ts", "#app/domain/needs/need-queries.server.ts"),
+  "app/domain/events.ts": imports("./needs/need-events.ts"),
+  "app/domain/reactions.server.ts": imports(
+    "./events.ts",
+    "./needs/need-queries.server.ts",
+    "./notifications/notify.server.ts",
+  ),
+  "app/domain/needs/need.ts": imports("zod", "#app/domain/geo/point.ts", "#app/domain/plans/plan.ts"),
+  "app/domain/needs/need.test.ts": imports("vitest", "#tests/factories/need.ts", "./need.ts"),
+  "app/domain/needs/need-events.ts": "",
+  "app/domain/needs/need-queries.server.ts": imports("drizzle-orm", "#db/schema/needs.ts"),
+  "app/domain/needs/submit-need.server.ts": imports(
+    "node:crypto",
+    "./need.ts",
+    "#app/domain/audit/keep-event.server.ts",
+    "#app/platform/clock.ts",
+    "#db/schema/needs.ts",
+  ),
+  "app/domain/responses/answer-need.ts": imports("#app/domain/needs/need.ts"),
+  "app/domain/insight/rates.server.ts": imports("#app/domain/needs/need-queries.server.ts"),
+  "app/domain/notifications/notify.server.ts": imports("#db/client.ts"),
+  "app/domain/notifications/message-queries.server.ts": imports("#db/client.ts"),
+  "app/domain/audit/keep-event.server.ts": imports("#app/domain/events.ts", "#db/client.ts"),
+  "app/domain/people/actor.ts": "",
+  "app/domain/calendar/instant.ts": "",
+  "app/domain/geo/point.ts": "",
+  "app/domain/plans/plan.ts": "",
+  "db/client.ts": imports("node:fs", "drizzle-orm", "#db/schema/needs.ts", "#app/platform/clock.ts"),
+  "db/columns.ts": imports("drizzle-orm"),
+  "db/schema/needs.ts": imports("drizzle-orm", "#db/columns.ts", "#app/domain/needs/need.ts", "./people.ts"),
+  "db/schema/people.ts": "",
+  "db/seed/demo.ts": imports(
+    "#app/domain/needs/submit-need.server.ts",
+    "#app/platform/clock.ts",
+    "#db/client.ts",
+  ),
+  "tests/factories/need.ts": "",
+};
+
+/** The text of a file that imports each of these. */
+function imports(...names: string[]): string {
+  return names.map((name) => `import "${name}";\n`).join("");
+}
