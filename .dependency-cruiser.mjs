@@ -104,8 +104,8 @@ const layers = [
   forbid(
     "web-is-the-request-edge",
     "web, root and entries know who asks (people and the open areas), formats, platform and ui.",
-    // server.ts and deps.server.ts put the process together: database, migrations, demo and the clock's jobs.
-    { path: "^app/(web/|root[.]|entry[.])", pathNot: ["^app/web/(server|deps[.]server)[.]ts$"] },
+    // server.ts and app-deps.ts put the process together: database, migrations, demo and the clock's jobs.
+    { path: "^app/(web/|root[.]|entry[.])", pathNot: ["^app/web/(server|app-deps)[.]ts$"] },
     {
       pathNot: [
         "^app/(web|formats|platform|ui)/",
@@ -120,8 +120,8 @@ const layers = [
   ),
   forbid(
     "the-process-is-put-together-by-its-edges",
-    "server.ts opens the database, migrates, fills the demo and starts the jobs; it reaches no table itself.",
-    "^app/web/(server|deps[.]server)[.]ts$",
+    "server.ts and app-deps.ts open the database, migrate, fill the demo and start the jobs; they reach no table themselves.",
+    "^app/web/(server|app-deps)[.]ts$",
     { path: ["^db/schema/", "^app/routes/"] },
   ),
   forbid(
@@ -133,8 +133,15 @@ const layers = [
   forbid(
     "platform-knows-no-area",
     "Clock, mail, files and words serve every area and know none: open pure areas only.",
-    "^app/platform/",
+    // deps.ts lists what a command may touch, the database among it.
+    { path: "^app/platform/", pathNot: "^app/platform/deps[.]ts$" },
     { pathNot: ["^app/platform/", openPureDomain, "^content/", anyPackage], dependencyTypesNot: ["core"] },
+  ),
+  forbid(
+    "platform-knows-no-area",
+    "The list of what a command may touch names the database, and no area.",
+    "^app/platform/deps[.]ts$",
+    { pathNot: ["^app/platform/", openPureDomain, "^db/client[.]ts$"] },
   ),
   forbid(
     "jobs-and-commands-ask-the-domain",

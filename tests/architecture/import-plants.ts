@@ -136,6 +136,11 @@ export const importPlants: Plant[] = [
     files: edge("app/platform/mailer.ts", "app/domain/needs/need.ts"),
   },
   {
+    plant: "the deps know a table",
+    rule: "platform-knows-no-area",
+    files: edge("app/platform/deps.ts", "db/schema/needs.ts"),
+  },
+  {
     plant: "the clock reads the database",
     rule: "platform-knows-no-area",
     files: edge("app/platform/clock.ts", "db/client.ts"),

@@ -27,6 +27,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
     "./session.ts",
   ),
   "app/platform/clock.ts": imports("node:timers", "#app/domain/calendar/instant.ts"),
+  "app/platform/deps.ts": imports("#db/client.ts", "./clock.ts"),
   "app/jobs/schedule.ts": imports(
     "#app/domain/reactions.server.ts",
     "#app/platform/clock.ts",
