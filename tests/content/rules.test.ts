@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { deadlineRule } from "#app/domain/calendar/deadline-rule.ts";
+import { dutyRule } from "#app/domain/calendar/duty-rule.ts";
+import { contentJson, shippedRule, shippedRules } from "#tests/factories/calendar.ts";
+
+const duties = z.array(dutyRule).parse(contentJson("rules/duties.json"));
+
+test("every deadline rule that ships is well formed and has a name of its own", () => {
+  expect(z.array(deadlineRule).safeParse(contentJson("rules/deadlines.json")).error).toBeUndefined();
+  expect(new Set(shippedRules.map((rule) => rule.id)).size).toBe(shippedRules.length);
+});
+
+test("one rule is in force for each matter at a time", () => {
+  expect(new Set(shippedRules.map((rule) => rule.matter)).size).toBe(shippedRules.length);
+});
+
+test("every duty that ships is well formed, and one of law names its article", () => {
+  expect(duties.length).toBeGreaterThan(0);
+  expect(duties.filter((duty) => duty.source === "law" && !duty.basis.article)).toEqual([]);
+});
+
+test.each([
+  ["plan-notice", 30, "calendar-days"],
+  ["decision-notice", 30, "calendar-days"],
+  ["hearing-announcement", 30, "calendar-days"],
+  ["hearing-material", 10, "working-days"],
+  ["hearing-minutes", 7, "working-days"],
+  ["permit-hearing-application", 5, "working-days"],
+  ["permit-hearing-held", 20, "working-days"],
+  ["permit-hearing-notice", 7, "working-days"],
+  ["land-take-notice", 30, "calendar-days"],
+  ["need-first-contact", 24, "hours"],
+  ["need-acceptance", 1, "working-days"],
+  ["need-wrongly-routed", 2, "working-days"],
+  ["need-enquiry", 2, "working-days"],
+  ["need-help", 5, "working-days"],
+  ["need-complaint", 5, "working-days"],
+  ["need-report", 5, "working-days"],
+  ["need-suggestion", 5, "working-days"],
+  ["need-extension", 10, "working-days"],
+  ["petition-acceptance", 15, "calendar-days"],
+  ["petition-conclusion", 60, "calendar-days"],
+  ["petition-extension", 30, "calendar-days"],
+  ["consultation-result", 20, "working-days"],
+  ["information-request", 20, "working-days"],
+  ["information-request-extension", 20, "working-days"],
+])("%s is %i %s", (id, length, unit) => {
+  expect(shippedRule(id)).toMatchObject({ length, unit });
+});
