@@ -1,7 +1,7 @@
 import chineseDays from "chinese-days";
 import { expect, test } from "vitest";
 import { addDays, type CivilDate, weekday } from "#app/domain/calendar/civil-date.ts";
-import type { CalendarDay } from "#app/domain/calendar/working-days.ts";
+import type { CalendarDay } from "#app/domain/calendar/working-calendar.ts";
 import { publishedDays, publishedYears } from "#tests/factories/calendar.ts";
 
 test("the calendar covers 2020 to 2026 without a gap", () => {

@@ -6,7 +6,7 @@ import {
   calendarDay,
   type WorkingCalendar,
   workingCalendar,
-} from "#app/domain/calendar/working-days.ts";
+} from "#app/domain/calendar/working-calendar.ts";
 
 const content = new URL("../../content/", import.meta.url);
 

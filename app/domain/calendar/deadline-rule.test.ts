@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DeadlineRule, deadlineRule, ruleInForce } from "./deadline-rule.ts";
+import { type DeadlineRule, deadlineRule } from "./deadline-rule.ts";
 
 const rule: DeadlineRule = {
   id: "plan-notice",
@@ -30,19 +30,4 @@ test.each<[string, Partial<Record<keyof DeadlineRule, unknown>>]>([
   ["an end before its beginning", { validUntil: "2019-12-31" }],
 ])("a rule with %s is refused", (_case, change) => {
   expect(deadlineRule.safeParse({ ...rule, ...change }).success).toBe(false);
-});
-
-test("the rule in force is the one whose span holds the day, both ends included", () => {
-  const old = { ...rule, id: "old", validFrom: "2008-01-01", validUntil: "2019-12-31" };
-  expect(ruleInForce([old, rule], "plan-notice", "2019-12-31")).toBe(old);
-  expect(ruleInForce([old, rule], "plan-notice", "2020-01-01")).toBe(rule);
-  expect(ruleInForce([old, rule], "plan-notice", "2007-12-31")).toBeUndefined();
-  expect(ruleInForce([old, rule], "hearing-minutes", "2020-01-01")).toBeUndefined();
-});
-
-test("of two rules in force at once the later one counts, whatever their order", () => {
-  const later = { ...rule, id: "later", validFrom: "2026-01-01" };
-  expect(ruleInForce([later, rule], "plan-notice", "2026-06-01")).toBe(later);
-  expect(ruleInForce([rule, later], "plan-notice", "2026-06-01")).toBe(later);
-  expect(ruleInForce([rule, later], "plan-notice", "2025-06-01")).toBe(rule);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CivilDate, isCivilDate } from "./civil-date.ts";
+import { ruleValidity } from "./rule-validity.ts";
 
 /**
  * How a rule counts.
@@ -14,26 +14,6 @@ export const conventions = ["civil-code", "full-days-before", "clock-hours"] as 
 
 export const deadlineUnits = ["calendar-days", "working-days", "hours"] as const;
 export type DeadlineUnit = (typeof deadlineUnits)[number];
-
-/** The provision a rule stands on, as shown to whoever is held to it. */
-export const legalBasis = z.object({
-  zh: z.string().min(1),
-  en: z.string().min(1),
-  /** Article numbers, such as `26` or `47, 48, 82`; absent where no law orders it. */
-  article: z.string().min(1).optional(),
-});
-export type LegalBasis = z.infer<typeof legalBasis>;
-
-const civilDate = z.string().refine(isCivilDate, { error: "not-a-date" });
-
-/** A rule and its span of validity, both ends included. */
-export const ruleValidity = {
-  basis: legalBasis,
-  /** Read in a law, seen in published practice, or the portal's own choice, which an administrator can change. */
-  source: z.enum(["law", "practice", "default"]),
-  validFrom: civilDate,
-  validUntil: civilDate.optional(),
-};
 
 const deadlineRow = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -57,20 +37,6 @@ export const deadlineRule = deadlineRow
   .refine((rule) => !rule.validUntil || rule.validFrom <= rule.validUntil, {
     error: "ends-before-it-begins",
   });
-
-/** The rule for a matter on a day; of several the one that came into force last, and none is `undefined`. */
-export function ruleInForce<R extends Pick<DeadlineRule, "matter" | "validFrom" | "validUntil">>(
-  rules: readonly R[],
-  matter: string,
-  date: CivilDate,
-): R | undefined {
-  return rules
-    .filter((rule) => rule.matter === matter && rule.validFrom <= date && date <= (rule.validUntil ?? date))
-    .reduce<R | undefined>(
-      (last, rule) => (last && last.validFrom >= rule.validFrom ? last : rule),
-      undefined,
-    );
-}
 
 function conventionOf(
   rule: Pick<DeadlineRule, "unit" | "direction">,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { publishedCalendar as calendar, shippedRule, shippedRules } from "#tests/factories/calendar.ts";
 import { seeded } from "#tests/factories/seeded.ts";
-import { addDays, startOfDay } from "./civil-date.ts";
+import { addDays } from "./civil-date.ts";
+import { startOfDay } from "./day-in-zone.ts";
 import { dueOn, withPauses } from "./deadline.ts";
 import { instantOf, millisOf } from "./instant.ts";
 import type { Pause } from "./pause.ts";
-import { isWorkingDay } from "./working-days.ts";
+import { isWorkingDay } from "./working-calendar.ts";
 
 const zone = "Asia/Shanghai";
 const due = (id: string, opened: string) => dueOn(shippedRule(id), opened, calendar, zone);

@@ -1,16 +1,10 @@
-import { addDays, type CivilDate, civilDateOf, daysBetween, endOfDay, type Zone } from "./civil-date.ts";
+import { addDays, type CivilDate, daysBetween } from "./civil-date.ts";
+import { civilDateOf, endOfDay, type Zone } from "./day-in-zone.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import { type Instant, instantOf, millisOf } from "./instant.ts";
 import { inOrder, type Pause } from "./pause.ts";
-import {
-  addWorkingDays,
-  isInHolidays,
-  isPublished,
-  nextWorkingDay,
-  previousWorkingDay,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from "./working-days.ts";
+import { isInHolidays, isPublished, type WorkingCalendar } from "./working-calendar.ts";
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from "./working-days.ts";
 
 /** What a deadline is made from; kept with it, so that a pause or an extension recomputes it from the start. */
 export interface DeadlineTerms {

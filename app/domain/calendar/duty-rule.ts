@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleValidity } from "./deadline-rule.ts";
+import { ruleValidity } from "./rule-validity.ts";
 
 /** A duty that has no clock of its own: a step that must not be missing, or one that comes round every so many years. */
 export const dutyRule = z.object({

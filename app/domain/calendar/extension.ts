@@ -1,6 +1,7 @@
 import { type Deadline, settle } from "./deadline.ts";
-import type { DeadlineRule, LegalBasis } from "./deadline-rule.ts";
-import type { WorkingCalendar } from "./working-days.ts";
+import type { DeadlineRule } from "./deadline-rule.ts";
+import type { LegalBasis } from "./rule-validity.ts";
+import type { WorkingCalendar } from "./working-calendar.ts";
 
 export type Extended =
   | { readonly ok: true; readonly deadline: Deadline }

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, daysBetween } from "./civil-date.ts";
 import { dueOn } from "./deadline.ts";
-import type { DeadlineRule, LegalBasis } from "./deadline-rule.ts";
-import { type WorkingCalendar, workingDaysBetween } from "./working-days.ts";
+import type { DeadlineRule } from "./deadline-rule.ts";
+import type { LegalBasis } from "./rule-validity.ts";
+import type { WorkingCalendar } from "./working-calendar.ts";
+import { workingDaysBetween } from "./working-days.ts";
 
 export type NoticeCheck =
   | { readonly ok: true; readonly provisional: boolean }

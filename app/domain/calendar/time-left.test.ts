@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { publishedCalendar as calendar, shippedRule } from "#tests/factories/calendar.ts";
 import { seeded } from "#tests/factories/seeded.ts";
-import { civilDateOf } from "./civil-date.ts";
+import { civilDateOf } from "./day-in-zone.ts";
 import { type Deadline, dueOn, withPauses } from "./deadline.ts";
 import { instantOf, millisOf } from "./instant.ts";
 import { timeLeft } from "./time-left.ts";
-import { isWorkingDay } from "./working-days.ts";
+import { isWorkingDay } from "./working-calendar.ts";
 
 const zone = "Asia/Shanghai";
 const due = (id: string, opened: string) => dueOn(shippedRule(id), opened, calendar, zone);

@@ -1,9 +1,11 @@
-import { civilDateOf, daysBetween } from "./civil-date.ts";
+import { daysBetween } from "./civil-date.ts";
+import { civilDateOf } from "./day-in-zone.ts";
 import { type Deadline, hourMillis, openingDay } from "./deadline.ts";
 import type { DeadlineUnit } from "./deadline-rule.ts";
 import { type Instant, millisOf } from "./instant.ts";
 import { inOrder, type Pause } from "./pause.ts";
-import { type WorkingCalendar, workingDaysBetween } from "./working-days.ts";
+import type { WorkingCalendar } from "./working-calendar.ts";
+import { workingDaysBetween } from "./working-days.ts";
 
 /** A clock face: what a page says of a deadline at a moment, in the rule's unit and in whole units. */
 export interface TimeLeft {

@@ -2,16 +2,8 @@ import { describe, expect, test } from "vitest";
 import { publishedCalendar as calendar } from "#tests/factories/calendar.ts";
 import { seeded } from "#tests/factories/seeded.ts";
 import { addDays } from "./civil-date.ts";
-import {
-  addWorkingDays,
-  calendarDay,
-  isInHolidays,
-  isPublished,
-  isWorkingDay,
-  nextWorkingDay,
-  previousWorkingDay,
-  workingDaysBetween,
-} from "./working-days.ts";
+import { calendarDay, isInHolidays, isPublished, isWorkingDay } from "./working-calendar.ts";
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from "./working-days.ts";
 
 test.each([
   ["five days over the Spring Festival with its two worked Saturdays", "2026-02-13", 5, "2026-02-27"],
