@@ -1,0 +1,80 @@
+import type { NeedState } from "./needs/need-states.ts";
+import type { SummaryState } from "./summaries/summary-states.ts";
+import type { TaskState } from "./tasks/task-states.ts";
+
+type Moved = { from: NeedState; to: NeedState };
+
+/** What each event carries besides who, when and about what: ids, codes and counts, never personal text. */
+type Particulars = {
+  NeedSubmitted: {
+    number: string;
+    unitId: string | null;
+    plannerId: string | null;
+    ruleId: string | null;
+    channel: string;
+    publication: string;
+  };
+  NeedImported: { number: string; source: string; runId: string };
+  NeedAccepted: Moved;
+  NeedAssigned: Moved & { unitId: string };
+  NeedSentBack: Moved & { proposedUnitId: string; returns: number };
+  NeedRuled: Moved & { unitId: string };
+  NeedStarted: Moved;
+  NeedContacted: { within: boolean };
+  JointHandlingAsked: Moved & { unitId: string };
+  JointOpinionGiven: Moved & { unitId: string };
+  NeedWaiting: Moved;
+  NeedResumed: Moved;
+  NeedExtended: { days: number; due: string };
+  HoldingReplyGiven: { answerId: string };
+  NeedAnswered: Moved & { answerId: string; result: string };
+  VerdictGiven: Moved & { verdictId: string; about: string; solved: boolean; satisfaction: number };
+  NeedClosed: Moved;
+  NeedReopened: Moved & { round: number };
+  NeedMerged: Moved & { intoId: string };
+  NeedMergeUndone: Moved & { intoId: string };
+  NeedWithdrawn: Moved;
+  NeedSupplemented: { commentId: string };
+  NeedVisibilityTightened: { visibility: string };
+  NeedMovedToTask: Moved & { taskId: string };
+  NeedFinishedInTask: Moved & { taskId: string };
+  NeedSupported: { count: number };
+  NeedSupportWithdrawn: { count: number };
+  NeedFollowed: Record<string, never>;
+  NeedUnfollowed: Record<string, never>;
+  NeedCommented: { commentId: string; publication: string };
+  ContentReported: { kind: string; id: string; ground: string };
+  ReviewSettled: { reviewId: string; kind: string; id: string; outcome: string };
+  SummaryDrafted: { number: string; needs: number };
+  SummaryMoved: { from: SummaryState; to: SummaryState };
+  SummaryPublished: { from: SummaryState; to: SummaryState; needs: number };
+  SummaryDeclined: { from: SummaryState; to: SummaryState };
+  TaskOpened: { number: string; summaryId: string | null };
+  TaskMoved: { from: TaskState; to: TaskState; move: string; progress: number };
+  TaskFinished: { from: TaskState; to: TaskState; needs: number };
+  MilestoneReached: { milestoneId: string };
+  ReminderGiven: { kind: string; due: string };
+  DeadlineEscalated: { kind: string; due: string };
+  PersonJoined: { by: string };
+  RoleGranted: { role: string; territoryId: string | null; unitId: string | null };
+  RoleEnded: { role: string };
+  ChoicesOfNoticeChanged: { email: boolean; sms: boolean };
+  DeliverySettled: { deliveryId: string; outcome: string };
+};
+
+export type EventType = keyof Particulars;
+export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery";
+
+/** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */
+export type DomainEvent = {
+  [Type in EventType]: {
+    type: Type;
+    subject: { kind: SubjectKind; id: string };
+    particulars: Particulars[Type];
+  };
+}[EventType];
+
+/** An event as it stands in the ledger. */
+export type RecordedEvent = DomainEvent & { seq: number; at: string; actor: string; actorRole: string };
+
+export const about = (kind: SubjectKind, id: string) => ({ kind, id });

@@ -1,0 +1,32 @@
+/** Kinds of need: 北京接诉即办条例 2. */
+export const needKinds = ["enquiry", "help", "complaint", "report", "suggestion"] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** First level of the taxonomy (domain.md 11). */
+export const needCategories = [
+  "urban-construction",
+  "environment",
+  "transport",
+  "education-culture-sport",
+  "labour-social-security",
+  "commerce-tourism",
+  "health",
+  "planning-land",
+  "public-facilities",
+  "green-water",
+  "heritage",
+  "illegal-construction",
+  "farmland-ecology",
+] as const;
+export type NeedCategory = (typeof needCategories)[number];
+
+export const visibilities = ["public", "anonymous", "office-only"] as const;
+/** `anonymous`: published without name and place. */
+export type Visibility = (typeof visibilities)[number];
+
+export type Publication = "published" | "awaiting-review" | "refused";
+
+export const needChannels = ["web", "phone", "paper", "counter", "email", "import"] as const;
+export type NeedChannel = (typeof needChannels)[number];
+/** Channels by which staff enter a need on somebody's behalf. */
+export const staffChannels = ["phone", "paper", "counter", "email"] as const;

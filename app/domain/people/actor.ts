@@ -1,0 +1,47 @@
+import type { Role } from "./roles.ts";
+
+export type Grant =
+  | { role: "planner"; territoryId: string }
+  | { role: "officer"; unitId: string }
+  | { role: Exclude<Role, "planner" | "officer"> };
+
+/** Who is asking. A guest proved a need's number and query code; the system acts for the clock. */
+export type Actor =
+  | { kind: "visitor" }
+  | { kind: "guest"; needId: string }
+  | { kind: "person"; id: string; name: string; emailProved: boolean; mobileProved: boolean; grants: Grant[] }
+  | { kind: "system"; job: string };
+
+export type Person = Extract<Actor, { kind: "person" }>;
+
+export const visitor: Actor = { kind: "visitor" };
+
+export const hasRole = (actor: Actor, ...wanted: Role[]) =>
+  actor.kind === "person" && actor.grants.some((grant) => wanted.includes(grant.role));
+
+export const isStaff = (actor: Actor) =>
+  actor.kind === "person" && actor.grants.some((grant) => grant.role !== "resident");
+
+export const plansFor = (actor: Actor, territoryId: string | null) =>
+  actor.kind === "person" &&
+  territoryId !== null &&
+  actor.grants.some((grant) => grant.role === "planner" && grant.territoryId === territoryId);
+
+export const worksIn = (actor: Actor, unitId: string | null) =>
+  actor.kind === "person" &&
+  unitId !== null &&
+  actor.grants.some((grant) => grant.role === "officer" && grant.unitId === unitId);
+
+/** The ledger's name for an actor: never a name or a contact. */
+export function actorRef(actor: Actor): string {
+  switch (actor.kind) {
+    case "person":
+      return `person:${actor.id}`;
+    case "guest":
+      return `guest:${actor.needId}`;
+    case "system":
+      return `system:${actor.job}`;
+    case "visitor":
+      return "visitor";
+  }
+}

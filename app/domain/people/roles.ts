@@ -1,0 +1,24 @@
+/** Who may hold which part; bound by a grant to a territory, a unit or neither (domain.md 2). */
+export const roles = [
+  "resident",
+  "planner",
+  "officer",
+  "coordinator",
+  "moderator",
+  "inspector",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role must be bound to. */
+export const roleBinding = {
+  resident: "none",
+  planner: "territory",
+  officer: "unit",
+  coordinator: "none",
+  moderator: "none",
+  inspector: "none",
+  administrator: "none",
+} as const satisfies Record<Role, "none" | "territory" | "unit">;
+
+export const staffRoles = roles.filter((role) => role !== "resident");

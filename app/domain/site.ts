@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const inBoth = z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) });
+
+/** A city's own identity: one file, `content/site.json` by default. */
+export const siteShape = z.object({
+  name: inBoth,
+  place: inBoth,
+  seal: z.string().min(1).max(4),
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  footer: z.object({
+    organiser: inBoth,
+    contact: inBoth,
+    siteCode: z.string(),
+    icp: z.string(),
+    police: z.string(),
+    reviewNumber: z.string(),
+  }),
+});
+export type Site = z.output<typeof siteShape>;

@@ -1,0 +1,34 @@
+import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
+import { renderToString } from "react-dom/server";
+import { PageProvider } from "#app/ui/page-context.tsx";
+
+/** Renders the whole page on the server; the browser gets finished HTML and no React. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { page }: AppLoadContext,
+) {
+  const script = remix.manifest.entry.module;
+  const html = renderToString(
+    <PageProvider value={{ ...page, script }}>
+      <RemixServer context={remix} url={request.url} />
+    </PageProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Vary", "Cookie, Accept-Language");
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Defects reach the log through the server, with the request's id; refusals are answers, not errors. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (request.signal.aborted) return;
+  context.deps.log.error({ requestId: context.requestId, error: wordsOf(error) }, "a page failed");
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,105 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { logLevels } from "./log.ts";
+
+export type Mode = "demo" | "production";
+export type ConfigProblem = { variable: string; problem: string; example: string };
+export type Config = z.output<typeof configShape>;
+
+const loopback = (host: string) =>
+  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+
+const isTimeZone = (zone: string) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const databaseUrl = /^(file:|libsql:|https?:|wss?:)/;
+
+const configShape = z.object({
+  WENJI_MODE: z.enum(["demo", "production"]).default("demo"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  WENJI_DATA: z.string().min(1).default(".data"),
+  DATABASE_URL: z.string().regex(databaseUrl, "must start with file:, libsql:, http: or https:").optional(),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  WENJI_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  WENJI_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  WENJI_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "is not a time zone of the IANA database")
+    .default("Asia/Shanghai"),
+  WENJI_SITE: z.string().min(1).default("content/site.json"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.string().min(3).default("问计 <noreply@wenji.example>"),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
+  WENJI_JOBS: z.enum(["on", "off"]).default("on"),
+});
+
+const examples: Record<string, string> = {
+  WENJI_MODE: "WENJI_MODE=production",
+  PORT: "PORT=3000",
+  HOST: "HOST=127.0.0.1",
+  WENJI_DATA: "WENJI_DATA=/var/lib/wenji",
+  DATABASE_URL: "DATABASE_URL=file:/var/lib/wenji/wenji.db",
+  WENJI_ORIGIN: "WENJI_ORIGIN=https://wenji.example.gov.cn",
+  WENJI_SECRET: "WENJI_SECRET=$(openssl rand -hex 32)",
+  WENJI_TIME_ZONE: "WENJI_TIME_ZONE=Asia/Shanghai",
+  SMTP_URL: "SMTP_URL=smtp://user:password@mail.example:587",
+  SMS_URL: "SMS_URL=https://sms.example/send",
+  SMS_SECRET: "SMS_SECRET=$(openssl rand -hex 16)",
+  LOG_LEVEL: "LOG_LEVEL=info",
+  WENJI_JOBS: "WENJI_JOBS=on",
+};
+
+/** Reads and checks the configuration. Every problem names the variable, what is wrong and an example that works. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = configShape.safeParse(set);
+  const problems = parsed.success
+    ? crossChecks(parsed.data)
+    : parsed.error.issues.map((issue) => problem(String(issue.path[0]), issue.message));
+  return parsed.success && problems.length === 0
+    ? { ok: true, config: parsed.data }
+    : { ok: false, problems };
+}
+
+function crossChecks(config: Config): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (config.WENJI_MODE === "demo" && !loopback(config.HOST)) {
+    problems.push(
+      problem("HOST", "the demo listens on this machine only; set WENJI_MODE=production to serve others"),
+    );
+  }
+  if (config.WENJI_MODE === "production") {
+    if (!config.WENJI_SECRET) problems.push(problem("WENJI_SECRET", "is needed in production"));
+    if (!config.WENJI_ORIGIN) problems.push(problem("WENJI_ORIGIN", "is needed in production"));
+  }
+  if (config.SMS_URL && !config.SMS_SECRET)
+    problems.push(problem("SMS_SECRET", "is needed when SMS_URL is set"));
+  return problems;
+}
+
+const problem = (variable: string, what: string): ConfigProblem => ({
+  variable,
+  problem: what,
+  example: examples[variable] ?? `${variable}=…`,
+});
+
+/** The database's address: DATABASE_URL, else a file in the data folder. */
+export const databaseUrlOf = (config: Config) =>
+  config.DATABASE_URL ?? `file:${resolve(config.WENJI_DATA, "wenji.db")}`;

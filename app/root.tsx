@@ -1,0 +1,66 @@
+import { isRouteErrorResponse, Links, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Problem } from "#app/ui/primitives/problem.tsx";
+import { Shell } from "#app/ui/shell/shell.tsx";
+import styles from "#app/ui/styles/main.css?url";
+
+export const links = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export default function Root() {
+  return (
+    <Document title={titleOf(useMatches())}>
+      <Outlet />
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t } = usePage();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind =
+    status === 404 ? "missing" : status === 403 ? "forbidden" : status < 500 ? "refused" : "broken";
+  const said =
+    isRouteErrorResponse(error) && typeof error.data === "string" && error.data !== ""
+      ? error.data
+      : undefined;
+  return (
+    <Document title={t(`problems.${kind}.title`)}>
+      <Problem kind={kind} reason={said} />
+    </Document>
+  );
+}
+
+/** A page's loader names it: the deepest match with a `title` wins. */
+function titleOf(matches: { data: unknown }[]): string | undefined {
+  for (const { data } of [...matches].reverse()) {
+    if (typeof data === "object" && data !== null && "title" in data && typeof data.title === "string")
+      return data.title;
+  }
+  return undefined;
+}
+
+function Document({ title, children }: { title: string | undefined; children: React.ReactNode }) {
+  const { lang, site, elder, contrast, script } = usePage();
+  const name = site.name[lang];
+  return (
+    <html lang={lang} data-elder={elder || undefined} data-contrast={contrast ? "high" : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#FBFAF6" />
+        <meta name="description" content={title ?? name} />
+        <title>{title ? `${title} · ${name}` : name}</title>
+        <Links />
+      </head>
+      <body>
+        <Shell>{children}</Shell>
+        <script type="module" src={script} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,16 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every URL of the portal and the file that answers it. */
+export default [
+  // reading and asking, open to all
+  index("routes/public/home.tsx"),
+
+  // people and their own things
+  route("preferences", "routes/account/preferences.tsx"),
+
+  // the office
+
+  // machines
+
+  route("*", "routes/public/missing.tsx"),
+] satisfies RouteConfig;

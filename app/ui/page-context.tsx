@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import type { Actor } from "#app/domain/people/actor.ts";
+import type { Site } from "#app/domain/site.ts";
+import type { Lang, Translate } from "#app/domain/text/language.ts";
+
+/** What every part of a page may know about its reader; put in place by entry.server. */
+export type Page = {
+  t: Translate;
+  lang: Lang;
+  site: Site;
+  actor: Actor;
+  unread: number;
+  now: string;
+  zone: string;
+  demo: boolean;
+  elder: boolean;
+  contrast: boolean;
+  url: string;
+  script: string;
+};
+
+const PageContext = createContext<Page | undefined>(undefined);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("a part of a page was rendered outside PageProvider");
+  return page;
+}
+
+export const useT = () => usePage().t;

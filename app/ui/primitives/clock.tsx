@@ -1,0 +1,38 @@
+import { useT } from "#app/ui/page-context.tsx";
+
+export type ClockView = {
+  /** "还有 3 个工作日", already worded. */
+  left: string;
+  /** Who does what by when. */
+  duty: string;
+  basis: string;
+  basisHref?: string;
+  used: number;
+  total: number;
+  tone: "waiting" | "official" | "done";
+  provisional: boolean;
+  paused: boolean;
+};
+
+/** The clock: what is left, who owes it, its bar, its legal basis; the bar in words for a screen reader. */
+export function ClockPart({ clock }: { clock: ClockView }) {
+  const t = useT();
+  const { left, duty, basis, basisHref, used, total, tone, provisional, paused } = clock;
+  return (
+    <section className="clock" data-tone={tone} aria-label={t("clock.title")}>
+      <strong>{left}</strong>
+      <span>{duty}</span>
+      <meter
+        min={0}
+        max={Math.max(total, 1)}
+        value={Math.min(used, total)}
+        aria-label={t("clock.used", { used, total })}
+      />
+      <small>
+        {t("clock.basis")} {basisHref ? <a href={basisHref}>{basis}</a> : basis}
+        {provisional && ` · ${t("clock.provisional")}`}
+        {paused && ` · ${t("clock.paused")}`}
+      </small>
+    </section>
+  );
+}

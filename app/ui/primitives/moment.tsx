@@ -1,0 +1,23 @@
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+
+/** `2026-11-22` in the site's zone, with the exact moment for machines. */
+export function Day({ at }: { at: string }) {
+  const { zone } = usePage();
+  return <time dateTime={at}>{at.length === 10 ? at : civilDateOf(at, zone)}</time>;
+}
+
+/** `2026-11-22 09:40` in the site's zone. */
+export function Moment({ at }: { at: string }) {
+  const { zone } = usePage();
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(at));
+  return (
+    <time dateTime={at}>
+      {civilDateOf(at, zone)} {time}
+    </time>
+  );
+}

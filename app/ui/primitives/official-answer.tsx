@@ -1,0 +1,50 @@
+import { useT } from "#app/ui/page-context.tsx";
+import { Day } from "./moment.tsx";
+
+export type AnswerView = {
+  id: string;
+  kind: "holding" | "official";
+  headline: string;
+  unit: string;
+  role: string;
+  at: string;
+  result?: string;
+  reasons: string;
+  basis: string;
+  nextStep: string;
+  nextStepOn?: string;
+};
+
+/** A document block: unit, role, date, result, reasons, basis, next step, and a small seal mark. */
+export function OfficialAnswer({ answer }: { answer: AnswerView }) {
+  const t = useT();
+  const rows: [string, React.ReactNode][] = [
+    [t("answers.unit"), `${answer.unit} · ${answer.role}`],
+    [t("answers.date"), <Day key="at" at={answer.at} />],
+    ...(answer.result ? [[t("answers.result"), answer.result] satisfies [string, string]] : []),
+    [t(answer.kind === "holding" ? "answers.examining" : "answers.reasons"), answer.reasons],
+    ...(answer.basis ? [[t("answers.basis"), answer.basis] satisfies [string, string]] : []),
+    [
+      t("answers.next-step"),
+      <span key="next">
+        {answer.nextStep} {answer.nextStepOn && <Day at={answer.nextStepOn} />}
+      </span>,
+    ],
+  ];
+  return (
+    <section className="answer" id={`answer-${answer.id}`}>
+      <span className="sealmark" aria-hidden="true">
+        {t(`answers.seal.${answer.kind}`)}
+      </span>
+      <h2>{answer.headline}</h2>
+      <dl>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

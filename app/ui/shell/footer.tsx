@@ -1,0 +1,20 @@
+import { usePage } from "#app/ui/page-context.tsx";
+
+/** The footer of a government site: organiser, contact, site and record numbers, "report an error" (domain.md 12). */
+export function Footer() {
+  const { t, lang, site } = usePage();
+  const { organiser, contact, siteCode, icp, police } = site.footer;
+  return (
+    <footer className="foot">
+      <p>
+        {t("shell.footer.organiser", { organiser: organiser[lang] })} · {contact[lang]}
+      </p>
+      <p>{t("shell.footer.numbers", { siteCode, icp, police })}</p>
+      <nav aria-label={t("shell.footer.label")}>
+        <a href="/help">{t("shell.footer.help")}</a>
+        <a href="/follow-up">{t("shell.footer.follow-up")}</a>
+        <a href="/help/residents#corrections">{t("shell.footer.corrections")}</a>
+      </nav>
+    </footer>
+  );
+}

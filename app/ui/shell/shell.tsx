@@ -1,0 +1,53 @@
+import { isStaff } from "#app/domain/people/actor.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Choices } from "./choices.tsx";
+import { Footer } from "./footer.tsx";
+
+const places = [
+  { href: "/map", key: "shell.nav.map" },
+  { href: "/plans", key: "shell.nav.plans" },
+  { href: "/summaries", key: "shell.nav.summaries" },
+  { href: "/tasks", key: "shell.nav.tasks" },
+  { href: "/rates", key: "shell.nav.rates" },
+] as const;
+
+/** What stands around every page: skip link, demo banner, name, places, the reader's choices, footer. */
+export function Shell({ children }: { children: React.ReactNode }) {
+  const { t, lang, site, demo, url, actor } = usePage();
+  const path = url.split("?")[0] ?? "/";
+  const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? "page" : undefined);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("shell.skip")}
+      </a>
+      {demo && (
+        <p className="demo-banner">
+          {t("shell.demo")} <a href="/outbox">{t("shell.outbox")}</a>
+        </p>
+      )}
+      <header className="bar">
+        <a className="bar-name" href="/">
+          {site.name[lang]}
+        </a>
+        <nav aria-label={t("shell.nav.label")}>
+          {places.map(({ href, key }) => (
+            <a key={href} href={href} aria-current={current(href)}>
+              {t(key)}
+            </a>
+          ))}
+          {isStaff(actor) && (
+            <a href="/office" aria-current={current("/office")}>
+              {t("shell.nav.office")}
+            </a>
+          )}
+        </nav>
+        <Choices />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

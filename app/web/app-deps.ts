@@ -1,0 +1,44 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
+import type { Site } from "#app/domain/site.ts";
+import { systemClock } from "#app/platform/clock.ts";
+import type { Deps } from "#app/platform/deps.ts";
+import { type Config, databaseUrlOf } from "#app/platform/env.ts";
+import { filesIn } from "#app/platform/files.ts";
+import { loadI18n } from "#app/platform/i18n.ts";
+import { randomIds } from "#app/platform/ids.ts";
+import { createLog } from "#app/platform/log.ts";
+import { postFor } from "#app/platform/post-providers.ts";
+import { secretKeyOf } from "#app/platform/secret-key.ts";
+import { secretsFrom } from "#app/platform/secrets.ts";
+import { readSite } from "#app/platform/site.ts";
+import { openDatabase } from "#db/client.ts";
+
+export type AppDeps = Deps & { identity: Identity; site: Site; config: Config };
+
+/** Puts the portal together from its configuration. The database is open but not yet migrated. */
+export async function createDeps(config: Config): Promise<AppDeps> {
+  await mkdir(config.WENJI_DATA, { recursive: true });
+  const db = await openDatabase(databaseUrlOf(config), config.DATABASE_AUTH_TOKEN);
+  const key = await secretKeyOf(config);
+  const origin = (config.WENJI_ORIGIN ?? `http://${hostInUrl(config.HOST)}:${config.PORT}`).replace(
+    /\/$/,
+    "",
+  );
+  const deps: Deps = {
+    db,
+    clock: systemClock,
+    ids: randomIds,
+    files: filesIn(join(config.WENJI_DATA, "files")),
+    secrets: secretsFrom(key),
+    post: postFor(config, db),
+    i18n: loadI18n(),
+    log: createLog(config.LOG_LEVEL),
+    zone: config.WENJI_TIME_ZONE,
+    origin,
+  };
+  return { ...deps, identity: createIdentity(deps, key), site: await readSite(config.WENJI_SITE), config };
+}
+
+const hostInUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);

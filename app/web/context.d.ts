@@ -1,0 +1,18 @@
+import type { Actor } from "#app/domain/people/actor.ts";
+import type { Lang, Translate } from "#app/domain/text/language.ts";
+import type { Page } from "#app/ui/page-context.tsx";
+import type { AppDeps } from "./app-deps.ts";
+
+declare module "@remix-run/server-runtime" {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    deps: AppDeps;
+    actor: Actor;
+    lang: Lang;
+    t: Translate;
+    page: Omit<Page, "script">;
+    requestId: string;
+    /** Digest of the caller's network address, for rate limits; never logged. */
+    callerDigest: string;
+  }
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { resolve } from "node:path";
+import { createRequest, sendResponse } from "@mjackson/node-fetch-server";
+import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import sirv from "sirv";
+import type { AppDeps } from "./app-deps.ts";
+import { health } from "./health.ts";
+import { loadContextFor } from "./load-context.ts";
+import { refuseRequest } from "./request-gate.ts";
+import { secure } from "./security-headers.ts";
+
+type Next = () => void;
+type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => void;
+
+/** Where the page code comes from: the build, or Vite while developing. */
+async function pagesFrom(
+  server: Server,
+): Promise<{ build: () => Promise<ServerBuild>; assets: Middleware[] }> {
+  if (process.env.NODE_ENV === "development") {
+    const { createServer } = await import("vite");
+    const vite = await createServer({
+      configFile: resolve("remix.config.js"),
+      server: { middlewareMode: true, hmr: { server } },
+    });
+    return {
+      build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+      assets: [vite.middlewares],
+    };
+  }
+  const path: string = resolve(".build/server/index.js");
+  const build: ServerBuild = await import(path);
+  const immutable = sirv(".build/client/assets", { immutable: true, maxAge: 31_536_000, etag: true });
+  return {
+    build: async () => build,
+    assets: [under("/assets", immutable), sirv(".build/client", { maxAge: 3600, etag: true })],
+  };
+}
+
+const under =
+  (prefix: string, middleware: Middleware): Middleware =>
+  (req, res, next) => {
+    const url = req.url ?? "/";
+    if (!url.startsWith(`${prefix}/`)) return next();
+    req.url = url.slice(prefix.length);
+    middleware(req, res, () => {
+      req.url = url;
+      next();
+    });
+  };
+
+/** One listener for everything: health, assets, gate, then Remix with the request's actor and words. */
+export async function createHandler(deps: AppDeps, server: Server) {
+  const { build, assets } = await pagesFrom(server);
+  let stopping = false;
+
+  async function answer(req: IncomingMessage, res: ServerResponse) {
+    const started = performance.now();
+    const requestId = deps.ids.next();
+    const request = createRequest(req, res, { protocol: new URL(deps.origin).protocol });
+    const response = await respond(request, req, requestId);
+    response.headers.set("X-Request-Id", requestId);
+    secure(response.headers, deps.origin);
+    await sendResponse(res, response);
+    const took = Math.round(performance.now() - started);
+    const { pathname } = new URL(request.url);
+    deps.log.info(
+      { requestId, method: request.method, path: pathname, status: response.status, ms: took },
+      "answered",
+    );
+  }
+
+  async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
+    const checked = health(deps, request, stopping) ?? refuseRequest(deps, request, req);
+    if (checked) return checked;
+    const context = await loadContextFor(deps, request, requestId, req.socket.remoteAddress ?? "");
+    const handle = createRequestHandler(await build(), process.env.NODE_ENV);
+    const response = await handle(request, context.load);
+    for (const cookie of context.cookies) response.headers.append("Set-Cookie", cookie);
+    return response;
+  }
+
+  return {
+    stopTakingRequests: () => {
+      stopping = true;
+    },
+    onRequest: (req: IncomingMessage, res: ServerResponse) => {
+      const run = (rest: Middleware[]) => {
+        const [first, ...others] = rest;
+        if (first) return first(req, res, () => run(others));
+        answer(req, res).catch((error: unknown) => {
+          deps.log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed");
+          if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+          res.end("出了点问题，请稍后再试。 Something went wrong; please try again shortly.\n");
+        });
+      };
+      run(req.method === "GET" || req.method === "HEAD" ? assets : []);
+    },
+  };
+}

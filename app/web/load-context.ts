@@ -1,0 +1,42 @@
+import { isIP } from "node:net";
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import { unreadCount } from "#app/domain/notifications/message-queries.server.ts";
+import type { Actor } from "#app/domain/people/actor.ts";
+import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
+import { chooseLang } from "#app/domain/text/language.ts";
+import type { AppDeps } from "./app-deps.ts";
+import { choiceCookie, cookieValues } from "./cookies.ts";
+import { guestOf } from "./guest-cookie.ts";
+
+/** Works out, once a request: who asks, in which language and mode; and what every part of the page may know. */
+export async function loadContextFor(
+  deps: AppDeps,
+  request: Request,
+  requestId: string,
+  address: string,
+): Promise<{ load: AppLoadContext; cookies: string[] }> {
+  const url = new URL(request.url);
+  const chosen = cookieValues(request.headers.get("cookie"));
+  const asked = url.searchParams.get("lang");
+  const lang = chooseLang(asked, chosen.lang, request.headers.get("accept-language"));
+  const signedIn = await actorOfSession(deps, request.headers);
+  const actor: Actor =
+    signedIn.kind === "visitor" ? (guestOf(deps, chosen.wenji_guest) ?? signedIn) : signedIn;
+  const t = deps.i18n.translate(lang);
+  const page = {
+    t,
+    lang,
+    site: deps.site,
+    actor,
+    unread: actor.kind === "person" ? await unreadCount(deps, actor.id) : 0,
+    now: deps.clock.now(),
+    zone: deps.zone,
+    demo: deps.config.WENJI_MODE === "demo",
+    elder: chosen.elder === "on",
+    contrast: chosen.contrast === "high",
+    url: url.pathname + url.search,
+  };
+  const callerDigest = deps.secrets.digest("caller", isIP(address) ? address : "unknown");
+  const load = { deps, actor, lang, t, page, requestId, callerDigest };
+  return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
+}

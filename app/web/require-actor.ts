@@ -1,0 +1,29 @@
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import { redirect } from "@remix-run/server-runtime";
+import { hasRole, type Person } from "#app/domain/people/actor.ts";
+import type { Role } from "#app/domain/people/roles.ts";
+
+/** The signed-in person, or a way to sign in that comes back here. */
+export function requirePerson({ actor }: AppLoadContext, request: Request): Person {
+  if (actor.kind === "person") return actor;
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" ? pathname + search : (backFrom(request) ?? pathname);
+  throw redirect(`/sign-in?to=${encodeURIComponent(back)}`);
+}
+
+/** A signed-in person with one of the roles; anybody else gets the no-permission page. */
+export function requireRole(context: AppLoadContext, request: Request, ...roles: Role[]): Person {
+  const person = requirePerson(context, request);
+  if (!hasRole(person, ...roles)) throw forbidden();
+  return person;
+}
+
+export const forbidden = () => new Response("", { status: 403 });
+export const missing = () => new Response("", { status: 404 });
+
+function backFrom(request: Request): string | undefined {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const url = new URL(referer);
+  return url.pathname + url.search;
+}

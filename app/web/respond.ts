@@ -1,0 +1,23 @@
+import { data } from "@remix-run/server-runtime";
+import type { FormAgain } from "./parse-form.ts";
+import { missing } from "./require-actor.ts";
+
+/** Refusals that are not about what was typed, and the status they answer with; everything else is 422. */
+const statuses: Record<string, number> = {
+  "not-allowed": 403,
+  "not-found": 404,
+  "state-does-not-allow": 409,
+  "changed-meanwhile": 409,
+  "already-done": 409,
+  "too-many-tries": 429,
+};
+
+export const statusOf = (reason: string) => statuses[reason] ?? 422;
+
+/** The form again with everything typed kept, and why it was not taken. "Not found" hides what the actor may not see. */
+export function again(form: Omit<FormAgain, "errors"> & Partial<FormAgain>, reason?: string) {
+  if (reason === "not-found") throw missing();
+  const status = reason ? statusOf(reason) : 422;
+  const body: FormAgain = { values: form.values, errors: form.errors ?? {}, ...(reason ? { reason } : {}) };
+  return data(body, { status });
+}

@@ -1,0 +1,8 @@
+/** A path on this site, or the fallback: never another site, a scheme, or a header break. */
+export function backTo(path: string | null | undefined, fallback = "/"): string {
+  if (!path?.startsWith("/") || /^\/[/\\]|[\p{Cc}\\]/u.test(path)) return fallback;
+  const base = "http://portal.invalid";
+  if (!URL.canParse(path, base)) return fallback;
+  const url = new URL(path, base);
+  return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+}

@@ -1,0 +1,57 @@
+import { createServer } from "node:http";
+import { startJobs } from "#app/jobs/run-jobs.ts";
+import { readConfig } from "#app/platform/env.ts";
+import { migrate } from "#db/migrate.ts";
+import { seedWhenEmpty } from "#db/seed/seed-when-empty.ts";
+import { announce } from "./announce.ts";
+import { type AppDeps, createDeps } from "./app-deps.ts";
+import { createHandler } from "./handler.ts";
+
+/** The portal's process: configuration → database → demo → listen → jobs, and an orderly way down. */
+async function main() {
+  const read = readConfig(process.env);
+  if (!read.ok)
+    return refuseToStart(read.problems.map((p) => `${p.variable}: ${p.problem}. Example: ${p.example}`));
+  const deps = await createDeps(read.config);
+  const migrated = await migrate(deps.db);
+  if (!migrated.ok) return refuseToStart([migrated.problem]);
+  if (read.config.WENJI_MODE === "demo") await seedWhenEmpty(deps);
+  await listen(deps);
+}
+
+function refuseToStart(problems: string[]) {
+  process.stderr.write(
+    `The portal did not start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\n`,
+  );
+  process.exitCode = 1;
+}
+
+async function listen(deps: AppDeps) {
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  const handler = await createHandler(deps, server);
+  server.on("request", handler.onRequest);
+  const { PORT, HOST } = deps.config;
+  await new Promise<void>((ready, fail) => {
+    server.once("error", fail);
+    server.listen(PORT, HOST, ready);
+  });
+  const jobs = deps.config.WENJI_JOBS === "on" ? startJobs(deps) : undefined;
+  const address = server.address();
+  await announce(deps, typeof address === "object" && address ? address.port : PORT);
+  const stop = async () => {
+    handler.stopTakingRequests();
+    await jobs?.stop();
+    await new Promise((closed) => {
+      server.close(closed);
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    });
+    deps.db.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+}
+
+await main().catch((error: unknown) => {
+  refuseToStart([error instanceof Error ? `${error.message}` : String(error)]);
+});

@@ -1,0 +1,304 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Geometry } from "#app/domain/geo/geometry.ts";
+import type { NeedMove, NeedState } from "#app/domain/needs/need-states.ts";
+import type {
+  NeedCategory,
+  NeedChannel,
+  NeedKind,
+  Publication,
+  Visibility,
+} from "#app/domain/needs/need-terms.ts";
+import { civilDate, flag, instant, json } from "../columns.ts";
+import { people, territories, units } from "./people.ts";
+
+export const needs = sqliteTable(
+  "needs",
+  {
+    id: text("id").primaryKey(),
+    /** 受理编号, `2026-000417`. */
+    number: text("number").notNull().unique(),
+    title: text("title").notNull(),
+    words: text("words").notNull(),
+    kind: text("kind").$type<NeedKind>().notNull(),
+    category: text("category").$type<NeedCategory>().notNull(),
+    visibility: text("visibility").$type<Visibility>().notNull(),
+    publication: text("publication").$type<Publication>().notNull(),
+    /** 1 when a passer-by may see it: derived from kind, visibility and publication in one pure rule, kept for indexes. */
+    isPublic: flag("is_public").notNull(),
+    state: text("state").$type<NeedState>().notNull(),
+    channel: text("channel").$type<NeedChannel>().notNull(),
+    authorId: text("author_id").references(() => people.id),
+    authorName: text("author_name").notNull(),
+    enteredBy: text("entered_by").references(() => people.id),
+    queryCodeDigest: text("query_code_digest"),
+    submissionKey: text("submission_key").unique(),
+    geometry: json<Geometry>("geometry"),
+    lon: real("lon"),
+    lat: real("lat"),
+    placeLabel: text("place_label").notNull(),
+    territoryId: text("territory_id").references(() => territories.id),
+    planId: text("plan_id"),
+    clauseAnchor: text("clause_anchor"),
+    unitId: text("unit_id").references(() => units.id),
+    plannerId: text("planner_id").references(() => people.id),
+    routingRuleId: text("routing_rule_id"),
+    submittedAt: instant("submitted_at").notNull(),
+    firstContactAt: instant("first_contact_at"),
+    firstContactDueAt: instant("first_contact_due_at"),
+    answeredAt: instant("answered_at"),
+    closedAt: instant("closed_at"),
+    dueOn: civilDate("due_on"),
+    dueAt: instant("due_at"),
+    /** The deadline rule's id, `source` for an imported due date, or null with `noDueReason`. */
+    dueRuleId: text("due_rule_id"),
+    noDueReason: text("no_due_reason"),
+    dueProvisional: flag("due_provisional").notNull().default(false),
+    extendedDays: integer("extended_days").notNull().default(0),
+    returns: integer("returns").notNull().default(0),
+    round: integer("round").notNull().default(1),
+    mergedIntoId: text("merged_into_id"),
+    /** State before merging, so that undoing puts it back. */
+    stateBeforeMerge: text("state_before_merge").$type<NeedState>(),
+    supportCount: integer("support_count").notNull().default(0),
+    commentCount: integer("comment_count").notNull().default(0),
+    source: text("source").notNull().default("portal"),
+    sourceKey: text("source_key"),
+    sourceFingerprint: text("source_fingerprint"),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("needs_source").on(t.source, t.sourceKey),
+    index("needs_public").on(t.isPublic, t.submittedAt, t.id),
+    index("needs_public_state").on(t.isPublic, t.state, t.submittedAt),
+    index("needs_public_category").on(t.isPublic, t.category, t.submittedAt),
+    index("needs_public_territory").on(t.isPublic, t.territoryId, t.submittedAt),
+    index("needs_author").on(t.authorId, t.submittedAt),
+    index("needs_planner_due").on(t.plannerId, t.state, t.dueAt),
+    index("needs_unit_due").on(t.unitId, t.state, t.dueAt),
+    index("needs_state_due").on(t.state, t.dueAt),
+    index("needs_clause").on(t.planId, t.clauseAnchor),
+    index("needs_merged").on(t.mergedIntoId),
+  ],
+);
+
+/** How to reach somebody who submitted without an account. */
+export const needContacts = sqliteTable("need_contacts", {
+  needId: text("need_id")
+    .primaryKey()
+    .references(() => needs.id),
+  kind: text("kind", { enum: ["email", "mobile"] }).notNull(),
+  contact: text("contact").notNull(),
+  locale: text("locale").notNull(),
+});
+
+export const needPhotos = sqliteTable(
+  "need_photos",
+  {
+    id: text("id").primaryKey(),
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    position: integer("position").notNull(),
+    /** SHA-256 of the cleaned picture: its name in the file store. */
+    digest: text("digest").notNull(),
+    thumbnailDigest: text("thumbnail_digest").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    alternative: text("alternative").notNull(),
+  },
+  (t) => [index("need_photos_need").on(t.needId, t.position)],
+);
+
+/** Every move with its words: who, when, why. The event of the same moment holds the codes. */
+export const needMovesMade = sqliteTable(
+  "need_moves_made",
+  {
+    id: text("id").primaryKey(),
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    move: text("move").$type<NeedMove>().notNull(),
+    fromState: text("from_state").$type<NeedState>(),
+    toState: text("to_state").$type<NeedState>().notNull(),
+    at: instant("at").notNull(),
+    byId: text("by_id"),
+    byRole: text("by_role").notNull(),
+    reason: text("reason"),
+    proposedUnitId: text("proposed_unit_id"),
+    unitId: text("unit_id"),
+    until: civilDate("until"),
+    days: integer("days"),
+    eventSeq: integer("event_seq").notNull(),
+  },
+  (t) => [index("need_moves_need").on(t.needId, t.at)],
+);
+
+export const needPauses = sqliteTable(
+  "need_pauses",
+  {
+    id: text("id").primaryKey(),
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    fromAt: instant("from_at").notNull(),
+    untilAt: instant("until_at"),
+  },
+  (t) => [index("need_pauses_need").on(t.needId)],
+);
+
+export const needJointUnits = sqliteTable(
+  "need_joint_units",
+  {
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => units.id),
+    askedAt: instant("asked_at").notNull(),
+    opinion: text("opinion"),
+    opinedAt: instant("opined_at"),
+    opinedBy: text("opined_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.needId, t.unitId] }),
+    index("need_joint_units_unit").on(t.unitId, t.opinedAt),
+  ],
+);
+
+export const needSupports = sqliteTable(
+  "need_supports",
+  { needId: text("need_id").notNull(), personId: text("person_id").notNull(), at: instant("at").notNull() },
+  (t) => [primaryKey({ columns: [t.needId, t.personId] }), index("need_supports_person").on(t.personId)],
+);
+
+export const needFollows = sqliteTable(
+  "need_follows",
+  { needId: text("need_id").notNull(), personId: text("person_id").notNull(), at: instant("at").notNull() },
+  (t) => [primaryKey({ columns: [t.needId, t.personId] }), index("need_follows_person").on(t.personId)],
+);
+
+export const needComments = sqliteTable(
+  "need_comments",
+  {
+    id: text("id").primaryKey(),
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    authorId: text("author_id").references(() => people.id),
+    authorName: text("author_name").notNull(),
+    authorRole: text("author_role").notNull(),
+    words: text("words").notNull(),
+    publication: text("publication").$type<Publication>().notNull(),
+    submissionKey: text("submission_key").unique(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("need_comments_need").on(t.needId, t.publication, t.at)],
+);
+
+/** A reader's report that something should not be shown. */
+export const contentReports = sqliteTable(
+  "content_reports",
+  {
+    id: text("id").primaryKey(),
+    subjectKind: text("subject_kind", { enum: ["need", "comment"] }).notNull(),
+    subjectId: text("subject_id").notNull(),
+    reporterId: text("reporter_id"),
+    ground: text("ground").notNull(),
+    words: text("words").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("content_reports_subject").on(t.subjectKind, t.subjectId)],
+);
+
+/** What waits for a moderator: a row is open until it is settled. */
+export const reviews = sqliteTable(
+  "reviews",
+  {
+    id: text("id").primaryKey(),
+    subjectKind: text("subject_kind", { enum: ["need", "comment"] }).notNull(),
+    subjectId: text("subject_id").notNull(),
+    needId: text("need_id").notNull(),
+    why: text("why").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    settledAt: instant("settled_at"),
+    settledBy: text("settled_by"),
+    outcome: text("outcome", { enum: ["released", "refused"] }),
+    reason: text("reason"),
+  },
+  (t) => [
+    index("reviews_open").on(t.settledAt, t.openedAt),
+    index("reviews_subject").on(t.subjectKind, t.subjectId),
+  ],
+);
+
+export const needMerges = sqliteTable(
+  "need_merges",
+  {
+    id: text("id").primaryKey(),
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    intoId: text("into_id")
+      .notNull()
+      .references(() => needs.id),
+    at: instant("at").notNull(),
+    byId: text("by_id").notNull(),
+    reason: text("reason").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+  },
+  (t) => [index("need_merges_need").on(t.needId), index("need_merges_into").on(t.intoId, t.undoneAt)],
+);
+
+/** Territory × category × kind (× plan tier) → unit and planner. Higher priority first; the most specific wins among equals. */
+export const routingRules = sqliteTable(
+  "routing_rules",
+  {
+    id: text("id").primaryKey(),
+    label: text("label").notNull(),
+    priority: integer("priority").notNull(),
+    territoryId: text("territory_id").references(() => territories.id),
+    category: text("category").$type<NeedCategory>(),
+    kind: text("kind").$type<NeedKind>(),
+    planTier: text("plan_tier"),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => units.id),
+    /** `territory`: the planner appointed to the need's territory; `none`: the unit's officers alone. */
+    planner: text("planner", { enum: ["territory", "none"] }).notNull(),
+    validFrom: civilDate("valid_from").notNull(),
+    validUntil: civilDate("valid_until"),
+  },
+  (t) => [index("routing_rules_territory").on(t.territoryId)],
+);
+
+export const importRuns = sqliteTable(
+  "import_runs",
+  {
+    id: text("id").primaryKey(),
+    source: text("source").notNull(),
+    fileDigest: text("file_digest").notNull(),
+    startedAt: instant("started_at").notNull(),
+    finishedAt: instant("finished_at"),
+    rows: integer("rows").notNull().default(0),
+    imported: integer("imported").notNull().default(0),
+    updated: integer("updated").notNull().default(0),
+    unchanged: integer("unchanged").notNull().default(0),
+    refused: integer("refused").notNull().default(0),
+  },
+  (t) => [index("import_runs_file").on(t.source, t.fileDigest)],
+);
+
+export const importRefusals = sqliteTable(
+  "import_refusals",
+  {
+    runId: text("run_id")
+      .notNull()
+      .references(() => importRuns.id),
+    line: integer("line").notNull(),
+    reason: text("reason").notNull(),
+    sourceKey: text("source_key"),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.line] })],
+);

@@ -1,0 +1,71 @@
+import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
+import type { Role } from "#app/domain/people/roles.ts";
+import { flag, instant, json } from "../columns.ts";
+
+/** A person of the portal; shares its id with better-auth's user and is made on first sight of one. */
+export const people = sqliteTable("people", {
+  id: text("id").primaryKey(),
+  displayName: text("display_name").notNull(),
+  locale: text("locale").notNull().default("zh-CN"),
+  tellByEmail: flag("tell_by_email").notNull().default(true),
+  tellBySms: flag("tell_by_sms").notNull().default(true),
+  joinedAt: instant("joined_at").notNull(),
+});
+
+export const units = sqliteTable("units", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  kind: text("kind", { enum: ["department", "subdistrict-office", "coordinating-office"] }).notNull(),
+  phone: text("phone"),
+});
+
+export const territories = sqliteTable("territories", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  geometry: json<LayerGeometry>("geometry").notNull(),
+  west: real("west").notNull(),
+  south: real("south").notNull(),
+  east: real("east").notNull(),
+  north: real("north").notNull(),
+});
+
+/** A role is a row with a beginning and an end, bound to a territory, a unit or neither. */
+export const roleGrants = sqliteTable(
+  "role_grants",
+  {
+    id: text("id").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    role: text("role").$type<Role>().notNull(),
+    territoryId: text("territory_id").references(() => territories.id),
+    unitId: text("unit_id").references(() => units.id),
+    grantedAt: instant("granted_at").notNull(),
+    grantedBy: text("granted_by").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    index("role_grants_person").on(t.personId),
+    index("role_grants_role").on(t.role, t.territoryId),
+    index("role_grants_unit").on(t.unitId),
+  ],
+);
+
+/** A code sent to a mobile or an e-mail address, for submitting without an account. Digests only. */
+export const oneTimeCodes = sqliteTable(
+  "one_time_codes",
+  {
+    id: text("id").primaryKey(),
+    purpose: text("purpose").notNull(),
+    contactDigest: text("contact_digest").notNull(),
+    codeDigest: text("code_digest").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    wrongTries: integer("wrong_tries").notNull().default(0),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("one_time_codes_contact").on(t.contactDigest, t.sentAt)],
+);
