@@ -1,0 +1,75 @@
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+import { clockAt } from "#app/platform/clock.ts";
+import type { Deps } from "#app/platform/deps.ts";
+import { filesIn } from "#app/platform/files.ts";
+import { loadI18n } from "#app/platform/i18n.ts";
+import { randomIds } from "#app/platform/ids.ts";
+import { silentLog } from "#app/platform/log.ts";
+import type { Letter } from "#app/platform/post.ts";
+import { secretsFrom } from "#app/platform/secrets.ts";
+import { type Database, openDatabase } from "#db/client.ts";
+import { migrate } from "#db/migrate.ts";
+
+export type TestPortal = Deps & {
+  clock: ReturnType<typeof clockAt>;
+  letters: { channel: string; letter: Letter }[];
+  folder: string;
+};
+
+let template: Promise<string> | undefined;
+
+/** A working Sunday's noon is no good for deadlines: tests start on Monday 2026-03-02, 10:00 in Shanghai. */
+export const testStart = "2026-03-02T02:00:00.000Z";
+
+/** A portal on its own real database: a migrated template, copied per test, gone afterwards. */
+export async function openTestPortal(): Promise<TestPortal> {
+  template ??= makeTemplate();
+  const folder = await testFolder();
+  await copyFile(await template, join(folder, "wenji.db"));
+  const db = await openDatabase(`file:${join(folder, "wenji.db")}`);
+  onTestFinished(() => discard(db, folder));
+  const letters: TestPortal["letters"] = [];
+  const keep = (channel: string) => ({
+    post: async (letter: Letter) => {
+      letters.push({ channel, letter });
+      return { outcome: "sent" as const };
+    },
+  });
+  return {
+    db,
+    clock: clockAt(testStart),
+    ids: randomIds,
+    files: filesIn(join(folder, "files")),
+    secrets: secretsFrom("a key for tests only, a key for tests only"),
+    post: { email: keep("email"), sms: keep("sms") },
+    i18n: loadI18n(),
+    log: silentLog,
+    zone: "Asia/Shanghai",
+    origin: "http://127.0.0.1:3000",
+    letters,
+    folder,
+  };
+}
+
+async function makeTemplate(): Promise<string> {
+  const path = join(await testFolder(), "template.db");
+  const db = await openDatabase(`file:${path}`);
+  const migrated = await migrate(db);
+  if (!migrated.ok) throw new Error(migrated.problem);
+  await db.client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  db.close();
+  return path;
+}
+
+async function testFolder(): Promise<string> {
+  const root = resolve(".test/portals");
+  await mkdir(root, { recursive: true });
+  return await mkdtemp(join(root, "p-"));
+}
+
+async function discard(db: Database, folder: string) {
+  db.close();
+  await rm(folder, { recursive: true, force: true });
+}
