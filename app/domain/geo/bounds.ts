@@ -1,0 +1,33 @@
+import { type LayerGeometry, type Position, positionsOf } from "./geometry.ts";
+
+/** West, south, east and north in degrees, as in GeoJSON's `bbox`. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** The box around one geometry or several; nothing to enclose is a defect of the caller. */
+export function boundsOf(...geometries: LayerGeometry[]): Bounds {
+  const positions = geometries.flatMap(positionsOf);
+  const [first] = positions;
+  if (!first) throw new Error("no position to enclose");
+  return positions.reduce<Bounds>(
+    ([west, south, east, north], [lon, lat]) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ],
+    [first[0], first[1], first[0], first[1]],
+  );
+}
+
+/** Whether two boxes share a point; edges count. */
+export function boundsMeet(one: Bounds, other: Bounds): boolean {
+  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
+}
+
+/** A box of the given width and height in metres around a position. */
+export function boundsAround([lon, lat]: Position, widthMetres: number, heightMetres: number): Bounds {
+  const metresPerDegree = 111_320;
+  const north = heightMetres / 2 / metresPerDegree;
+  const east = widthMetres / 2 / (metresPerDegree * Math.cos((lat * Math.PI) / 180));
+  return [lon - east, lat - north, lon + east, lat + north];
+}
