@@ -1,0 +1,99 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import { type Projection, project } from "#app/domain/geo/project.ts";
+import { representativePoint } from "#app/domain/geo/representative-point.ts";
+import { baseStylesAt } from "./base-style.ts";
+import type { View } from "./clip-to-view.ts";
+import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
+import { labelsOf } from "./map-labels.ts";
+import { MapMarkShape } from "./map-marks.tsx";
+import { type Drawn, drawnOf, pathData } from "./map-path.ts";
+
+type StaticMapProps = {
+  base: readonly MapFeature[];
+  bounds: Bounds;
+  width: number;
+  height: number;
+  marks?: readonly MapMark[];
+  /** Plan layers, or territories with `layer: "territory"`, drawn over the base and under the marks. */
+  layers?: readonly MapFeature[];
+  /** What the map shows, in words, for those who do not see it. */
+  label: string;
+  language?: MapLanguage;
+};
+
+/** A quiet map drawn on the server as SVG; the bounds are centred and wholly seen. Colours live in `map.css`. */
+export function StaticMap(props: StaticMapProps) {
+  const { base, bounds, width, height, marks = [], layers = [], label, language = "zh-CN" } = props;
+  const to = project({ bounds, width, height });
+  const view = { left: -16, top: -16, right: width + 16, bottom: height + 16 };
+  const labels = labelsOf({
+    features: base,
+    to,
+    view: { left: 4, top: 4, right: width - 4, bottom: height - 4 },
+    language,
+    keepClear: marks.map(({ geometry }) => to.at(representativePoint(geometry))),
+  });
+  return (
+    <svg className="map-static" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <rect className="map-ground" width={width} height={height} />
+      {baseStylesAt(to.perMetre).map(({ layer, width: stroke, least }) => (
+        <BaseLayer
+          key={layer}
+          features={base.filter((one) => one.properties.layer === layer)}
+          {...{ layer, stroke, least, to, view }}
+        />
+      ))}
+      {layers.map((feature, at) => (
+        <path key={at} className={layerClass(feature)} d={pathData(drawnOf(feature.geometry, to, view, 1))} />
+      ))}
+      {labels.map(({ text, layer, x, y, turn }) => (
+        <text
+          key={text}
+          className={`map-label map-label-${layer}`}
+          x={x}
+          y={y + 4}
+          transform={turn === 0 ? undefined : `rotate(${turn} ${x} ${y})`}
+        >
+          {text}
+        </text>
+      ))}
+      {marks.map((mark, at) => (
+        <MapMarkShape key={at} {...{ mark, to, view }} />
+      ))}
+    </svg>
+  );
+}
+
+type BaseLayerProps = {
+  features: readonly MapFeature[];
+  layer: string;
+  stroke: number | undefined;
+  least: number;
+  to: Projection;
+  view: View;
+};
+
+/** All features of one layer as one filled path and one stroked path. */
+function BaseLayer({ features, layer, stroke, least, to, view }: BaseLayerProps) {
+  const drawn = features.map(({ geometry }) => drawnOf(geometry, to, view, least));
+  if (layer === "hill") return <Heights drawn={drawn} />;
+  const rings = pathData({ rings: drawn.flatMap((one) => one.rings), lines: [] });
+  const lines = pathData({ rings: [], lines: drawn.flatMap((one) => one.lines) });
+  return (
+    <>
+      {rings && <path className={`map-fill map-${layer}`} fillRule="evenodd" d={rings} />}
+      {lines && <path className={`map-stroke map-${layer}`} strokeWidth={stroke} d={lines} />}
+    </>
+  );
+}
+
+/** Hills lie on one another, so each is its own translucent path. */
+function Heights({ drawn }: { drawn: readonly Drawn[] }) {
+  return drawn
+    .map(pathData)
+    .map((path, at) => path && <path key={at} className="map-fill map-hill" d={path} />);
+}
+
+function layerClass({ properties: { layer, code } }: MapFeature): string {
+  return `map-layer map-layer-${layer}${code ? ` map-${layer}-${code}` : ""}`;
+}
