@@ -1,0 +1,60 @@
+import { halfWidth } from "./half-width.ts";
+import { type PersonalDataKind, type PersonalPattern, personalPatterns } from "./personal-patterns.ts";
+
+/** Where personal data stands in a text: `text.slice(start, end)`. */
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Found = PersonalData & Pick<PersonalPattern, "shows">;
+
+/**
+ * Telephone, identity-card, bank-card and plate numbers and e-mail addresses in a text, in order and without overlap
+ * (个人信息保护法). Identity and bank cards count only with a right check digit, so that file numbers and sums stay.
+ */
+export function findPersonalData(text: string): PersonalData[] {
+  return found(text).map(({ kind, start, end }) => ({ kind, start, end }));
+}
+
+/**
+ * The text with the middle of every such number hidden, `138****8000`; what stands between the digits stays. An office's own
+ * answer keeps the kinds it publishes on purpose, such as its `landline`.
+ */
+export function maskPersonalData(text: string, keep: readonly PersonalDataKind[] = []): string {
+  let masked = "";
+  let from = 0;
+  for (const { start, end, kind, shows } of found(text)) {
+    if (keep.includes(kind)) continue;
+    masked += text.slice(from, start) + hidden(text.slice(start, end), kind, shows);
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+function found(text: string): Found[] {
+  const folded = halfWidth(text);
+  const taken: Found[] = [];
+  for (const pattern of personalPatterns) {
+    for (const match of folded.matchAll(pattern.found)) {
+      const it = match.groups?.it ?? match[0];
+      const start = match.index + match[0].lastIndexOf(it);
+      const end = start + it.length;
+      if (pattern.holds && !pattern.holds(it)) continue;
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ kind: pattern.kind, start, end, shows: pattern.shows });
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function hidden(found: string, kind: PersonalDataKind, [first, last]: PersonalPattern["shows"]): string {
+  if (kind === "email") return found.replace(/^(.)[^@＠]*/u, "$1***");
+  const total = found.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let place = 0;
+  return found.replace(/[\p{L}\p{N}]/gu, (sign) => {
+    place += 1;
+    return place <= first || place > total - last ? sign : "*";
+  });
+}
