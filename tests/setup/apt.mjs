@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+
+/**
+ * Installs Debian packages, where there is apt and we are root.
+ * @param {string[]} packages
+ * @returns {boolean} whether they are installed now
+ */
+export function aptInstall(packages) {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
+  apt(["update", "-q"]);
+  return apt(["install", "-y", "-q", "--no-install-recommends", ...packages]);
+}
+
+/** @param {string[]} args */
+function apt(args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync("apt-get", args, { stdio: ["ignore", 2, 2], env, timeout: 240_000 }).status === 0;
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { installedChromium } from "./chromium.mjs";
+
+const executablePath = installedChromium();
+
+/** People's journeys in Chromium; each spec starts the servers it needs. */
+export default defineConfig({
+  testDir: "../e2e",
+  outputDir: "../../.test/playwright",
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
