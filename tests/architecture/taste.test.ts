@@ -8,8 +8,6 @@ const files = sourceFiles(["app", "db"], codeEndings);
 const sizes = files
   .filter(({ path }) => !isTest(path) && !path.startsWith("db/migrations/"))
   .map(({ path, text }) => ({ path, lines: lineCount(text) }));
-  .filter(({ path }) => !isTest(path))
-  .map(({ path, text }) => ({ path, lines: lineCount(text) }));
 
 test("no file is longer than 300 lines", () => {
   expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
