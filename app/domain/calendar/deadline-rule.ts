@@ -10,9 +10,9 @@ import { ruleValidity } from "./rule-validity.ts";
  *   announcement can be published on one. This is the portal's strict reading: the laws are silent.
  * - `clock-hours`: from the minute of opening, day and night (Civil Code 201, second sentence).
  */
-export const conventions = ["civil-code", "full-days-before", "clock-hours"] as const;
+const conventions = ["civil-code", "full-days-before", "clock-hours"] as const;
 
-export const deadlineUnits = ["calendar-days", "working-days", "hours"] as const;
+const deadlineUnits = ["calendar-days", "working-days", "hours"] as const;
 export type DeadlineUnit = (typeof deadlineUnits)[number];
 
 const deadlineRow = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CivilDate, isCivilDate } from "./civil-date.ts";
 
 /** The provision a rule stands on, as shown to whoever is held to it. */
-export const legalBasis = z.object({
+const legalBasis = z.object({
   zh: z.string().min(1),
   en: z.string().min(1),
   /** Article numbers, such as `26` or `47, 48, 82`; absent where no law orders it. */

@@ -25,9 +25,9 @@ test("an emoji of several parts stays whole", () => {
 });
 
 test.each([
-  ["blank", " \n\t ", "text-empty"],
-  ["only invisible signs", "\u202e\u202c", "text-empty"],
-  ["no text at all", undefined, "text-empty"],
+  ["blank", " \n\t ", "field-needed"],
+  ["only invisible signs", "\u202e\u202c", "field-needed"],
+  ["no text at all", undefined, "field-needed"],
   ["a null sign", "a\u0000b", "text-control-characters"],
   ["an escape sign", "a\u001b[31mb", "text-control-characters"],
   ["half a sign", "a\ud83db", "text-broken"],
@@ -37,12 +37,12 @@ test.each([
 
 test("the limit counts signs as read", () => {
   expect(refusalOf("好".repeat(100))).toBeUndefined();
-  expect(refusalOf("好".repeat(101))).toEqual(["text-too-long"]);
+  expect(refusalOf("好".repeat(101))).toEqual(["field-too-long"]);
   expect(refusalOf("👨‍👩‍👧‍👦".repeat(10), 10)).toBeUndefined();
 });
 
 test("a tower of accents does not get past the limit as one sign", () => {
-  expect(refusalOf(`e${"\u0301".repeat(5_000)}`)).toEqual(["text-too-long"]);
+  expect(refusalOf(`e${"\u0301".repeat(5_000)}`)).toEqual(["field-too-long"]);
 });
 
 test("optional text that is blank is absent, and otherwise held to the same rules", () => {

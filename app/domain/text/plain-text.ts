@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { isLongerThan } from "./graphemes.ts";
 
-/** Reasons a text is refused for; each is an i18n key. */
-export const textRefusals = [
-  "text-empty",
-  "text-too-long",
-  "text-control-characters",
-  "text-broken",
-] as const;
-type TextRefusal = (typeof textRefusals)[number];
+/** Why a text is refused; each is a locale key under `errors.`. */
+type TextRefusal = "field-needed" | "field-too-long" | "text-control-characters" | "text-broken";
 
 /** UTF-16 units that a sign may take on average: room for emoji, none for towers of accents. */
 const unitsPerSign = 12;
@@ -33,7 +27,7 @@ export function optionalText(most: number) {
 
 function written(most: number, shape: (text: string) => string) {
   return z
-    .string({ error: "text-empty" satisfies TextRefusal })
+    .string({ error: "field-needed" satisfies TextRefusal })
     .transform((text) => shape(clean(text)))
     .superRefine((text, context) => {
       const refusal = refusalOf(text, most);
@@ -51,8 +45,8 @@ function clean(text: string): string {
 }
 
 function refusalOf(text: string, most: number): TextRefusal | undefined {
-  if (text === "") return "text-empty";
-  if (text.length > most * unitsPerSign || isLongerThan(text, most)) return "text-too-long";
+  if (text === "") return "field-needed";
+  if (text.length > most * unitsPerSign || isLongerThan(text, most)) return "field-too-long";
   if (/\p{Cs}/u.test(text)) return "text-broken";
   if (/[^\P{Cc}\n]/u.test(text)) return "text-control-characters";
   return undefined;
