@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isLongerThan } from "./graphemes.ts";
 
 /** Why a text is refused; each is a locale key under `errors.`. */
-type TextRefusal = "field-needed" | "field-too-long" | "text-control-characters" | "text-broken";
+type TextFault = "field-needed" | "field-too-long" | "text-control-characters" | "text-broken";
 
 /** UTF-16 units that a sign may take on average: room for emoji, none for towers of accents. */
 const unitsPerSign = 12;
@@ -27,11 +27,11 @@ export function optionalText(most: number) {
 
 function written(most: number, shape: (text: string) => string) {
   return z
-    .string({ error: "field-needed" satisfies TextRefusal })
+    .string({ error: "field-needed" satisfies TextFault })
     .transform((text) => shape(clean(text)))
     .superRefine((text, context) => {
-      const refusal = refusalOf(text, most);
-      if (refusal) context.addIssue({ code: "custom", message: refusal });
+      const fault = faultOf(text, most);
+      if (fault) context.addIssue({ code: "custom", message: fault });
     });
 }
 
@@ -44,7 +44,7 @@ function clean(text: string): string {
     .trim();
 }
 
-function refusalOf(text: string, most: number): TextRefusal | undefined {
+function faultOf(text: string, most: number): TextFault | undefined {
   if (text === "") return "field-needed";
   if (text.length > most * unitsPerSign || isLongerThan(text, most)) return "field-too-long";
   if (/\p{Cs}/u.test(text)) return "text-broken";
