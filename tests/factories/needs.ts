@@ -1,6 +1,6 @@
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import { isPublicNeed } from "#app/domain/needs/need-policy.ts";
-import { needMovesMade as moves, needComments, needs } from "#db/schema/needs.ts";
+import { needComments, needMovesMade, needs } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 
