@@ -7,7 +7,10 @@ export type Letter = { id: string; to: string; subject: string; text: string };
  */
 export type Posted = { outcome: "sent" } | { outcome: "refused" | "later" | "unknown"; why: string };
 
-export type Provider = { post(letter: Letter): Promise<Posted> };
+/** Called, and waited for, at the last moment at which a crash would still leave the letter certainly unsent. */
+export type HandOver = () => Promise<void>;
+
+export type Provider = { post(letter: Letter, handOver?: HandOver): Promise<Posted> };
 
 /** The ways out of the portal: SMTP and SMS in production, the demo's post box in the demo. */
 export type Post = { email: Provider; sms: Provider };
