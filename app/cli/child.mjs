@@ -15,8 +15,14 @@ export function becomeProcess(command, args, options) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm puts a shell between itself and us, which dies of a signal without handing it on.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill("SIGTERM");
+  }, 500);
   child.on("error", (error) => {
     console.error(`Could not start ${command}: ${error.message}`);
+    clearInterval(watch);
     process.exitCode = 1;
   });
   child.on("exit", (code, signal) => {

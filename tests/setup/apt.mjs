@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
  */
 export function aptInstall(packages) {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  apt(["update", "-q"]);
+  apt(["update", "-q", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"]);
   return apt(["install", "-y", "-q", "--no-install-recommends", ...packages]);
 }
 
