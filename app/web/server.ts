@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { readConfig } from "#app/platform/env.ts";
 import { migrate } from "#db/migrate.ts";
+import { fillRulebook } from "#db/seed/rulebook.ts";
 import { seedWhenEmpty } from "#db/seed/seed-when-empty.ts";
 import { announce } from "./announce.ts";
 import { type AppDeps, createDeps } from "./app-deps.ts";
@@ -15,6 +16,7 @@ async function main() {
   const deps = await createDeps(read.config);
   const migrated = await migrate(deps.db);
   if (!migrated.ok) return refuseToStart([migrated.problem]);
+  await fillRulebook(deps.db, deps.clock.now());
   if (read.config.WENJI_MODE === "demo") await seedWhenEmpty(deps);
   await listen(deps);
 }

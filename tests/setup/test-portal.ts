@@ -11,6 +11,7 @@ import type { Letter } from "#app/platform/post.ts";
 import { secretsFrom } from "#app/platform/secrets.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
+import { fillRulebook } from "#db/seed/rulebook.ts";
 
 export type TestPortal = Deps & {
   clock: ReturnType<typeof clockAt>;
@@ -58,6 +59,7 @@ async function makeTemplate(): Promise<string> {
   const db = await openDatabase(`file:${path}`);
   const migrated = await migrate(db);
   if (!migrated.ok) throw new Error(migrated.problem);
+  await fillRulebook(db, testStart);
   await db.client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   db.close();
   return path;

@@ -1,0 +1,25 @@
+import { readdir, readFile } from "node:fs/promises";
+import { z } from "zod";
+import { deadlineRule } from "#app/domain/calendar/deadline-rule.ts";
+import { keepRulebook } from "#app/domain/calendar/keep-rulebook.server.ts";
+import { calendarDay } from "#app/domain/calendar/working-calendar.ts";
+import type { Database } from "../client.ts";
+
+const content = new URL("../../content/", import.meta.url);
+
+/** Fills the working-day calendar and the deadline rules that ship with the portal, in an empty database only. */
+export async function fillRulebook(db: Database, now: string): Promise<void> {
+  const names = (await readdir(new URL("calendar/", content))).filter((name) => /^\d{4}\.json$/.test(name));
+  const years = await Promise.all(
+    names.sort().map(async (name) => ({
+      year: Number(name.slice(0, 4)),
+      days: z.array(calendarDay).parse(await readJson(`calendar/${name}`)),
+    })),
+  );
+  const rules = z.array(deadlineRule).parse(await readJson("rules/deadlines.json"));
+  await keepRulebook(db, { years, rules }, now);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(path, content), "utf8"));
+}
