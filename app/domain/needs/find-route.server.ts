@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { routingRules } from "#db/schema/needs.ts";
+import { people, roleGrants, units } from "#db/schema/people.ts";
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Position } from "../geo/geometry.ts";
+import { type Territory, territoryAt } from "../geo/territory-at.server.ts";
+import { type RoutedNeed, routeNeed } from "./route-need.ts";
+
+export type FoundRoute = {
+  territory: Territory | undefined;
+  /** The rule that matched; none sends it to the coordinating office. */
+  rule: { id: string; label: string } | undefined;
+  unit: { id: string; name: string; nameEn: string } | undefined;
+  /** The planner who answers; none leaves it to the unit's officers. */
+  planner: { id: string; name: string } | undefined;
+};
+
+/** Who will answer a need at a place, by the rules in force on a day. Read before sending as well as while sending. */
+export async function findRoute(
+  reads: Reads,
+  need: Omit<RoutedNeed, "territoryId"> & { at: Position | undefined },
+  day: CivilDate,
+): Promise<FoundRoute> {
+  const territory = need.at && (await territoryAt(reads, need.at));
+  const rules = await rulesInForce(reads, day);
+  const routed = { ...need, territoryId: territory?.id ?? null };
+  const { rule, unitId, planner } = routeNeed(routed, rules, await coordinatingOfficeId(reads));
+  return {
+    territory,
+    rule: rule && { id: rule.id, label: rule.label },
+    unit: unitId === null ? undefined : await unitById(reads, unitId),
+    planner: planner === "territory" && territory ? await plannerOf(reads, territory.id) : undefined,
+  };
+}
+
+const rulesInForce = (reads: Reads, day: CivilDate) =>
+  reads
+    .select()
+    .from(routingRules)
+    .where(
+      and(
+        lte(routingRules.validFrom, day),
+        or(isNull(routingRules.validUntil), gte(routingRules.validUntil, day)),
+      ),
+    );
+
+async function coordinatingOfficeId(reads: Reads): Promise<string | null> {
+  const [office] = await reads
+    .select({ id: units.id })
+    .from(units)
+    .where(eq(units.kind, "coordinating-office"))
+    .orderBy(asc(units.id))
+    .limit(1);
+  return office?.id ?? null;
+}
+
+async function unitById(reads: Reads, id: string) {
+  const [unit] = await reads
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(units)
+    .where(eq(units.id, id));
+  return unit;
+}
+
+/** Whoever was appointed to the territory last and still is. */
+async function plannerOf(reads: Reads, territoryId: string) {
+  const [planner] = await reads
+    .select({ id: people.id, name: people.displayName })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(
+      and(
+        eq(roleGrants.role, "planner"),
+        eq(roleGrants.territoryId, territoryId),
+        isNull(roleGrants.endedAt),
+      ),
+    )
+    .orderBy(desc(roleGrants.grantedAt), desc(roleGrants.id))
+    .limit(1);
+  return planner;
+}
