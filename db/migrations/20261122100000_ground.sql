@@ -292,6 +292,7 @@ CREATE TABLE needs (
   extended_days integer DEFAULT 0 NOT NULL,
   returns integer DEFAULT 0 NOT NULL,
   round integer DEFAULT 1 NOT NULL,
+  round_opened_at text,
   merged_into_id text,
   state_before_merge text,
   support_count integer DEFAULT 0 NOT NULL,
@@ -300,6 +301,8 @@ CREATE TABLE needs (
   source_key text,
   source_fingerprint text,
   updated_at text NOT NULL,
+  is_open integer GENERATED ALWAYS AS (state IN ('submitted', 'accepted', 'assigned', 'reopened', 'disputed', 'in-progress', 'joint', 'waiting')) VIRTUAL,
+  inbox_due text GENERATED ALWAYS AS (coalesce(due_at, '9999')) VIRTUAL,
   FOREIGN KEY (author_id) REFERENCES people(id),
   FOREIGN KEY (entered_by) REFERENCES people(id),
   FOREIGN KEY (territory_id) REFERENCES territories(id),
@@ -318,6 +321,12 @@ CREATE INDEX needs_planner_due ON needs (planner_id,state,due_at);
 CREATE INDEX needs_unit_due ON needs (unit_id,state,due_at);
 CREATE INDEX needs_state_due ON needs (state,due_at);
 CREATE INDEX needs_clause ON needs (plan_id,clause_anchor);
+CREATE INDEX needs_inbox ON needs (is_open,inbox_due,id);
+CREATE INDEX needs_inbox_territory ON needs (territory_id,is_open,inbox_due,id);
+CREATE INDEX needs_inbox_unit ON needs (unit_id,is_open,inbox_due,id);
+CREATE INDEX needs_inbox_state ON needs (state,inbox_due,id);
+CREATE INDEX needs_territory_state ON needs (territory_id,state,inbox_due,id);
+CREATE INDEX needs_silent ON needs (state,answered_at);
 CREATE INDEX needs_merged ON needs (merged_into_id);
 
 CREATE TABLE reviews (

@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Geometry } from "#app/domain/geo/geometry.ts";
-import type { NeedMove, NeedState } from "#app/domain/needs/need-states.ts";
+import { type NeedMove, type NeedState, openNeedStates } from "#app/domain/needs/need-states.ts";
 import type {
   NeedCategory,
   NeedChannel,
@@ -56,6 +57,8 @@ export const needs = sqliteTable(
     extendedDays: integer("extended_days").notNull().default(0),
     returns: integer("returns").notNull().default(0),
     round: integer("round").notNull().default(1),
+    /** When a reopened need's clock started anew; null in the first round, whose clock starts at submission. */
+    roundOpenedAt: instant("round_opened_at"),
     mergedIntoId: text("merged_into_id"),
     /** State before merging, so that undoing puts it back. */
     stateBeforeMerge: text("state_before_merge").$type<NeedState>(),
@@ -65,6 +68,13 @@ export const needs = sqliteTable(
     sourceKey: text("source_key"),
     sourceFingerprint: text("source_fingerprint"),
     updatedAt: instant("updated_at").notNull(),
+    /** Whether somebody still owes an answer: `openNeedStates`, worked out by the database. */
+    isOpen: flag("is_open").generatedAlwaysAs(
+      sql`state IN (${sql.raw(openNeedStates.map((state) => `'${state}'`).join(", "))})`,
+      { mode: "virtual" },
+    ),
+    /** The due moment for sorting: what has none comes last. */
+    inboxDue: text("inbox_due").generatedAlwaysAs(sql`coalesce(due_at, '9999')`, { mode: "virtual" }),
   },
   (t) => [
     uniqueIndex("needs_source").on(t.source, t.sourceKey),
@@ -77,6 +87,12 @@ export const needs = sqliteTable(
     index("needs_unit_due").on(t.unitId, t.state, t.dueAt),
     index("needs_state_due").on(t.state, t.dueAt),
     index("needs_clause").on(t.planId, t.clauseAnchor),
+    index("needs_inbox").on(t.isOpen, t.inboxDue, t.id),
+    index("needs_inbox_territory").on(t.territoryId, t.isOpen, t.inboxDue, t.id),
+    index("needs_inbox_unit").on(t.unitId, t.isOpen, t.inboxDue, t.id),
+    index("needs_inbox_state").on(t.state, t.inboxDue, t.id),
+    index("needs_territory_state").on(t.territoryId, t.state, t.inboxDue, t.id),
+    index("needs_silent").on(t.state, t.answeredAt),
     index("needs_merged").on(t.mergedIntoId),
   ],
 );
