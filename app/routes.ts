@@ -11,6 +11,8 @@ export default [
   // the office
 
   // machines
+  route("map/base.geojson", "routes/api/base-map.ts"),
+  route("map/territories.geojson", "routes/api/territories.ts"),
 
   route("*", "routes/public/missing.tsx"),
 ] satisfies RouteConfig;

@@ -8,6 +8,9 @@ export const siteShape = z.object({
   place: inBoth,
   seal: z.string().min(1).max(4),
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** GeoJSON that every map is drawn from, and the names of places with their positions. */
+  basemap: z.string().min(1),
+  gazetteer: z.string().min(1),
   footer: z.object({
     organiser: inBoth,
     contact: inBoth,

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { LayerGeometry } from "./geometry.ts";
+
+const properties = z.object({
+  layer: z.string(),
+  code: z.string().optional(),
+  name: z.string().optional(),
+  nameEn: z.string().optional(),
+});
+
+const shape = z.object({
+  features: z.array(z.object({ properties, geometry: z.custom<LayerGeometry>(isShape) })),
+});
+
+export type BaseMap = {
+  features: { properties: z.output<typeof properties>; geometry: LayerGeometry }[];
+  /** The file as it is served, and a digest of it. */
+  bytes: Uint8Array;
+  digest: string;
+};
+
+const known = new Map<string, Promise<BaseMap>>();
+
+/** The site's base map (`site.basemap`), read once a process. Throws when the file is missing or no base map. */
+export function baseMap(path: string): Promise<BaseMap> {
+  const found = known.get(path) ?? read(path);
+  known.set(path, found);
+  return found;
+}
+
+async function read(path: string): Promise<BaseMap> {
+  const bytes = await readFile(path);
+  const { features } = shape.parse(JSON.parse(bytes.toString("utf8")));
+  return { features, bytes, digest: createHash("sha256").update(bytes).digest("hex").slice(0, 32) };
+}
+
+/** Drawn by the site's own makers, so that its form alone is looked at. */
+function isShape(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "type" in value && "coordinates" in value;
+}
