@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { needFilterFrom, queryOf } from "./need-filter.ts";
+import { needGroupOf, needGroups, statesIn } from "./need-groups.ts";
+import { needStates } from "./need-states.ts";
+
+const read = (query: string) => needFilterFrom(new URLSearchParams(query));
+
+test("a filter is read from an address and written back into the same address", () => {
+  const query = "days=30&category=transport&state=in-progress&text=%E6%96%87%E6%98%8C";
+  expect(read(query)).toEqual({ days: "30", category: "transport", state: "in-progress", text: "文昌" });
+  expect(queryOf(read(query)).toString()).toBe(query);
+});
+
+test("what an address asks wrongly is left out", () => {
+  expect(read("days=0&category=x&state=merged&kind=&text=%20&near=a,b&territory=%27--")).toEqual({});
+});
+
+test("nobody can filter for reports of violations", () => {
+  expect(read("kind=report")).toEqual({});
+  expect(read("kind=complaint")).toEqual({ kind: "complaint" });
+});
+
+test("a place is longitude and latitude", () => {
+  expect(read("near=118.6,30.28").near).toEqual([118.6, 30.28]);
+  expect(queryOf({ near: [118.6, 30.28] }).get("near")).toBe("118.6,30.28");
+});
+
+test("every state is in one group, or ended otherwise", () => {
+  const grouped = needGroups.flatMap(statesIn);
+  expect(needStates.filter((state) => !grouped.includes(state))).toEqual(["merged", "withdrawn"]);
+  expect(needGroups.every((group) => statesIn(group).every((state) => needGroupOf(state) === group))).toBe(
+    true,
+  );
+});

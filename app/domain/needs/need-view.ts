@@ -1,0 +1,134 @@
+import type { Geometry } from "../geo/geometry.ts";
+import type { NeedMove, NeedState } from "./need-states.ts";
+import type { NeedCategory, NeedChannel, NeedKind, Publication, Visibility } from "./need-terms.ts";
+
+export type Named = { name: string; nameEn: string };
+
+/** A need in a list or on a map, as a passer-by may see it. */
+export type NeedLine = {
+  number: string;
+  title: string;
+  kind: NeedKind;
+  category: NeedCategory;
+  state: NeedState;
+  submittedAt: string;
+  supportCount: number;
+  territory: Named | null;
+  /** Absent for what is published without name and place. */
+  placeLabel?: string;
+  lon?: number;
+  lat?: number;
+};
+
+export type NeedPhoto = { id: string; width: number; height: number; alternative: string };
+
+export type NeedAnswer = {
+  id: string;
+  kind: "holding" | "official";
+  round: number;
+  result: string | null;
+  reasons: string;
+  basis: string;
+  nextStep: string;
+  nextStepOn: string | null;
+  unit: Named | null;
+  byRole: string;
+  at: string;
+};
+
+export type NeedMoveMade = {
+  id: string;
+  move: NeedMove;
+  toState: NeedState;
+  at: string;
+  byRole: string;
+  reason: string | null;
+  unit: Named | null;
+  until: string | null;
+  days: number | null;
+};
+
+export type NeedVerdict = { id: string; about: string; solved: boolean; satisfaction: number; at: string };
+export type NeedLink = { number: string; title: string; at: string };
+
+export type NeedSummaryLink =
+  | { shown: true; number: string; title: string; at: string; declined?: { reason: string; at: string } }
+  | { shown: false; at: string };
+
+export type NeedTaskLink = {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  openedAt: string;
+  endedAt: string | null;
+  dueOn: string;
+  unit: Named;
+};
+
+export type NeedReview = {
+  why: string;
+  openedAt: string;
+  settledAt: string | null;
+  outcome: "released" | "refused" | null;
+  reason: string | null;
+};
+
+export type NeedClause = {
+  planId: string;
+  planTitle: string;
+  anchor: string;
+  number: string;
+  heading: string;
+  approvedOn: string | null;
+};
+
+export type RuleBasis = { zh: string; en: string };
+
+/** A need as one reader may see it: what they may not see is not in it. */
+export type NeedView = {
+  id: string;
+  number: string;
+  sight: "whole" | "public";
+  isAuthor: boolean;
+  isPublic: boolean;
+  title: string;
+  words: string;
+  kind: NeedKind;
+  category: NeedCategory;
+  visibility: Visibility;
+  publication: Publication;
+  state: NeedState;
+  channel: NeedChannel;
+  /** Absent when the writer asked not to be named, or the reader may not know. */
+  authorName?: string;
+  /** Absent when published without a place. */
+  place?: { label: string; geometry: Geometry | null };
+  territory: (Named & { id: string }) | null;
+  clause: NeedClause | null;
+  unit: (Named & { phone: string | null }) | null;
+  hasPlanner: boolean;
+  rule: string | null;
+  submittedAt: string;
+  firstContactAt: string | null;
+  firstContactDueAt: string | null;
+  firstContactBasis: RuleBasis | null;
+  dueOn: string | null;
+  dueBasis: RuleBasis | null;
+  noDueReason: string | null;
+  closedAt: string | null;
+  supportCount: number;
+  commentCount: number;
+  photos: NeedPhoto[];
+  answers: NeedAnswer[];
+  moves: NeedMoveMade[];
+  verdicts: NeedVerdict[];
+  mergedInto: { shown: true; link: NeedLink } | { shown: false; at: string } | null;
+  mergedFrom: NeedLink[];
+  /** How many more were merged into it that this reader may not see; 0 below five, so that no one of them shows. */
+  mergedWithheld: number;
+  summaries: NeedSummaryLink[];
+  tasks: NeedTaskLink[];
+  /** For its author and the office only. */
+  reviews: NeedReview[];
+};
