@@ -1,0 +1,71 @@
+import type { Deps } from "#app/platform/deps.ts";
+import type { Actor } from "../people/actor.ts";
+import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
+import { mergesOf, summariesOf, tasksOf } from "./need-links.server.ts";
+import { maySeeAuthor, partIn, sightOf } from "./need-policy.ts";
+import { answersOf, movesOf, photosOf, verdictsOf } from "./need-records.server.ts";
+import { basisOf, clauseOf, reviewsOf, standingOf } from "./need-standing.server.ts";
+import type { NeedView } from "./need-view.ts";
+import { publicName, publicWords } from "./public-words.ts";
+
+/** The need with this number as this reader may see it; undefined when for them there is no such need. */
+export async function needForReader(
+  { db }: Pick<Deps, "db">,
+  actor: Actor,
+  number: string,
+): Promise<NeedView | undefined> {
+  const need = await loadNeed(db.read, { number });
+  const sight = need ? sightOf(actor, need.facts) : "none";
+  if (!need || sight === "none") return undefined;
+  const { row } = need;
+  const { links, publicIds } = await summariesOf(db.read, row.id);
+  const { authorName, place, ...own } = ownPart(actor, need, sight);
+  return {
+    ...own,
+    ...(authorName !== undefined && { authorName }),
+    ...(place && { place }),
+    ...(await standingOf(db.read, row)),
+    ...(await mergesOf(db.read, actor, need)),
+    clause: await clauseOf(db.read, row),
+    firstContactBasis: await basisOf(db.read, row.firstContactDueAt ? "need-first-contact" : null),
+    dueBasis: await basisOf(db.read, row.dueRuleId),
+    photos: hasPlace(need, sight) ? await photosOf(db.read, row.id, sight) : [],
+    answers: await answersOf(db.read, row.id, sight),
+    moves: await movesOf(db.read, row.id, sight),
+    verdicts: await verdictsOf(db.read, row.id),
+    summaries: links,
+    tasks: await tasksOf(db.read, publicIds),
+    reviews: sight === "whole" ? await reviewsOf(db.read, row.id) : [],
+  };
+}
+
+type Sight = NeedView["sight"];
+
+/** A picture shows a place as surely as a point does: what is published without a place has neither. */
+const hasPlace = ({ row }: LoadedNeed, sight: Sight) => sight === "whole" || row.visibility === "public";
+
+function ownPart(actor: Actor, need: LoadedNeed, sight: Sight) {
+  const { row, facts } = need;
+  const whole = sight === "whole";
+  const { id, number, kind, category, visibility, publication, state, channel, isPublic } = row;
+  const { submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt } = row;
+  return {
+    ...{ id, number, kind, category, visibility, publication, state, channel, isPublic, sight },
+    ...{ submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt },
+    supportCount: row.supportCount,
+    commentCount: row.commentCount,
+    isAuthor: partIn(actor, facts) === "author",
+    hasPlanner: row.plannerId !== null,
+    title: whole ? row.title : publicWords(row.title),
+    words: whole ? row.words : publicWords(row.words),
+    authorName: nameFor(actor, need),
+    place: hasPlace(need, sight)
+      ? { label: whole ? row.placeLabel : publicWords(row.placeLabel), geometry: row.geometry }
+      : undefined,
+  };
+}
+
+function nameFor(actor: Actor, { row, facts }: LoadedNeed): string | undefined {
+  if (maySeeAuthor(actor, facts)) return row.authorName;
+  return row.visibility === "public" && row.kind !== "report" ? publicName(row.authorName) : undefined;
+}

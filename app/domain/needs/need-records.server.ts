@@ -1,0 +1,66 @@
+import { asc, eq, getTableColumns } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needMovesMade, needPhotos } from "#db/schema/needs.ts";
+import { units } from "#db/schema/people.ts";
+import { answers, verdicts } from "#db/schema/responses.ts";
+import type { NeedAnswer, NeedMoveMade, NeedPhoto, NeedVerdict, NeedView } from "./need-view.ts";
+import { officialWords, publicWords } from "./public-words.ts";
+
+type Sight = NeedView["sight"];
+const unitName = { name: units.name, nameEn: units.nameEn };
+
+export async function photosOf(reads: Reads, needId: string, sight: Sight): Promise<NeedPhoto[]> {
+  const { id, width, height, alternative } = getTableColumns(needPhotos);
+  const rows = await reads
+    .select({ id, width, height, alternative })
+    .from(needPhotos)
+    .where(eq(needPhotos.needId, needId))
+    .orderBy(asc(needPhotos.position));
+  return sight === "whole"
+    ? rows
+    : rows.map((row) => ({ ...row, alternative: publicWords(row.alternative) }));
+}
+
+/** Holding replies and official answers, oldest first. */
+export async function answersOf(reads: Reads, needId: string, sight: Sight): Promise<NeedAnswer[]> {
+  const { id, kind, round, result, reasons, basis, nextStep, nextStepOn, byRole, at } =
+    getTableColumns(answers);
+  const rows = await reads
+    .select({ id, kind, round, result, reasons, basis, nextStep, nextStepOn, byRole, at, unit: unitName })
+    .from(answers)
+    .leftJoin(units, eq(units.id, answers.unitId))
+    .where(eq(answers.needId, needId))
+    .orderBy(asc(answers.at), asc(answers.id));
+  if (sight === "whole") return rows;
+  return rows.map((row) => ({
+    ...row,
+    reasons: officialWords(row.reasons),
+    basis: officialWords(row.basis),
+    nextStep: officialWords(row.nextStep),
+  }));
+}
+
+/** Every move with who, when and why. What its author wrote as a reason is the author's: masked like their other words. */
+export async function movesOf(reads: Reads, needId: string, sight: Sight): Promise<NeedMoveMade[]> {
+  const { id, move, toState, at, byRole, reason, until, days } = getTableColumns(needMovesMade);
+  const rows = await reads
+    .select({ id, move, toState, at, byRole, reason, until, days, unit: unitName })
+    .from(needMovesMade)
+    .leftJoin(units, eq(units.id, needMovesMade.unitId))
+    .where(eq(needMovesMade.needId, needId))
+    .orderBy(asc(needMovesMade.at), asc(needMovesMade.id));
+  if (sight === "whole") return rows;
+  return rows.map((row) => ({
+    ...row,
+    reason: row.reason && (row.byRole === "author" ? publicWords(row.reason) : officialWords(row.reason)),
+  }));
+}
+
+export async function verdictsOf(reads: Reads, needId: string): Promise<NeedVerdict[]> {
+  const { id, about, solved, satisfaction, at } = getTableColumns(verdicts);
+  return await reads
+    .select({ id, about, solved, satisfaction, at })
+    .from(verdicts)
+    .where(eq(verdicts.needId, needId))
+    .orderBy(asc(verdicts.at));
+}
