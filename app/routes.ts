@@ -7,6 +7,10 @@ export default [
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/code", "routes/account/sign-in-code.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("outbox", "routes/account/outbox.tsx"),
 
   // the office
 

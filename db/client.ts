@@ -1,4 +1,4 @@
-import type { ResultSet } from "@libsql/client";
+import type { InStatement, ResultSet } from "@libsql/client";
 import { type Client, createClient } from "@libsql/client";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
@@ -13,6 +13,8 @@ export type Database = {
   read: LibSQLDatabase;
   /** Runs `work` alone in one immediate transaction: one queue per process, bounded retry between processes. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For a library that brings its own statements: each one that writes waits its turn in the same queue. */
+  statements: LibSQLDatabase;
   client: Client;
   close(): void;
 };
@@ -26,16 +28,29 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   if (url.startsWith("file:")) await retryWhileBusy(() => client.execute("PRAGMA journal_mode = WAL"));
   const read = drizzle(client);
   let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(() => retryWhileBusy(work));
+    queue = run.catch(() => {});
+    return run;
+  };
   return {
     read,
     client,
-    write(work) {
-      const run = queue.then(() => retryWhileBusy(() => read.transaction(work, { behavior: "immediate" })));
-      queue = run.catch(() => {});
-      return run;
-    },
+    statements: drizzle(queued(client, inTurn)),
+    write: (work) => inTurn(() => read.transaction(work, { behavior: "immediate" })),
     close: () => client.close(),
   };
+}
+
+/** The same client, its single statements in turn; a plain SELECT need not wait. */
+function queued(client: Client, inTurn: <T>(work: () => Promise<T>) => Promise<T>): Client {
+  const execute = (statement: InStatement) => {
+    const words = typeof statement === "string" ? statement : statement.sql;
+    return /^\s*select\b/i.test(words) ? client.execute(statement) : inTurn(() => client.execute(statement));
+  };
+  return new Proxy(client, {
+    get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)),
+  });
 }
 
 async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {

@@ -42,6 +42,9 @@ const configShape = z.object({
   MAIL_FROM: z.string().min(3).default("问计 <noreply@wenji.example>"),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
+  WENJI_CODE_GAP_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
+  WENJI_CODES_PER_CONTACT: z.coerce.number().int().min(1).default(5),
+  WENJI_CODES_PER_CALLER: z.coerce.number().int().min(1).default(30),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
 });
@@ -58,6 +61,9 @@ const examples: Record<string, string> = {
   SMTP_URL: "SMTP_URL=smtp://user:password@mail.example:587",
   SMS_URL: "SMS_URL=https://sms.example/send",
   SMS_SECRET: "SMS_SECRET=$(openssl rand -hex 16)",
+  WENJI_CODE_GAP_SECONDS: "WENJI_CODE_GAP_SECONDS=60",
+  WENJI_CODES_PER_CONTACT: "WENJI_CODES_PER_CONTACT=5",
+  WENJI_CODES_PER_CALLER: "WENJI_CODES_PER_CALLER=30",
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
 };
@@ -98,6 +104,13 @@ const problem = (variable: string, what: string): ConfigProblem => ({
   variable,
   problem: what,
   example: examples[variable] ?? `${variable}=…`,
+});
+
+/** How often one-time codes are sent, over all processes: seconds between two, and how many an hour. */
+export const codeLimitsOf = (config: Config) => ({
+  gapSeconds: config.WENJI_CODE_GAP_SECONDS,
+  perContact: config.WENJI_CODES_PER_CONTACT,
+  perCaller: config.WENJI_CODES_PER_CALLER,
 });
 
 /** The database's address: DATABASE_URL, else a file in the data folder. */

@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
+import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
 import type { Site } from "#app/domain/site.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
-import { type Config, databaseUrlOf } from "#app/platform/env.ts";
+import { type Config, codeLimitsOf, databaseUrlOf } from "#app/platform/env.ts";
 import { filesIn } from "#app/platform/files.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
@@ -15,7 +16,7 @@ import { secretsFrom } from "#app/platform/secrets.ts";
 import { readSite } from "#app/platform/site.ts";
 import { openDatabase } from "#db/client.ts";
 
-export type AppDeps = Deps & { identity: Identity; site: Site; config: Config };
+export type AppDeps = Deps & { identity: Identity; site: Site; config: Config; codeLimits: CodeLimits };
 
 /** Puts the portal together from its configuration. The database is open but not yet migrated. */
 export async function createDeps(config: Config): Promise<AppDeps> {
@@ -38,7 +39,13 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     zone: config.WENJI_TIME_ZONE,
     origin,
   };
-  return { ...deps, identity: createIdentity(deps, key), site: await readSite(config.WENJI_SITE), config };
+  return {
+    ...deps,
+    identity: createIdentity(deps, key),
+    site: await readSite(config.WENJI_SITE),
+    config,
+    codeLimits: codeLimitsOf(config),
+  };
 }
 
 const hostInUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);

@@ -10,6 +10,9 @@ const statuses: Record<string, number> = {
   "changed-meanwhile": 409,
   "already-done": 409,
   "too-many-tries": 429,
+  "code-sent-just-now": 429,
+  "too-many-codes": 429,
+  "code-not-sent": 503,
 };
 
 export const statusOf = (reason: string) => statuses[reason] ?? 422;

@@ -409,6 +409,7 @@ CREATE TABLE one_time_codes (
   id text PRIMARY KEY NOT NULL,
   purpose text NOT NULL,
   contact_digest text NOT NULL,
+  caller_digest text NOT NULL,
   code_digest text NOT NULL,
   sent_at text NOT NULL,
   expires_at text NOT NULL,
@@ -416,6 +417,7 @@ CREATE TABLE one_time_codes (
   used_at text
 ) STRICT;
 CREATE INDEX one_time_codes_contact ON one_time_codes (contact_digest,sent_at);
+CREATE INDEX one_time_codes_caller ON one_time_codes (caller_digest,sent_at);
 
 CREATE TABLE people (
   id text PRIMARY KEY NOT NULL,

@@ -54,18 +54,23 @@ export const roleGrants = sqliteTable(
   ],
 );
 
-/** A code sent to a mobile or an e-mail address, for submitting without an account. Digests only. */
+/** A code sent to a mobile or an e-mail address to prove that it is the asker's. Digests only. */
 export const oneTimeCodes = sqliteTable(
   "one_time_codes",
   {
     id: text("id").primaryKey(),
     purpose: text("purpose").notNull(),
     contactDigest: text("contact_digest").notNull(),
+    /** Digest of the asker's network address, for limits over all contacts. */
+    callerDigest: text("caller_digest").notNull(),
     codeDigest: text("code_digest").notNull(),
     sentAt: instant("sent_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     wrongTries: integer("wrong_tries").notNull().default(0),
     usedAt: instant("used_at"),
   },
-  (t) => [index("one_time_codes_contact").on(t.contactDigest, t.sentAt)],
+  (t) => [
+    index("one_time_codes_contact").on(t.contactDigest, t.sentAt),
+    index("one_time_codes_caller").on(t.callerDigest, t.sentAt),
+  ],
 );

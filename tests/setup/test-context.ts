@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { createIdentity } from "#app/domain/people/identity.server.ts";
 import type { Lang } from "#app/domain/text/language.ts";
-import { readConfig } from "#app/platform/env.ts";
+import { codeLimitsOf, readConfig } from "#app/platform/env.ts";
 import { readSite } from "#app/platform/site.ts";
 import type { AppDeps } from "#app/web/app-deps.ts";
 import type { TestPortal } from "./test-portal.ts";
@@ -52,5 +52,11 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
   if (!read.ok) throw new Error("the defaults are not a valid configuration");
   const { config } = read;
   const identity = createIdentity(portal, "a key for tests only, a key for tests only");
-  return { ...portal, identity, config, site: await readSite(config.WENJI_SITE) };
+  return {
+    ...portal,
+    identity,
+    config,
+    codeLimits: codeLimitsOf(config),
+    site: await readSite(config.WENJI_SITE),
+  };
 }

@@ -22,9 +22,9 @@ export function Shell({ children }: { children: React.ReactNode }) {
         {t("shell.skip")}
       </a>
       {demo && (
-        <p className="demo-banner">
+        <aside className="demo-banner" aria-label={t("shell.demo-label")}>
           {t("shell.demo")} <a href="/outbox">{t("shell.outbox")}</a>
-        </p>
+        </aside>
       )}
       <header className="bar">
         <a className="bar-name" href="/">

@@ -1,0 +1,33 @@
+import { createAuthEndpoint, getSessionFromCtx } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { z } from "zod";
+import { userOfContact } from "./user-of-contact.server.ts";
+
+const proof = z.object({ kind: z.enum(["email", "mobile"]), address: z.string() });
+
+/**
+ * better-auth's part of signing in: the user of a contact that a code has just proved, and a new session.
+ * Codes themselves are ours (one-time-code.ts): one limit and one count of tries for signing in, for adding
+ * a contact and for asking without an account, and nothing but keyed digests in the database.
+ */
+export const provedContact = () => ({
+  id: "proved-contact",
+  schema: {
+    user: {
+      fields: {
+        phoneNumber: { type: "string" as const, required: false, unique: true, input: false },
+        phoneNumberVerified: { type: "boolean" as const, required: false, input: false },
+      },
+    },
+  },
+  endpoints: {
+    signInProved: createAuthEndpoint.serverOnly({ method: "POST", body: proof }, async (ctx) => {
+      const before = await getSessionFromCtx(ctx);
+      const user = await userOfContact(ctx.context, ctx.body);
+      const session = await ctx.context.internalAdapter.createSession(user.id);
+      await setSessionCookie(ctx, { session, user });
+      if (before) await ctx.context.internalAdapter.deleteSession(before.session.token);
+      return ctx.json({ userId: user.id });
+    }),
+  },
+});

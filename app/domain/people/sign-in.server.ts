@@ -1,0 +1,25 @@
+import type { Decision } from "../decision.ts";
+import type { Lang } from "../text/language.ts";
+import type { Contact } from "./contact.ts";
+import type { IdentityDeps } from "./identity.server.ts";
+import { joinPerson } from "./join-person.server.ts";
+import type { CodeRefusal } from "./one-time-code.ts";
+import { spendCode } from "./spend-code.server.ts";
+
+type Proof = { codeId: string; contact: Contact; code: string; lang: Lang; headers: Headers };
+
+/**
+ * Signs in by the code that was sent: a new session, whose cookies are in `headers`; one that the browser had before
+ * ends. Who was never here before becomes a person of the portal.
+ */
+export async function signIn(
+  deps: IdentityDeps,
+  { codeId, contact, code, lang, headers }: Proof,
+): Promise<Decision<{ personId: string; headers: Headers }, CodeRefusal>> {
+  const spent = await spendCode(deps, { codeId, purpose: "sign-in", contact, code });
+  if (!spent.ok) return spent;
+  const signedIn = await deps.identity.api.signInProved({ body: contact, headers, returnHeaders: true });
+  const { userId } = signedIn.response;
+  await joinPerson(deps, { id: userId, by: contact.kind, lang });
+  return { ok: true, personId: userId, headers: signedIn.headers };
+}

@@ -1,0 +1,51 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { contactForm } from "#app/domain/people/contact.ts";
+import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { SignInForm } from "#app/ui/account/sign-in-form.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { formState } from "#app/ui/primitives/form-state.ts";
+import { codeCookie } from "#app/web/code-cookie.ts";
+import { parseForm } from "#app/web/parse-form.ts";
+import { again } from "#app/web/respond.ts";
+import { backTo } from "#app/web/safe-path.ts";
+
+export function loader({ request, context: { t, actor } }: LoaderFunctionArgs) {
+  const to = backTo(new URL(request.url).searchParams.get("to"), "/account");
+  if (actor.kind === "person") throw redirect(to);
+  return { title: t("account.sign-in.title"), to };
+}
+
+/** Sends the code and goes on to where it is typed; the same for every contact, known or not. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { deps, lang, callerDigest } = context;
+  const form = await parseForm(request, contactForm);
+  if (!form.ok) return again(form);
+  const { contact } = form.value;
+  const to = backTo(form.value.to, "/account");
+  const sent = await sendCode(deps, { purpose: "sign-in", contact, callerDigest, lang });
+  if (!sent.ok) return again(form, sent.reason);
+  const cookie = codeCookie(deps, { codeId: sent.codeId, purpose: "sign-in", contact, to });
+  return redirect("/sign-in/code", { status: 303, headers: { "Set-Cookie": cookie } });
+}
+
+export default function SignIn() {
+  const t = useT();
+  const { to } = useLoaderData<typeof loader>();
+  return (
+    <section className="narrow">
+      <h1>{t("account.sign-in.title")}</h1>
+      <p className="lead">{t("account.sign-in.lead")}</p>
+      <SignInForm form={formState(useActionData(), { to })} />
+      <h2>{t("account.proofs.title")}</h2>
+      <dl className="proofs">
+        {(["none", "email", "mobile"] as const).map((proof) => (
+          <div key={proof}>
+            <dt>{t(`account.proofs.${proof}.name`)}</dt>
+            <dd>{t(`account.proofs.${proof}.gives`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
