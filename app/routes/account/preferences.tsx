@@ -1,17 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
-import { z } from "zod";
-import { langs } from "#app/domain/text/language.ts";
+import { preferencesForm } from "#app/domain/people/preferences-form.ts";
 import { choiceCookie } from "#app/web/cookies.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing } from "#app/web/require-actor.ts";
 import { backTo } from "#app/web/safe-path.ts";
-
-const choices = z.object({
-  lang: z.enum(langs).optional(),
-  elder: z.enum(["on", "off"]).optional(),
-  contrast: z.enum(["high", "normal"]).optional(),
-  to: z.string().optional(),
-});
 
 export function loader() {
   throw missing();
@@ -19,7 +11,7 @@ export function loader() {
 
 /** Language, elder mode and contrast: kept in cookies, and back to the page it was chosen on. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await parseForm(request, choices);
+  const form = await parseForm(request, preferencesForm);
   if (!form.ok) throw missing();
   const { lang, elder, contrast, to } = form.value;
   const headers = new Headers({ Location: backTo(withoutLang(to)) });

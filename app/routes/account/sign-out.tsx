@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
-import { signOutForm } from "#app/domain/people/sign-out-form.ts";
 import { signOut } from "#app/domain/people/sign-out.server.ts";
+import { signOutForm } from "#app/domain/people/sign-out-form.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing } from "#app/web/require-actor.ts";
 
