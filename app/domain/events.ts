@@ -1,4 +1,5 @@
 import type { NeedState } from "./needs/need-states.ts";
+import type { ReminderKind } from "./notifications/reminder-terms.ts";
 import type { SummaryState } from "./summaries/summary-states.ts";
 import type { TaskState } from "./tasks/task-states.ts";
 
@@ -53,7 +54,7 @@ type Particulars = {
   TaskMoved: { from: TaskState; to: TaskState; move: string; progress: number };
   TaskFinished: { from: TaskState; to: TaskState; needs: number };
   MilestoneReached: { milestoneId: string };
-  ReminderGiven: { kind: string; due: string };
+  ReminderGiven: { kind: ReminderKind; due: string };
   DeadlineEscalated: { kind: string; due: string };
   PersonJoined: { by: string };
   RoleGranted: { role: string; territoryId: string | null; unitId: string | null };

@@ -1,6 +1,46 @@
-import type { AppDeps } from "#app/web/app-deps.ts";
+import type { Deps } from "#app/platform/deps.ts";
+import { type Job, schedule } from "./schedule.ts";
 
-/** Starts the clock's work; `stop` waits for what is under way. */
-export function startJobs(_deps: AppDeps): { stop(): Promise<void> } {
-  return { stop: async () => {} };
+/** Starts the clock's work; `stop` lets what is under way finish and starts nothing more. */
+export function startJobs(deps: Deps): { stop(): Promise<void> } {
+  const process = deps.ids.next();
+  const stopping = new AbortController();
+  const loops = schedule.map((job) => loop(deps, job, process, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function loop(deps: Deps, job: Job, process: string, stopped: AbortSignal) {
+  while (!stopped.aborted) {
+    const done = await runOnce(deps, job, process);
+    if (done === 0) await pause(job.everyMs, stopped);
+  }
+}
+
+async function runOnce(deps: Deps, job: Job, process: string): Promise<number> {
+  try {
+    return await job.run(deps, process);
+  } catch (error) {
+    deps.log.error({ job: job.name, error: error instanceof Error ? error.stack : String(error) }, "a job failed");
+    return 0;
+  }
+}
+
+function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
+  return new Promise((wake) => {
+    if (stopped.aborted) return wake();
+    const timer = setTimeout(wake, milliseconds);
+    stopped.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        wake();
+      },
+      { once: true },
+    );
+  });
 }

@@ -1,0 +1,161 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import {
+  needContacts,
+  needFollows,
+  needJointUnits,
+  needMerges,
+  needSupports,
+  needs,
+} from "#db/schema/needs.ts";
+import { roleGrants } from "#db/schema/people.ts";
+import { summaryNeeds } from "#db/schema/summaries.ts";
+import { taskSources, tasks } from "#db/schema/tasks.ts";
+import type { RecordedEvent } from "../events.ts";
+import type { Role } from "../people/roles.ts";
+import type { Audience } from "./notice-terms.ts";
+
+type People = Promise<string[]>;
+
+/** Recipients as `person:<id>` and `need-contact:<needId>`; without the one who acted, unless it is their receipt. */
+export async function recipientsOf(tx: Tx, event: RecordedEvent, audience: Audience): Promise<string[]> {
+  const found = await resolve(tx, event, audience);
+  return [...new Set(found)].filter((recipient) => recipient !== event.actor || event.type === "NeedSubmitted");
+}
+
+function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
+  const id = event.subject.id;
+  switch (audience) {
+    case "author":
+      return authorsOf(tx, [id]);
+    case "merged-authors":
+      return mergedInto(tx, id).then((merged) => authorsOf(tx, merged));
+    case "followers":
+      return persons(
+        tx
+          .select({ id: needFollows.personId })
+          .from(needFollows)
+          .innerJoin(needs, publicNeed(needFollows.needId, id)),
+      );
+    case "supporters":
+      return persons(
+        tx
+          .select({ id: needSupports.personId })
+          .from(needSupports)
+          .innerJoin(needs, publicNeed(needSupports.needId, id)),
+      );
+    case "handlers":
+      return handlersOf(tx, id);
+    case "joint-officers":
+      return jointOfficers(tx, id);
+    case "coordinators":
+      return withRole(tx, "coordinator");
+    case "moderators":
+      return withRole(tx, "moderator");
+    case "summary-people":
+      return needsOfSummaries(tx, [id]).then((ids) => authorsOf(tx, ids));
+    case "task-people":
+      return summariesOfTask(tx, id)
+        .then((ids) => needsOfSummaries(tx, ids))
+        .then((ids) => authorsOf(tx, ids));
+    case "task-lead":
+      return leadOf(tx, id);
+  }
+}
+
+/** Followers and supporters hear of a need only while it is public. */
+const publicNeed = (column: typeof needFollows.needId | typeof needSupports.needId, id: string) =>
+  and(eq(needs.id, column), eq(column, id), eq(needs.isPublic, true));
+
+const persons = async (rows: PromiseLike<{ id: string | null }[]>): People =>
+  (await rows).flatMap(({ id }) => (id ? [`person:${id}`] : []));
+
+/** The person who asked, or the contact they left; history that was imported has neither. */
+async function authorsOf(tx: Tx, needIds: string[]): People {
+  if (needIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: needs.id, authorId: needs.authorId, contact: needContacts.needId })
+    .from(needs)
+    .leftJoin(needContacts, eq(needContacts.needId, needs.id))
+    .where(inArray(needs.id, needIds));
+  return rows.flatMap(({ id, authorId, contact }) =>
+    authorId ? [`person:${authorId}`] : contact ? [`need-contact:${id}`] : [],
+  );
+}
+
+async function mergedInto(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: needMerges.needId })
+    .from(needMerges)
+    .where(and(eq(needMerges.intoId, id), isNull(needMerges.undoneAt)));
+  return rows.map((row) => row.id);
+}
+
+/** The planner in charge and the officers of the unit. */
+async function handlersOf(tx: Tx, id: string): People {
+  const [need] = await tx
+    .select({ plannerId: needs.plannerId, unitId: needs.unitId })
+    .from(needs)
+    .where(eq(needs.id, id));
+  if (!need) return [];
+  const officers = need.unitId ? await officersOf(tx, [need.unitId]) : [];
+  const found = need.plannerId ? [`person:${need.plannerId}`, ...officers] : officers;
+  return found.length > 0 ? found : await withRole(tx, "coordinator");
+}
+
+async function jointOfficers(tx: Tx, id: string): People {
+  const rows = await tx
+    .select({ unitId: needJointUnits.unitId })
+    .from(needJointUnits)
+    .where(and(eq(needJointUnits.needId, id), isNull(needJointUnits.opinedAt)));
+  return officersOf(
+    tx,
+    rows.map((row) => row.unitId),
+  );
+}
+
+const officersOf = (tx: Tx, unitIds: string[]): People =>
+  unitIds.length === 0
+    ? Promise.resolve([])
+    : persons(
+        tx
+          .select({ id: roleGrants.personId })
+          .from(roleGrants)
+          .where(
+            and(
+              eq(roleGrants.role, "officer"),
+              inArray(roleGrants.unitId, unitIds),
+              isNull(roleGrants.endedAt),
+            ),
+          ),
+      );
+
+const withRole = (tx: Tx, role: Role): People =>
+  persons(
+    tx
+      .select({ id: roleGrants.personId })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.role, role), isNull(roleGrants.endedAt))),
+  );
+
+async function needsOfSummaries(tx: Tx, summaryIds: string[]): Promise<string[]> {
+  if (summaryIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: summaryNeeds.needId })
+    .from(summaryNeeds)
+    .where(inArray(summaryNeeds.summaryId, summaryIds));
+  return rows.map((row) => row.id);
+}
+
+async function summariesOfTask(tx: Tx, taskId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: taskSources.ref })
+    .from(taskSources)
+    .where(and(eq(taskSources.taskId, taskId), eq(taskSources.kind, "summary")));
+  return rows.map((row) => row.id);
+}
+
+async function leadOf(tx: Tx, taskId: string): People {
+  const [task] = await tx.select({ unitId: tasks.leadUnitId }).from(tasks).where(eq(tasks.id, taskId));
+  return task ? officersOf(tx, [task.unitId]) : [];
+}

@@ -1,0 +1,29 @@
+import type { Translate } from "../text/language.ts";
+
+/** What a message is about, as its reader may know it: no title for what is not public. */
+export type MessageSubject = { number: string; title?: string | undefined; dueOn?: string | null | undefined };
+
+export type Message = { template: string; subjectKind: string; subjectId: string };
+
+/** Title and text of a message in the reader's language. A subject that is gone leaves its place empty, not broken. */
+export function messageWords(t: Translate, message: Message, subject: MessageSubject | undefined) {
+  const number = subject?.number ?? "";
+  const named = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
+  const values = { number, named, due: subject?.dueOn ?? t("messages.no-due") };
+  return {
+    title: t(`messages.${message.template}.title`, values),
+    text: t(`messages.${message.template}.text`, values),
+  };
+}
+
+const staffTemplates = /^(case|joint|review|content|contact)-/;
+
+/** Where a message leads. Somebody without an account goes by number and query code. */
+export function messageLink({ template, subjectKind }: Message, subject: MessageSubject | undefined, guest = false): string {
+  if (!subject) return "/account/messages";
+  const { number } = subject;
+  if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
+  if (template === "review-new" || template === "content-reported") return "/office/review";
+  if (staffTemplates.test(template)) return `/office/needs/${number}`;
+  return subjectKind === "summary" ? `/summaries/${number}` : subjectKind === "task" ? `/tasks/${number}` : `/needs/${number}`;
+}

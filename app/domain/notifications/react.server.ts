@@ -1,0 +1,150 @@
+import { eq, inArray, lte, sql } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
+import { events, pendingReactions } from "#db/schema/audit.ts";
+import { user } from "#db/schema/identity.ts";
+import { needContacts } from "#db/schema/needs.ts";
+import { deliveries } from "#db/schema/notifications.ts";
+import { people } from "#db/schema/people.ts";
+import { recordedEvent } from "../audit/recorded-event.ts";
+import type { RecordedEvent } from "../events.ts";
+import { tellingsOf } from "../reactions.server.ts";
+import { recipientsOf } from "./audience.server.ts";
+import { type Channel, channelsFor } from "./channels.ts";
+import type { NoticeTemplate, Reach, Telling } from "./notice-terms.ts";
+
+const batch = 20;
+const retryMs = 60_000;
+
+/**
+ * Turns events that wait into deliveries, oldest first, each in its own transaction with the removal of its row:
+ * a crash before the commit repeats it whole, after the commit never. Returns how many were done.
+ */
+export async function reactToEvents(deps: Deps): Promise<number> {
+  const now = deps.clock.now();
+  const waiting = await deps.db.read
+    .select({ seq: pendingReactions.eventSeq })
+    .from(pendingReactions)
+    .where(lte(pendingReactions.dueAt, now))
+    .orderBy(pendingReactions.dueAt, pendingReactions.eventSeq)
+    .limit(batch);
+  for (const { seq } of waiting) await reactOnce(deps, seq, now);
+  return waiting.length;
+}
+
+async function reactOnce(deps: Deps, seq: number, now: string) {
+  try {
+    await deps.db.write((tx) => react(deps, tx, seq, now));
+  } catch (error) {
+    const lastError = error instanceof Error ? error.message.slice(0, 200) : "failed";
+    deps.log.error({ seq, lastError }, "a reaction failed and will be tried again");
+    await deps.db.write((tx) =>
+      tx
+        .update(pendingReactions)
+        .set({
+          attempts: sql`${pendingReactions.attempts} + 1`,
+          lastError,
+          dueAt: new Date(Date.parse(now) + retryMs).toISOString(),
+        })
+        .where(eq(pendingReactions.eventSeq, seq)),
+    );
+  }
+}
+
+async function react(deps: Deps, tx: Tx, seq: number, now: string) {
+  const taken = await tx.delete(pendingReactions).where(eq(pendingReactions.eventSeq, seq)).returning();
+  if (taken.length === 0) return;
+  const [row] = await tx.select().from(events).where(eq(events.seq, seq));
+  if (!row) throw new Error(`no event ${seq}`);
+  const event = recordedEvent(row);
+  for (const telling of tellingsOf(event)) await tell(deps, tx, event, telling, now);
+}
+
+async function tell(deps: Deps, tx: Tx, event: RecordedEvent, telling: Telling, now: string) {
+  const recipients = new Set<string>();
+  for (const audience of telling.to)
+    for (const each of await recipientsOf(tx, event, audience)) recipients.add(each);
+  const reachable = await waysTo(tx, [...recipients], telling.reach);
+  const rows = reachable.map(({ recipient, channel }) => {
+    const id = deps.ids.next();
+    return {
+      id,
+      eventSeq: event.seq,
+      recipient,
+      channel,
+      template: telling.template satisfies NoticeTemplate,
+      subjectKind: event.subject.kind,
+      subjectId: event.subject.id,
+      particulars: plainParticulars(event),
+      state: channel === "portal" ? ("sent" as const) : ("pending" as const),
+      nextTryAt: now,
+      messageId: `${event.seq}.${channel}.${deps.secrets.digest("message", recipient).slice(0, 16)}`,
+      createdAt: now,
+      sentAt: channel === "portal" ? now : null,
+    };
+  });
+  for (let at = 0; at < rows.length; at += 500) {
+    await tx
+      .insert(deliveries)
+      .values(rows.slice(at, at + 500))
+      .onConflictDoNothing();
+  }
+}
+
+const plainParticulars = (event: RecordedEvent): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(event.particulars).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === "string" || typeof value === "number" ? [[name, value]] : [],
+    ),
+  );
+
+/** By which channels each recipient can be told, by their own choice and their proved contacts. */
+async function waysTo(
+  tx: Tx,
+  recipients: string[],
+  reach: Reach,
+): Promise<{ recipient: string; channel: Channel }[]> {
+  const ways: { recipient: string; channel: Channel }[] = [];
+  for (let at = 0; at < recipients.length; at += 400) {
+    const some = recipients.slice(at, at + 400);
+    ways.push(
+      ...(await waysOfPersons(tx, idsOf(some, "person:"), reach)),
+      ...(await waysOfContacts(tx, idsOf(some, "need-contact:"))),
+    );
+  }
+  return ways;
+}
+
+const idsOf = (recipients: string[], prefix: string) =>
+  recipients.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length));
+
+async function waysOfPersons(tx: Tx, ids: string[], reach: Reach) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: people.id,
+      tellByEmail: people.tellByEmail,
+      tellBySms: people.tellBySms,
+      email: user.email,
+      emailVerified: user.emailVerified,
+      mobileVerified: user.phoneNumberVerified,
+    })
+    .from(people)
+    .leftJoin(user, eq(user.id, people.id))
+    .where(inArray(people.id, ids));
+  return rows.flatMap((row) =>
+    channelsFor(row, reach).map((channel) => ({ recipient: `person:${row.id}`, channel })),
+  );
+}
+
+async function waysOfContacts(tx: Tx, needIds: string[]) {
+  if (needIds.length === 0) return [];
+  const rows = await tx
+    .select({ needId: needContacts.needId, kind: needContacts.kind })
+    .from(needContacts)
+    .where(inArray(needContacts.needId, needIds));
+  return rows.map(({ needId, kind }) => ({
+    recipient: `need-contact:${needId}`,
+    channel: kind === "email" ? ("email" as const) : ("sms" as const),
+  }));
+}

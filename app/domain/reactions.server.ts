@@ -1,0 +1,114 @@
+import type { DomainEvent, EventType } from "./events.ts";
+import type { Telling } from "./notifications/notice-terms.ts";
+import type { ReminderKind } from "./notifications/reminder-terms.ts";
+
+const residents = ["author", "merged-authors", "followers", "supporters"] as const;
+const asked = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["author", "merged-authors"],
+  reach: "chosen",
+});
+const quietly = (template: Telling["template"]): Telling => ({ ...asked(template), reach: "portal" });
+const followed = (template: Telling["template"]): Telling => ({ template, to: residents, reach: "chosen" });
+const moderators = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["moderators"],
+  reach: "portal",
+});
+const handlers = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["handlers"],
+  reach: "portal",
+});
+
+export const reminderTemplates = {
+  "contact-due-soon": "contact-due-soon",
+  "due-soon": "case-due-soon",
+  overdue: "case-overdue",
+} as const satisfies Record<ReminderKind, Telling["template"]>;
+
+type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type }>;
+/** A telling that depends on what the event carries. */
+type Depending<Type extends EventType> = (carried: EventOf<Type>["particulars"]) => readonly Telling[];
+
+/**
+ * Event → what follows from it. A complete map: an event without an entry fails the type check. Runs after the
+ * command from the outbox, reads the data as it is then, and may be repeated: a row per event, recipient and channel.
+ */
+export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Type> } = {
+  NeedSubmitted: ({ publication }) => [
+    asked("need-received"),
+    handlers("case-new"),
+    ...(publication === "awaiting-review" ? [moderators("review-new")] : []),
+  ],
+  NeedImported: [],
+  NeedAccepted: [asked("need-accepted")],
+  NeedAssigned: [asked("need-unit-changed"), handlers("case-new")],
+  NeedSentBack: ({ to }) =>
+    to === "disputed"
+      ? [{ template: "case-disputed", to: ["coordinators"], reach: "chosen" }]
+      : [asked("need-unit-changed"), handlers("case-returned")],
+  NeedRuled: [asked("need-unit-changed"), handlers("case-new")],
+  NeedStarted: [quietly("need-work-began")],
+  NeedContacted: [quietly("need-contacted")],
+  JointHandlingAsked: [
+    asked("need-joint"),
+    { template: "joint-asked", to: ["joint-officers"], reach: "chosen" },
+  ],
+  JointOpinionGiven: [handlers("joint-opinion")],
+  NeedWaiting: [asked("need-waiting")],
+  NeedResumed: [handlers("case-supplemented")],
+  NeedExtended: [followed("need-extended")],
+  HoldingReplyGiven: [followed("need-holding-reply")],
+  NeedAnswered: [followed("need-answered")],
+  VerdictGiven: [handlers("case-verdict")],
+  NeedClosed: [asked("need-closed")],
+  NeedReopened: [
+    handlers("case-reopened"),
+    { template: "need-reopened", to: ["followers", "supporters"], reach: "chosen" },
+  ],
+  NeedMerged: [asked("need-merged")],
+  NeedMergeUndone: [asked("need-merge-undone"), handlers("case-new")],
+  NeedWithdrawn: [handlers("case-withdrawn")],
+  NeedSupplemented: [handlers("case-supplemented")],
+  NeedVisibilityTightened: [asked("need-visibility-tightened")],
+  NeedMovedToTask: [asked("need-in-task")],
+  NeedFinishedInTask: [],
+  NeedSupported: [],
+  NeedSupportWithdrawn: [],
+  NeedFollowed: [],
+  NeedUnfollowed: [],
+  NeedCommented: ({ publication }) =>
+    publication === "published"
+      ? [{ template: "need-commented", to: ["author", "handlers"], reach: "portal" }]
+      : [moderators("review-new")],
+  ContentReported: [moderators("content-reported")],
+  ReviewSettled: ({ kind, outcome }) =>
+    kind === "need" ? [asked(outcome === "released" ? "need-released" : "need-refused")] : [],
+  SummaryDrafted: [],
+  SummaryMoved: [],
+  SummaryPublished: [{ template: "summary-published", to: ["summary-people"], reach: "chosen" }],
+  SummaryDeclined: [{ template: "summary-declined", to: ["summary-people"], reach: "chosen" }],
+  TaskOpened: [
+    { template: "task-opened", to: ["task-people"], reach: "chosen" },
+    { template: "task-opened", to: ["task-lead"], reach: "portal" },
+  ],
+  TaskMoved: [{ template: "task-moved", to: ["task-people"], reach: "chosen" }],
+  TaskFinished: [{ template: "task-finished", to: ["task-people"], reach: "chosen" }],
+  MilestoneReached: [{ template: "task-milestone", to: ["task-people"], reach: "chosen" }],
+  ReminderGiven: ({ kind }) => [{ template: reminderTemplates[kind], to: ["handlers"], reach: "chosen" }],
+  DeadlineEscalated: [{ template: "case-escalated", to: ["coordinators"], reach: "chosen" }],
+  PersonJoined: [],
+  RoleGranted: [],
+  RoleEnded: [],
+  ChoicesOfNoticeChanged: [],
+  DeliverySettled: [],
+};
+
+/** What follows from one recorded event. */
+export function tellingsOf(event: DomainEvent): readonly Telling[] {
+  const reaction: readonly Telling[] | ((carried: never) => readonly Telling[]) = reactions[event.type];
+  return typeof reaction === "function"
+    ? (reaction as (carried: DomainEvent["particulars"]) => readonly Telling[])(event.particulars)
+    : reaction;
+}

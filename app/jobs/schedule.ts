@@ -1,0 +1,31 @@
+import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
+import { reactToEvents } from "#app/domain/notifications/react.server.ts";
+import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
+import { remind } from "#app/domain/notifications/remind.server.ts";
+import type { Deps } from "#app/platform/deps.ts";
+
+const second = 1000;
+const minute = 60 * second;
+
+export type Job = {
+  name: string;
+  everyMs: number;
+  /** Returns how much it did; a job that did something runs again at once until nothing is left. */
+  run(deps: Deps, process: string): Promise<number>;
+};
+
+/** The whole clock on one page. Every job may run in several processes at once and be stopped at any moment. */
+export const schedule: Job[] = [
+  { name: "react to events", everyMs: second, run: reactToEvents },
+  { name: "deliver letters", everyMs: second, run: deliverLetters },
+  {
+    name: "release claims of dead processes",
+    everyMs: minute,
+    run: async (deps) => {
+      const { uncertain } = await releaseDeadClaims(deps);
+      if (uncertain > 0) deps.log.warn({ uncertain }, "letters are uncertain and wait for the operator");
+      return 0;
+    },
+  },
+  { name: "remind and escalate", everyMs: minute, run: remind },
+];
