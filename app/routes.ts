@@ -13,6 +13,7 @@ export default [
   route("outbox", "routes/account/outbox.tsx"),
 
   // the office
+  route("office/outbox", "routes/office/outbox.tsx"),
 
   // machines
   route("map/base.geojson", "routes/api/base-map.ts"),

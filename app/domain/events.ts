@@ -1,5 +1,5 @@
 import type { NeedState } from "./needs/need-states.ts";
-import type { ReminderKind } from "./notifications/reminder-terms.ts";
+import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { SummaryState } from "./summaries/summary-states.ts";
 import type { TaskState } from "./tasks/task-states.ts";
 

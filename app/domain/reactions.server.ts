@@ -1,6 +1,6 @@
 import type { DomainEvent, EventType } from "./events.ts";
+import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { Telling } from "./notifications/notice-terms.ts";
-import type { ReminderKind } from "./notifications/reminder-terms.ts";
 
 const residents = ["author", "merged-authors", "followers", "supporters"] as const;
 const asked = (template: Telling["template"]): Telling => ({

@@ -25,7 +25,10 @@ async function runOnce(deps: Deps, job: Job, process: string): Promise<number> {
   try {
     return await job.run(deps, process);
   } catch (error) {
-    deps.log.error({ job: job.name, error: error instanceof Error ? error.stack : String(error) }, "a job failed");
+    deps.log.error(
+      { job: job.name, error: error instanceof Error ? error.stack : String(error) },
+      "a job failed",
+    );
     return 0;
   }
 }

@@ -1,7 +1,8 @@
+import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
-import { remind } from "#app/domain/notifications/remind.server.ts";
+import { tellingsOf } from "#app/domain/reactions.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
 
 const second = 1000;
@@ -16,7 +17,7 @@ export type Job = {
 
 /** The whole clock on one page. Every job may run in several processes at once and be stopped at any moment. */
 export const schedule: Job[] = [
-  { name: "react to events", everyMs: second, run: reactToEvents },
+  { name: "react to events", everyMs: second, run: (deps) => reactToEvents(deps, tellingsOf) },
   { name: "deliver letters", everyMs: second, run: deliverLetters },
   {
     name: "release claims of dead processes",

@@ -1,8 +1,9 @@
-import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
 import type { AppDeps } from "./app-deps.ts";
 
+export type SignIn = { email: string; role: string; name: string };
+
 /** Tells whoever started the portal where it is and, in the demo, how to sign in. */
-export async function announce(deps: AppDeps, port: number) {
+export function announce(deps: AppDeps, port: number, signIns: SignIn[]) {
   const demo = deps.config.WENJI_MODE === "demo";
   const address = demo
     ? `http://${deps.config.HOST.includes(":") ? `[${deps.config.HOST}]` : deps.config.HOST}:${port}`
@@ -12,7 +13,7 @@ export async function announce(deps: AppDeps, port: number) {
     lines.push(
       "  Demo sign-ins (enter the e-mail at /sign-in; the code appears on the page and at /outbox):",
     );
-    for (const { email, role, name } of await demoSignIns())
+    for (const { email, role, name } of signIns)
       lines.push(`    ${role.padEnd(14)} ${email.padEnd(34)} ${name}`);
     lines.push("");
   }

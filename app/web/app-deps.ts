@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
 import type { Site } from "#app/domain/site.ts";
@@ -33,7 +34,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     ids: randomIds,
     files: filesIn(join(config.WENJI_DATA, "files")),
     secrets: secretsFrom(key),
-    post: postFor(config, db),
+    post: postFor(config, (channel) => demoPostBox(db, channel)),
     i18n: loadI18n(),
     log: createLog(config.LOG_LEVEL),
     zone: config.WENJI_TIME_ZONE,

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { createRequest, sendResponse } from "@mjackson/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import sirv from "sirv";
+import { langs } from "#app/domain/text/language.ts";
 import type { AppDeps } from "./app-deps.ts";
 import { health } from "./health.ts";
 import { loadContextFor } from "./load-context.ts";
@@ -90,7 +91,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
         answer(req, res).catch((error: unknown) => {
           deps.log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed");
           if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-          res.end("出了点问题，请稍后再试。 Something went wrong; please try again shortly.\n");
+          res.end(`${langs.map((lang) => deps.i18n.translate(lang)("problems.broken.text")).join("\n")}\n`);
         });
       };
       run(req.method === "GET" || req.method === "HEAD" ? assets : []);

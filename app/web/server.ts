@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { readConfig } from "#app/platform/env.ts";
 import { migrate } from "#db/migrate.ts";
+import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
 import { fillRulebook } from "#db/seed/rulebook.ts";
 import { seedWhenEmpty } from "#db/seed/seed-when-empty.ts";
 import { announce } from "./announce.ts";
@@ -39,7 +40,7 @@ async function listen(deps: AppDeps) {
   });
   const jobs = deps.config.WENJI_JOBS === "on" ? startJobs(deps) : undefined;
   const address = server.address();
-  await announce(deps, typeof address === "object" && address ? address.port : PORT);
+  announce(deps, typeof address === "object" && address ? address.port : PORT, await demoSignIns());
   const stop = async () => {
     handler.stopTakingRequests();
     await jobs?.stop();

@@ -1,4 +1,4 @@
-import type { AppDeps } from "#app/web/app-deps.ts";
+import type { Deps } from "#app/platform/deps.ts";
 
 /** Fills an empty demo; an existing database is never touched. */
-export async function seedWhenEmpty(_deps: AppDeps): Promise<void> {}
+export async function seedWhenEmpty(_deps: Deps): Promise<void> {}

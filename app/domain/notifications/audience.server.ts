@@ -20,7 +20,9 @@ type People = Promise<string[]>;
 /** Recipients as `person:<id>` and `need-contact:<needId>`; without the one who acted, unless it is their receipt. */
 export async function recipientsOf(tx: Tx, event: RecordedEvent, audience: Audience): Promise<string[]> {
   const found = await resolve(tx, event, audience);
-  return [...new Set(found)].filter((recipient) => recipient !== event.actor || event.type === "NeedSubmitted");
+  return [...new Set(found)].filter(
+    (recipient) => recipient !== event.actor || event.type === "NeedSubmitted",
+  );
 }
 
 function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {

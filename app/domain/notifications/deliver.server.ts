@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte } from "drizzle-orm";
-import { deliveries } from "#db/schema/notifications.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Posted } from "#app/platform/post.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import { nextTry } from "./delivery-states.ts";
 import { letterFor } from "./letter.server.ts";
 
@@ -37,13 +37,20 @@ async function claim({ db, clock }: Deps, claimant: string): Promise<Delivery[]>
 
 async function deliver(deps: Deps, delivery: Delivery, claimant: string) {
   const letter = await letterFor(deps, delivery);
-  if (!letter || delivery.channel === "portal") return await settle(deps, delivery, { outcome: "refused", why: "no way to reach them" });
+  if (!letter || delivery.channel === "portal")
+    return await settle(deps, delivery, { outcome: "refused", why: "no way to reach them" });
   const handOver = async () => {
     const held = await deps.db.write((tx) =>
       tx
         .update(deliveries)
         .set({ state: "sending" })
-        .where(and(eq(deliveries.id, delivery.id), eq(deliveries.state, "claimed"), eq(deliveries.claimedBy, claimant)))
+        .where(
+          and(
+            eq(deliveries.id, delivery.id),
+            eq(deliveries.state, "claimed"),
+            eq(deliveries.claimedBy, claimant),
+          ),
+        )
         .returning({ id: deliveries.id }),
     );
     if (held.length === 0) throw new Error("the claim was lost");
@@ -60,7 +67,11 @@ async function settle(deps: Deps, delivery: Delivery, posted: Posted) {
       .set({ attempts, claimedBy: null, claimedAt: null, ...outcomeOf(posted, delivery, attempts, now) })
       .where(and(eq(deliveries.id, delivery.id), inArray(deliveries.state, ["claimed", "sending"]))),
   );
-  if (posted.outcome !== "sent") deps.log.warn({ delivery: delivery.id, channel: delivery.channel, why: posted.why }, "a letter did not go out");
+  if (posted.outcome !== "sent")
+    deps.log.warn(
+      { delivery: delivery.id, channel: delivery.channel, why: posted.why },
+      "a letter did not go out",
+    );
 }
 
 function outcomeOf(posted: Posted, delivery: Delivery, attempts: number, now: string): Partial<Delivery> {
@@ -73,7 +84,9 @@ function outcomeOf(posted: Posted, delivery: Delivery, attempts: number, now: st
       return { state: "uncertain", lastError: posted.why };
     case "later": {
       const at = nextTry(attempts, delivery.createdAt, now);
-      return at ? { state: "pending", nextTryAt: at, lastError: posted.why } : { state: "failed", lastError: posted.why };
+      return at
+        ? { state: "pending", nextTryAt: at, lastError: posted.why }
+        : { state: "failed", lastError: posted.why };
     }
   }
 }

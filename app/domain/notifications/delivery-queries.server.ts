@@ -5,8 +5,14 @@ import { type DeliveryState, deliveryStates } from "./delivery-states.ts";
 
 /** How many letters stand in each state. */
 export async function deliveryCounts(reads: Reads): Promise<Record<DeliveryState, number>> {
-  const rows = await reads.select({ state: deliveries.state, rows: count() }).from(deliveries).groupBy(deliveries.state);
-  const counts = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<DeliveryState, number>;
+  const rows = await reads
+    .select({ state: deliveries.state, rows: count() })
+    .from(deliveries)
+    .groupBy(deliveries.state);
+  const counts = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<
+    DeliveryState,
+    number
+  >;
   for (const row of rows) counts[row.state] = row.rows;
   return counts;
 }

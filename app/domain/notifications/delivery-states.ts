@@ -2,7 +2,15 @@
  * pending → claimed → sending → sent. `claimed` by a crashed process goes back to pending: nothing had left yet.
  * `sending` by a crashed process becomes uncertain: the provider may have taken it, so only a person decides.
  */
-export const deliveryStates = ["pending", "claimed", "sending", "sent", "failed", "uncertain", "dropped"] as const;
+export const deliveryStates = [
+  "pending",
+  "claimed",
+  "sending",
+  "sent",
+  "failed",
+  "uncertain",
+  "dropped",
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** How long a claim stands before another process may take it for dead; longer than any one sending can take. */

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
+import { isLang } from "#app/domain/text/language.ts";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Letter } from "#app/platform/post.ts";
 import { user } from "#db/schema/identity.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import type { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
-import { isLang } from "#app/domain/text/language.ts";
-import type { Deps } from "#app/platform/deps.ts";
-import type { Letter } from "#app/platform/post.ts";
-import { messageLink, messageWords } from "./message-words.ts";
 import { subjectsOf } from "./message-subjects.server.ts";
+import { messageLink, messageWords } from "./message-words.ts";
 
 type Delivery = typeof deliveries.$inferSelect;
 

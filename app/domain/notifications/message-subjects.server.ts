@@ -13,22 +13,36 @@ export async function subjectsOf(
   reads: Reads,
   messages: readonly { subjectKind: string; subjectId: string }[],
 ): Promise<Map<string, MessageSubject>> {
-  const ids = (kind: string) => [...new Set(messages.filter((m) => m.subjectKind === kind).map((m) => m.subjectId))];
+  const ids = (kind: string) => [
+    ...new Set(messages.filter((m) => m.subjectKind === kind).map((m) => m.subjectId)),
+  ];
   const found = new Map<string, MessageSubject>();
   const [needIds, summaryIds, taskIds] = [ids("need"), ids("summary"), ids("task")];
   if (needIds.length > 0) {
-    const columns = { id: needs.id, number: needs.number, title: needs.title, isPublic: needs.isPublic, dueOn: needs.dueOn };
+    const columns = {
+      id: needs.id,
+      number: needs.number,
+      title: needs.title,
+      isPublic: needs.isPublic,
+      dueOn: needs.dueOn,
+    };
     for (const row of await reads.select(columns).from(needs).where(inArray(needs.id, needIds))) {
-      found.set(row.id, { number: row.number, title: row.isPublic ? row.title : undefined, dueOn: row.dueOn ?? undefined });
+      found.set(row.id, {
+        number: row.number,
+        title: row.isPublic ? row.title : undefined,
+        dueOn: row.dueOn ?? undefined,
+      });
     }
   }
   if (summaryIds.length > 0) {
     const columns = { id: summaries.id, number: summaries.number, title: summaries.title };
-    for (const row of await reads.select(columns).from(summaries).where(inArray(summaries.id, summaryIds))) found.set(row.id, row);
+    for (const row of await reads.select(columns).from(summaries).where(inArray(summaries.id, summaryIds)))
+      found.set(row.id, row);
   }
   if (taskIds.length > 0) {
     const columns = { id: tasks.id, number: tasks.number, title: tasks.title, dueOn: tasks.dueOn };
-    for (const row of await reads.select(columns).from(tasks).where(inArray(tasks.id, taskIds))) found.set(row.id, row);
+    for (const row of await reads.select(columns).from(tasks).where(inArray(tasks.id, taskIds)))
+      found.set(row.id, row);
   }
   return found;
 }

@@ -1,7 +1,11 @@
 import type { Translate } from "../text/language.ts";
 
 /** What a message is about, as its reader may know it: no title for what is not public. */
-export type MessageSubject = { number: string; title?: string | undefined; dueOn?: string | null | undefined };
+export type MessageSubject = {
+  number: string;
+  title?: string | undefined;
+  dueOn?: string | null | undefined;
+};
 
 export type Message = { template: string; subjectKind: string; subjectId: string };
 
@@ -19,11 +23,19 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
 const staffTemplates = /^(case|joint|review|content|contact)-/;
 
 /** Where a message leads. Somebody without an account goes by number and query code. */
-export function messageLink({ template, subjectKind }: Message, subject: MessageSubject | undefined, guest = false): string {
+export function messageLink(
+  { template, subjectKind }: Message,
+  subject: MessageSubject | undefined,
+  guest = false,
+): string {
   if (!subject) return "/account/messages";
   const { number } = subject;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";
   if (staffTemplates.test(template)) return `/office/needs/${number}`;
-  return subjectKind === "summary" ? `/summaries/${number}` : subjectKind === "task" ? `/tasks/${number}` : `/needs/${number}`;
+  return subjectKind === "summary"
+    ? `/summaries/${number}`
+    : subjectKind === "task"
+      ? `/tasks/${number}`
+      : `/needs/${number}`;
 }

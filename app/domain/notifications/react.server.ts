@@ -8,7 +8,6 @@ import { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
 import { recordedEvent } from "../audit/recorded-event.ts";
 import type { RecordedEvent } from "../events.ts";
-import { tellingsOf } from "../reactions.server.ts";
 import { recipientsOf } from "./audience.server.ts";
 import { type Channel, channelsFor } from "./channels.ts";
 import type { NoticeTemplate, Reach, Telling } from "./notice-terms.ts";
@@ -16,11 +15,14 @@ import type { NoticeTemplate, Reach, Telling } from "./notice-terms.ts";
 const batch = 20;
 const retryMs = 60_000;
 
+/** What follows from an event: the map of reactions, handed in by whoever starts them. */
+export type TellingsOf = (event: RecordedEvent) => readonly Telling[];
+
 /**
  * Turns events that wait into deliveries, oldest first, each in its own transaction with the removal of its row:
  * a crash before the commit repeats it whole, after the commit never. Returns how many were done.
  */
-export async function reactToEvents(deps: Deps): Promise<number> {
+export async function reactToEvents(deps: Deps, tellingsOf: TellingsOf): Promise<number> {
   const now = deps.clock.now();
   const waiting = await deps.db.read
     .select({ seq: pendingReactions.eventSeq })
@@ -28,13 +30,13 @@ export async function reactToEvents(deps: Deps): Promise<number> {
     .where(lte(pendingReactions.dueAt, now))
     .orderBy(pendingReactions.dueAt, pendingReactions.eventSeq)
     .limit(batch);
-  for (const { seq } of waiting) await reactOnce(deps, seq, now);
+  for (const { seq } of waiting) await reactOnce(deps, tellingsOf, seq, now);
   return waiting.length;
 }
 
-async function reactOnce(deps: Deps, seq: number, now: string) {
+async function reactOnce(deps: Deps, tellingsOf: TellingsOf, seq: number, now: string) {
   try {
-    await deps.db.write((tx) => react(deps, tx, seq, now));
+    await deps.db.write((tx) => react(deps, tx, tellingsOf, seq, now));
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 200) : "failed";
     deps.log.error({ seq, lastError }, "a reaction failed and will be tried again");
@@ -51,7 +53,7 @@ async function reactOnce(deps: Deps, seq: number, now: string) {
   }
 }
 
-async function react(deps: Deps, tx: Tx, seq: number, now: string) {
+async function react(deps: Deps, tx: Tx, tellingsOf: TellingsOf, seq: number, now: string) {
   const taken = await tx.delete(pendingReactions).where(eq(pendingReactions.eventSeq, seq)).returning();
   if (taken.length === 0) return;
   const [row] = await tx.select().from(events).where(eq(events.seq, seq));

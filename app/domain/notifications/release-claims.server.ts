@@ -1,12 +1,16 @@
 import { and, eq, lte } from "drizzle-orm";
-import { deliveries } from "#db/schema/notifications.ts";
 import type { Deps } from "#app/platform/deps.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import { claimMs } from "./delivery-states.ts";
 
 /** Claims of processes that died: before the hand-over they go out again, after it a person must look. */
-export async function releaseDeadClaims({ db, clock }: Deps): Promise<{ pending: number; uncertain: number }> {
+export async function releaseDeadClaims({
+  db,
+  clock,
+}: Deps): Promise<{ pending: number; uncertain: number }> {
   const limit = new Date(Date.parse(clock.now()) - claimMs).toISOString();
-  const dead = (state: "claimed" | "sending") => and(eq(deliveries.state, state), lte(deliveries.claimedAt, limit));
+  const dead = (state: "claimed" | "sending") =>
+    and(eq(deliveries.state, state), lte(deliveries.claimedAt, limit));
   return await db.write(async (tx) => {
     const again = await tx
       .update(deliveries)

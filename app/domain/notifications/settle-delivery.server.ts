@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { deliveries } from "#db/schema/notifications.ts";
 import type { Deps } from "#app/platform/deps.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
@@ -16,7 +16,10 @@ export async function settleDelivery(
 ): Promise<Decision<object, "not-allowed" | "already-done">> {
   if (!hasRole(actor, "coordinator", "administrator")) return refuse("not-allowed");
   const at = deps.clock.now();
-  const change = input.settlement === "resend" ? { state: "pending" as const, nextTryAt: at } : { state: "dropped" as const };
+  const change =
+    input.settlement === "resend"
+      ? { state: "pending" as const, nextTryAt: at }
+      : { state: "dropped" as const };
   return await deps.db.write(async (tx) => {
     const settled = await tx
       .update(deliveries)
@@ -25,11 +28,15 @@ export async function settleDelivery(
       .returning({ id: deliveries.id });
     if (settled.length === 0) return refuse("already-done");
     const role = hasRole(actor, "administrator") ? "administrator" : "coordinator";
-    await appendEvent(tx, { actor, role, at }, {
-      type: "DeliverySettled",
-      subject: about("delivery", input.id),
-      particulars: { deliveryId: input.id, outcome: input.settlement },
-    });
+    await appendEvent(
+      tx,
+      { actor, role, at },
+      {
+        type: "DeliverySettled",
+        subject: about("delivery", input.id),
+        particulars: { deliveryId: input.id, outcome: input.settlement },
+      },
+    );
     return { ok: true };
   });
 }

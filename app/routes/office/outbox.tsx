@@ -1,14 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
-import { deliveryCounts, troubledDeliveries } from "#app/domain/notifications/delivery-queries.server.ts";
 import { deliveryChoice } from "#app/domain/notifications/delivery-choice.ts";
+import { deliveryCounts, troubledDeliveries } from "#app/domain/notifications/delivery-queries.server.ts";
 import { deliveryStates } from "#app/domain/notifications/delivery-states.ts";
 import { subjectsOf } from "#app/domain/notifications/message-subjects.server.ts";
 import { settleDelivery } from "#app/domain/notifications/settle-delivery.server.ts";
+import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
-import { useT } from "#app/ui/page-context.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
@@ -16,7 +16,10 @@ import { again } from "#app/web/respond.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireRole(context, request, "coordinator", "administrator");
   const { deps, t } = context;
-  const [counts, troubled] = await Promise.all([deliveryCounts(deps.db.read), troubledDeliveries(deps.db.read)]);
+  const [counts, troubled] = await Promise.all([
+    deliveryCounts(deps.db.read),
+    troubledDeliveries(deps.db.read),
+  ]);
   const subjects = await subjectsOf(deps.db.read, troubled);
   const rows = troubled.map((row) => ({ ...row, number: subjects.get(row.subjectId)?.number ?? "" }));
   return { title: t("outbox.title"), counts, rows };

@@ -1,12 +1,12 @@
 import { and, eq, gt, inArray, isNull, lte, ne } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { reminders } from "#db/schema/notifications.ts";
-import type { Deps } from "#app/platform/deps.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
-import { openNeedStates } from "../needs/need-states.ts";
 import type { Actor } from "../people/actor.ts";
+import { openNeedStates } from "./need-states.ts";
 import { dueWindow, type Reminding, reminderHours } from "./reminder-terms.ts";
 
 const batch = 200;
@@ -41,16 +41,32 @@ async function owing({ db }: Deps, kind: Reminding, now: string) {
     .from(needs)
     .leftJoin(
       reminders,
-      and(eq(reminders.subjectKind, "need"), eq(reminders.subjectId, needs.id), eq(reminders.kind, kind), eq(reminders.dueAt, moment)),
+      and(
+        eq(reminders.subjectKind, "need"),
+        eq(reminders.subjectId, needs.id),
+        eq(reminders.kind, kind),
+        eq(reminders.dueAt, moment),
+      ),
     )
     .where(
-      and(inArray(needs.state, working), gt(moment, after), lte(moment, until), ne(needs.channel, "import"), isNull(reminders.id), ...contactMissing),
+      and(
+        inArray(needs.state, working),
+        gt(moment, after),
+        lte(moment, until),
+        ne(needs.channel, "import"),
+        isNull(reminders.id),
+        ...contactMissing,
+      ),
     )
     .orderBy(moment)
     .limit(batch);
 }
 
-async function giveOnce(deps: Deps, tx: Tx, { kind, id, due, now }: { kind: Reminding; id: string; due: string; now: string }) {
+async function giveOnce(
+  deps: Deps,
+  tx: Tx,
+  { kind, id, due, now }: { kind: Reminding; id: string; due: string; now: string },
+) {
   const made = await tx
     .insert(reminders)
     .values({ id: deps.ids.next(), subjectKind: "need", subjectId: id, kind, dueAt: due, givenAt: now })
