@@ -13,6 +13,7 @@ export const areaEdges = {
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
   tasks: ["summaries"],
   market: ["tasks"],
+  moderation: ["needs"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

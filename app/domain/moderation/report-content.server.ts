@@ -1,0 +1,66 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Reads, Tx } from "#db/client.ts";
+import { contentReports, needComments, reviews } from "#db/schema/needs.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { about } from "../events.ts";
+import { loadNeed } from "../needs/load-need.server.ts";
+import { sightOf } from "../needs/need-policy.ts";
+import type { Person } from "../people/actor.ts";
+import type { Subject } from "./publish-subject.server.ts";
+import type { ReportInput } from "./review-form.ts";
+
+/** A reader asks that a need or a comment be looked at. It goes on showing until a moderator decides; once a person. */
+export function reportContent(
+  { db, clock, ids }: Deps,
+  actor: Person,
+  { number, comment, ground, words }: ReportInput,
+): Promise<Decision<object, "not-found">> {
+  return db.write(async (tx) => {
+    const need = await loadNeed(tx, { number });
+    if (!need || sightOf(actor, need.facts) === "none") return refuse("not-found");
+    const needId = need.row.id;
+    if (comment && !(await isShown(tx, needId, comment))) return refuse("not-found");
+    const subject: Subject = comment ? { kind: "comment", id: comment } : { kind: "need", id: needId };
+    const own = and(
+      eq(contentReports.subjectKind, subject.kind),
+      eq(contentReports.subjectId, subject.id),
+      eq(contentReports.reporterId, actor.id),
+    );
+    const [before] = await tx.select({ id: contentReports.id }).from(contentReports).where(own);
+    if (before) return { ok: true };
+    const at = clock.now();
+    await tx.insert(contentReports).values({
+      ...{ id: ids.next(), ground, words: words ?? "", at },
+      ...{ subjectKind: subject.kind, subjectId: subject.id, reporterId: actor.id },
+    });
+    await openReview(tx, subject, { id: ids.next(), needId, why: "reported", openedAt: at });
+    await appendEvent(
+      tx,
+      { actor, role: "resident", at },
+      { type: "ContentReported", subject: about("need", needId), particulars: { ...subject, ground } },
+    );
+    return { ok: true };
+  });
+}
+
+async function isShown(reads: Reads, needId: string, commentId: string): Promise<boolean> {
+  const shown = and(
+    eq(needComments.id, commentId),
+    eq(needComments.needId, needId),
+    eq(needComments.publication, "published"),
+  );
+  return (await reads.select({ id: needComments.id }).from(needComments).where(shown)).length > 0;
+}
+
+/** One open review a subject, however many report it. */
+async function openReview(
+  tx: Tx,
+  { kind, id }: Subject,
+  review: { id: string; needId: string; why: string; openedAt: string },
+) {
+  const open = and(eq(reviews.subjectKind, kind), eq(reviews.subjectId, id), isNull(reviews.settledAt));
+  const [before] = await tx.select({ id: reviews.id }).from(reviews).where(open);
+  if (!before) await tx.insert(reviews).values({ ...review, subjectKind: kind, subjectId: id });
+}

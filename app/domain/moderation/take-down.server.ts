@@ -1,0 +1,46 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import { reviews } from "#db/schema/needs.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { about } from "../events.ts";
+import type { Person } from "../people/actor.ts";
+import { authorOf, type Subject, setPublication } from "./publish-subject.server.ts";
+import { maySettle } from "./review-policy.ts";
+
+type TakeDown = { subject: Subject; needId: string; reason: string };
+
+/** Takes down what shows, with a reason that its writer reads; a review that was open about it is settled with it. */
+export function takeDown(
+  { db, clock, ids }: Deps,
+  actor: Person,
+  { subject, needId, reason }: TakeDown,
+): Promise<Decision<object, "not-found" | "not-allowed" | "own-words">> {
+  return db.write(async (tx) => {
+    const author = await authorOf(tx, subject);
+    if (!author) return refuse("not-found");
+    const may = maySettle(actor, author.authorId);
+    if (may !== true) return refuse(may);
+    const at = clock.now();
+    const settled = { settledAt: at, settledBy: actor.id, outcome: "refused" as const, reason };
+    const open = and(
+      eq(reviews.subjectKind, subject.kind),
+      eq(reviews.subjectId, subject.id),
+      isNull(reviews.settledAt),
+    );
+    const [before] = await tx.update(reviews).set(settled).where(open).returning();
+    const reviewId = before?.id ?? ids.next();
+    if (!before) {
+      const row = { id: reviewId, subjectKind: subject.kind, subjectId: subject.id, needId };
+      await tx.insert(reviews).values({ ...row, why: "taken-down", openedAt: at, ...settled });
+    }
+    await setPublication(tx, subject, "refused", at);
+    const particulars = { reviewId, ...subject, outcome: "refused" };
+    await appendEvent(
+      tx,
+      { actor, role: "moderator", at },
+      { type: "ReviewSettled", subject: about("need", needId), particulars },
+    );
+    return { ok: true };
+  });
+}

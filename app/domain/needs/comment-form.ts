@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { plainText } from "../text/plain-text.ts";
+
+export const commentForm = z.object({
+  words: plainText(1000),
+  submissionKey: z.string().regex(/^[0-9a-z]{10,40}$/),
+});
+export type CommentInput = z.output<typeof commentForm> & { number: string };

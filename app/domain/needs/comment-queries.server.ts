@@ -1,0 +1,75 @@
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needComments, needFollows, needSupports } from "#db/schema/needs.ts";
+import type { Actor } from "../people/actor.ts";
+import type { Publication } from "./need-terms.ts";
+import type { NeedView } from "./need-view.ts";
+import { officialWords, publicName, publicWords } from "./public-words.ts";
+
+export type NeedComment = {
+  id: string;
+  name: string | null;
+  role: string;
+  words: string;
+  publication: Publication;
+  own: boolean;
+  at: string;
+};
+
+export const commentsAPage = 30;
+
+/** A page of comments, oldest first: published ones, and the reader's own that still wait. */
+export async function commentsOf(
+  reads: Reads,
+  actor: Actor,
+  need: Pick<NeedView, "id" | "sight" | "visibility">,
+  page: number,
+): Promise<{ comments: NeedComment[]; pages: number; page: number }> {
+  const me = actor.kind === "person" ? actor.id : "";
+  const shown = and(
+    eq(needComments.needId, need.id),
+    or(eq(needComments.publication, "published"), eq(needComments.authorId, me)),
+  );
+  const [counted] = await reads.select({ count: sql<number>`count(*)` }).from(needComments).where(shown);
+  const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / commentsAPage));
+  const at = Math.min(Math.max(1, page), pages);
+  const rows = await reads
+    .select()
+    .from(needComments)
+    .where(shown)
+    .orderBy(asc(needComments.at), asc(needComments.id))
+    .limit(commentsAPage)
+    .offset((at - 1) * commentsAPage);
+  const comments = rows.map((row): NeedComment => {
+    const { id, publication, authorRole: role } = row;
+    const own = row.authorId === me && me !== "";
+    const staff = role !== "resident" && role !== "author";
+    const nameless = role === "author" && need.visibility !== "public";
+    const words =
+      own || need.sight === "whole" ? row.words : staff ? officialWords(row.words) : publicWords(row.words);
+    return {
+      id,
+      publication,
+      role,
+      own,
+      words,
+      at: row.at,
+      name: nameless ? null : publicName(row.authorName),
+    };
+  });
+  return { comments, pages, page: at };
+}
+
+/** What this reader has already done about a need. */
+export async function doneBy(reads: Reads, actor: Actor, needId: string) {
+  if (actor.kind !== "person") return { supported: false, followed: false };
+  const [support] = await reads
+    .select({ at: needSupports.at })
+    .from(needSupports)
+    .where(and(eq(needSupports.needId, needId), eq(needSupports.personId, actor.id)));
+  const [follow] = await reads
+    .select({ at: needFollows.at })
+    .from(needFollows)
+    .where(and(eq(needFollows.needId, needId), eq(needFollows.personId, actor.id)));
+  return { supported: support !== undefined, followed: follow !== undefined };
+}

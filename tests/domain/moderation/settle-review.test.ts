@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { reportContent } from "#app/domain/moderation/report-content.server.ts";
+import { openReviews } from "#app/domain/moderation/review-queries.server.ts";
+import { settleReview } from "#app/domain/moderation/settle-review.server.ts";
+import { takeDown } from "#app/domain/moderation/take-down.server.ts";
+import type { Person } from "#app/domain/people/actor.ts";
+import { events } from "#db/schema/audit.ts";
+import { needs, reviews } from "#db/schema/needs.ts";
+import { aComment, aNeed, type Need } from "#tests/factories/needs.ts";
+import { aPerson, aTown } from "#tests/factories/people.ts";
+import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
+
+let portal: TestPortal;
+let moderator: Person;
+beforeEach(async () => {
+  portal = await openTestPortal();
+  await aTown(portal);
+  moderator = await aPerson(portal, "m", { role: "moderator" });
+});
+
+async function held(given: Parameters<typeof aNeed>[1] = {}) {
+  const need = await aNeed(portal, { publication: "awaiting-review", words: "电话 13800138000", ...given });
+  const review = { id: portal.ids.next(), subjectKind: "need" as const, subjectId: need.id, needId: need.id };
+  const row = { ...review, why: "personal-data", openedAt: portal.clock.now() };
+  await portal.db.write((tx) => tx.insert(reviews).values(row));
+  return { need, reviewId: review.id };
+}
+
+const now = async ({ id }: Need) => (await portal.db.read.select().from(needs).where(eq(needs.id, id)))[0];
+
+test("a released need is public; of two moderators at once one decides", async () => {
+  const { need, reviewId } = await held();
+  const second = await aPerson(portal, "c", { role: "coordinator" });
+  const both = await Promise.all([
+    settleReview(portal, moderator, { reviewId, outcome: "released", reason: undefined }),
+    settleReview(portal, second, { reviewId, outcome: "refused", reason: "no" }),
+  ]);
+  expect(both).toEqual([
+    { ok: true, needId: need.id },
+    { ok: false, reason: "already-done" },
+  ]);
+  expect(await now(need)).toMatchObject({ publication: "published", isPublic: true });
+  expect(await portal.db.read.select().from(events).where(eq(events.type, "ReviewSettled"))).toHaveLength(1);
+});
+
+test("releasing a report of a violation does not make it public", async () => {
+  const { need, reviewId } = await held({ kind: "report" });
+  await settleReview(portal, moderator, { reviewId, outcome: "released", reason: undefined });
+  expect(await now(need)).toMatchObject({ publication: "published", isPublic: false });
+});
+
+test("the queue shows what the public would read, and says that something was hidden", async () => {
+  await held();
+  expect(await openReviews(portal.db.read)).toMatchObject([{ words: "电话 138****8000", masked: true }]);
+});
+
+test("residents may not settle, and nobody settles their own words", async () => {
+  const { reviewId } = await held({ authorId: moderator.id });
+  const resident = await aPerson(portal, "r");
+  const input = { reviewId, outcome: "released" as const, reason: undefined };
+  expect(await settleReview(portal, resident, input)).toMatchObject({ reason: "not-allowed" });
+  expect(await settleReview(portal, moderator, input)).toMatchObject({ reason: "own-words" });
+});
+
+test("reports by many open one review, and the need goes on showing until it is settled", async () => {
+  const need = await aNeed(portal);
+  const comment = await aComment(portal, need.id);
+  for (const name of ["a", "b"]) {
+    const reader = await aPerson(portal, name);
+    const report = { number: need.number, comment: comment.id, ground: "insult" as const, words: undefined };
+    await Promise.all([reportContent(portal, reader, report), reportContent(portal, reader, report)]);
+  }
+  const [line, ...others] = await openReviews(portal.db.read);
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ kind: "comment", why: "reported", reports: [{ ground: "insult" }, {}] });
+});
+
+test("what is taken down is gone from the public with its reason kept, and its open review with it", async () => {
+  const need = await aNeed(portal);
+  const reader = await aPerson(portal, "a");
+  await reportContent(portal, reader, {
+    number: need.number,
+    ground: "illegal",
+    comment: undefined,
+    words: "x",
+  });
+  const subject = { kind: "need" as const, id: need.id };
+  await takeDown(portal, moderator, { subject, needId: need.id, reason: "含他人隐私" });
+  expect(await now(need)).toMatchObject({ publication: "refused", isPublic: false });
+  expect(await openReviews(portal.db.read)).toEqual([]);
+  expect(await portal.db.read.select().from(reviews)).toMatchObject([
+    { outcome: "refused", reason: "含他人隐私" },
+  ]);
+});
