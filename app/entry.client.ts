@@ -10,4 +10,6 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-enhance]")) 
   }
 }
 
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/service-worker.js").catch(() => {});
+
 export {};

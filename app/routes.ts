@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // reading and asking, open to all
   index("routes/public/home.tsx"),
+  route("offline", "routes/public/offline.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),
