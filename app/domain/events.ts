@@ -53,6 +53,8 @@ type Particulars = {
   TaskOpened: { number: string; summaryId: string | null };
   TaskMoved: { from: TaskState; to: TaskState; move: string; progress: number };
   TaskFinished: { from: TaskState; to: TaskState; needs: number };
+  TaskPlaced: { parentId: string | null };
+  MilestoneAdded: { milestoneId: string };
   MilestoneReached: { milestoneId: string };
   ReminderGiven: { kind: ReminderKind; due: string };
   DeadlineEscalated: { kind: string; due: string };

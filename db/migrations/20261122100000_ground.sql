@@ -469,6 +469,7 @@ CREATE TABLE plan_clauses (
   anchor text NOT NULL,
   number text NOT NULL,
   heading text NOT NULL,
+  chapter text NOT NULL,
   words text NOT NULL,
   position integer NOT NULL,
   PRIMARY KEY(plan_id, anchor),
@@ -494,6 +495,7 @@ CREATE INDEX plan_features_layer ON plan_features (plan_id,layer);
 CREATE TABLE plans (
   id text PRIMARY KEY NOT NULL,
   title text NOT NULL,
+  title_en text NOT NULL,
   tier text NOT NULL,
   version text NOT NULL,
   approved_on text,
@@ -548,6 +550,7 @@ CREATE TABLE summaries (
   prepared_at text NOT NULL,
   reviewed_by text,
   published_at text,
+  returned_reason text,
   declined_reason text,
   declined_at text,
   version integer DEFAULT 1 NOT NULL
@@ -595,6 +598,7 @@ CREATE TABLE task_reports (
   progress integer NOT NULL,
   done real NOT NULL,
   words text NOT NULL,
+  evidence text,
   evidence_digest text,
   by_id text NOT NULL,
   by_role text NOT NULL,

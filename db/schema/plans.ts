@@ -4,6 +4,7 @@ import { civilDate, json } from "../columns.ts";
 export const plans = sqliteTable("plans", {
   id: text("id").primaryKey(),
   title: text("title").notNull(),
+  titleEn: text("title_en").notNull(),
   tier: text("tier").notNull(),
   version: text("version").notNull(),
   approvedOn: civilDate("approved_on"),
@@ -19,6 +20,7 @@ export const planClauses = sqliteTable(
     anchor: text("anchor").notNull(),
     number: text("number").notNull(),
     heading: text("heading").notNull(),
+    chapter: text("chapter").notNull(),
     words: text("words").notNull(),
     position: integer("position").notNull(),
   },

@@ -19,6 +19,8 @@ export const summaries = sqliteTable(
     preparedAt: instant("prepared_at").notNull(),
     reviewedBy: text("reviewed_by"),
     publishedAt: instant("published_at"),
+    /** Why the reviewer gave it back; gone when it goes to review again. */
+    returnedReason: text("returned_reason"),
     declinedReason: text("declined_reason"),
     declinedAt: instant("declined_at"),
     version: integer("version").notNull().default(1),

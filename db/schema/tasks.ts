@@ -112,6 +112,8 @@ export const taskReports = sqliteTable(
     progress: integer("progress").notNull(),
     done: real("done").notNull(),
     words: text("words").notNull(),
+    /** What shows it: a record, a document number, an address. */
+    evidence: text("evidence"),
     evidenceDigest: text("evidence_digest"),
     byId: text("by_id").notNull(),
     byRole: text("by_role").notNull(),

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import type { Ids } from "#app/platform/ids.ts";
+import type { Tx } from "#db/client.ts";
+import { taskReports, tasks } from "#db/schema/tasks.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { about } from "../events.ts";
+import { type Actor, actorRef } from "../people/actor.ts";
+import type { TaskRow } from "./load-task.server.ts";
+import { refreshAncestors } from "./refresh-ancestors.server.ts";
+import type { TaskPart } from "./task-policy.ts";
+import type { TaskMove, TaskState } from "./task-states.ts";
+
+export type Report = {
+  move: TaskMove;
+  to: TaskState;
+  words: string;
+  evidence?: string | null | undefined;
+  evidenceDigest?: string | null | undefined;
+  progress: number;
+  done: number;
+};
+type By = { actor: Actor; as: TaskPart; at: string; ids: Ids };
+
+/** Writes a move of a task: its report, its new state and version, the progress of those above it, and the event. */
+export async function recordReport(
+  tx: Tx,
+  { actor, as, at, ids }: By,
+  task: TaskRow,
+  report: Report,
+  changes: Partial<TaskRow> = {},
+): Promise<number> {
+  const { move, to, words, progress, done } = report;
+  const version = task.version + 1;
+  await tx
+    .update(tasks)
+    .set({ ...changes, state: to, progress, done, version })
+    .where(eq(tasks.id, task.id));
+  await tx.insert(taskReports).values({
+    id: ids.next(),
+    taskId: task.id,
+    move,
+    fromState: task.state,
+    toState: to,
+    progress,
+    done,
+    words,
+    evidence: report.evidence ?? null,
+    evidenceDigest: report.evidenceDigest ?? null,
+    byId: actor.kind === "person" ? actor.id : actorRef(actor),
+    byRole: as,
+    at,
+  });
+  await refreshAncestors(tx, task.parentId);
+  if (move !== "finish")
+    await appendEvent(
+      tx,
+      { actor, role: as, at },
+      {
+        type: "TaskMoved",
+        subject: about("task", task.id),
+        particulars: { from: task.state, to, move, progress },
+      },
+    );
+  return version;
+}

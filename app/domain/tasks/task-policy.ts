@@ -1,0 +1,43 @@
+import { type Actor, hasRole, worksIn } from "../people/actor.ts";
+import { type TaskMove, type TaskState, taskMoves } from "./task-states.ts";
+
+export type TaskStanding = { state: TaskState; leadUnitId: string };
+export type TaskMoveRefusal = "not-allowed" | "state-does-not-allow";
+export type TaskPart = "coordinator" | "officer" | "system";
+
+/** The part an actor has in a task: its coordinator, an officer of its lead unit, the clock, or none. */
+export function partInTask(
+  actor: Actor,
+  { leadUnitId }: Pick<TaskStanding, "leadUnitId">,
+): TaskPart | undefined {
+  if (actor.kind === "system") return "system";
+  if (hasRole(actor, "coordinator")) return "coordinator";
+  return worksIn(actor, leadUnitId) ? "officer" : undefined;
+}
+
+export const mayOpenTask = (actor: Actor) => hasRole(actor, "coordinator");
+
+/** Whether an actor may make a move now: in which part, or why not. */
+export function mayMoveTask(
+  actor: Actor,
+  task: TaskStanding,
+  move: TaskMove,
+): { ok: true; as: TaskPart } | { ok: false; reason: TaskMoveRefusal } {
+  const as = partInTask(actor, task);
+  const by: readonly string[] = taskMoves[move].by;
+  if (as === undefined || !by.includes(as)) return { ok: false, reason: "not-allowed" };
+  const from: readonly TaskState[] = taskMoves[move].from;
+  return from.includes(task.state) ? { ok: true, as } : { ok: false, reason: "state-does-not-allow" };
+}
+
+/** Milestones are set and reached while the task still runs, by the lead unit or the coordinator. */
+export function mayKeepMilestones(
+  actor: Actor,
+  task: TaskStanding,
+): { ok: true; as: TaskPart } | { ok: false; reason: TaskMoveRefusal } {
+  const as = partInTask(actor, task);
+  if (as === undefined || as === "system") return { ok: false, reason: "not-allowed" };
+  if (task.state === "done" || task.state === "terminated")
+    return { ok: false, reason: "state-does-not-allow" };
+  return { ok: true, as };
+}
