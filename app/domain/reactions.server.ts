@@ -95,6 +95,8 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ],
   TaskMoved: [{ template: "task-moved", to: ["task-people"], reach: "chosen" }],
   TaskFinished: [{ template: "task-finished", to: ["task-people"], reach: "chosen" }],
+  TaskPlaced: [],
+  MilestoneAdded: [],
   MilestoneReached: [{ template: "task-milestone", to: ["task-people"], reach: "chosen" }],
   ReminderGiven: ({ kind }) => [{ template: reminderTemplates[kind], to: ["handlers"], reach: "chosen" }],
   DeadlineEscalated: [{ template: "case-escalated", to: ["coordinators"], reach: "chosen" }],

@@ -3,6 +3,7 @@ import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
+import { fallBehind } from "#app/domain/tasks/fall-behind.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
 
 const second = 1000;
@@ -29,4 +30,12 @@ export const schedule: Job[] = [
     },
   },
   { name: "remind and escalate", everyMs: minute, run: remind },
+  {
+    name: "mark tasks that fell behind",
+    everyMs: 30 * minute,
+    run: async (deps) => {
+      await fallBehind(deps);
+      return 0;
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import { startJobs } from "#app/jobs/run-jobs.ts";
 import { readConfig } from "#app/platform/env.ts";
 import { migrate } from "#db/migrate.ts";
 import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
+import { fillPlans } from "#db/seed/fill-plans.ts";
 import { fillRulebook } from "#db/seed/rulebook.ts";
 import { seedWhenEmpty } from "#db/seed/seed-when-empty.ts";
 import { announce } from "./announce.ts";
@@ -18,7 +19,10 @@ async function main() {
   const migrated = await migrate(deps.db);
   if (!migrated.ok) return refuseToStart([migrated.problem]);
   await fillRulebook(deps.db, deps.clock.now());
-  if (read.config.WENJI_MODE === "demo") await seedWhenEmpty(deps);
+  if (read.config.WENJI_MODE === "demo") {
+    await fillPlans(deps.db);
+    await seedWhenEmpty(deps);
+  }
   await listen(deps);
 }
 

@@ -27,15 +27,16 @@ export async function factsOfSummaries(
     .where(and(inArray(summaryNeeds.summaryId, [...summaryIds]), ne(needs.state, "withdrawn")));
   const grouped = new Map(summaryIds.map((id) => [id, own.filter((each) => each.summaryId === id)]));
   const known = await countedWithPeople(reads, own);
-  return new Map(
-    [...grouped].map(([id, rows]) => [id, summaryFacts(known(rows.map((row) => row.id)))]),
-  );
+  return new Map([...grouped].map(([id, rows]) => [id, summaryFacts(known(rows.map((row) => row.id)))]));
 }
 
 /** The same for needs that are not in a summary yet. */
 export async function factsOfNeeds(reads: Reads, needIds: readonly string[]): Promise<SummaryFacts> {
   if (needIds.length === 0) return summaryFacts([]);
-  const own = await reads.select(counted).from(needs).where(inArray(needs.id, [...needIds]));
+  const own = await reads
+    .select(counted)
+    .from(needs)
+    .where(inArray(needs.id, [...needIds]));
   const known = await countedWithPeople(reads, own);
   return summaryFacts(known(own.map(({ id }) => id)));
 }

@@ -9,10 +9,7 @@ export const publicWords = ({ title, words }: Pick<QuotableNeed, "title" | "word
   `${maskPersonalData(title)}\n${maskPersonalData(words)}`;
 
 /** Every quote stands word for word in a public need of the summary; line breaks and double spaces do not matter. */
-export function checkQuotes(
-  quotes: readonly Quote[],
-  needs: readonly QuotableNeed[],
-): true | QuoteRefusal {
+export function checkQuotes(quotes: readonly Quote[], needs: readonly QuotableNeed[]): true | QuoteRefusal {
   for (const { needId, words } of quotes) {
     const need = needs.find(({ id }) => id === needId);
     if (!need) return "quote-not-in-need";

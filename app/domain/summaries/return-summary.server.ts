@@ -22,7 +22,10 @@ export async function returnSummary(
     const { id, state } = opened.summary;
     const { to } = summaryMoves.returnToDraft;
     const version = opened.summary.version + 1;
-    await tx.update(summaries).set({ state: to, version, returnedReason: reason }).where(eq(summaries.id, id));
+    await tx
+      .update(summaries)
+      .set({ state: to, version, returnedReason: reason })
+      .where(eq(summaries.id, id));
     await appendEvent(
       tx,
       { actor, role: "coordinator", at: deps.clock.now() },

@@ -3,10 +3,15 @@ import type { SummaryDraft } from "./summary-form.ts";
 
 type Named = QuotableNeed & { number: string; state: string };
 export type ContentsRefusal = QuoteRefusal | "summary-without-needs" | "need-unknown" | "need-withdrawn";
-export type Contents = { ok: true; needIds: string[]; quotes: Quote[] } | { ok: false; reason: ContentsRefusal };
+export type Contents =
+  | { ok: true; needIds: string[]; quotes: Quote[] }
+  | { ok: false; reason: ContentsRefusal };
 
 /** Ties a draft's names to needs: each exists and was not withdrawn, and each quote is its need's own words. */
-export function settleContents(draft: Pick<SummaryDraft, "needs" | "quotes">, found: readonly Named[]): Contents {
+export function settleContents(
+  draft: Pick<SummaryDraft, "needs" | "quotes">,
+  found: readonly Named[],
+): Contents {
   const byName = (name: string) => found.find(({ id, number }) => id === name || number === name);
   if (draft.needs.length === 0) return { ok: false, reason: "summary-without-needs" };
   const chosen = draft.needs.map(byName);

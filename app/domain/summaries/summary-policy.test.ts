@@ -45,5 +45,7 @@ test("who prepared a summary does not publish it", () => {
 
 test("a draft does not exist for anybody outside the office", () => {
   for (const actor of others.slice(0, 5))
-    expect(mayMoveSummary(actor, { state: "draft", preparedBy: "first" }, "submitForReview")).toBe("not-found");
+    expect(mayMoveSummary(actor, { state: "draft", preparedBy: "first" }, "submitForReview")).toBe(
+      "not-found",
+    );
 });

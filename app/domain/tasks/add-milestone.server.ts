@@ -23,7 +23,9 @@ export async function addMilestone(
     if (!may.ok) return may;
     const { title, dueOn } = input;
     if (dueOn < task.startOn || dueOn > task.dueOn) return refuse("milestone-outside-task");
-    const same = (await milestonesOf(tx, task.id)).find((each) => each.title === title && each.dueOn === dueOn);
+    const same = (await milestonesOf(tx, task.id)).find(
+      (each) => each.title === title && each.dueOn === dueOn,
+    );
     if (same) return { ok: true, id: same.id };
     const [counted] = await tx
       .select({ count: count() })

@@ -1,22 +1,18 @@
-import { and, eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import { planClauses } from "#db/schema/plans.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
 import type { TaskInput } from "./task-form.ts";
 import { mayOpenTask } from "./task-policy.ts";
 import {
   checkTask,
+  clausesExist,
   nextTaskName,
   openedAlready,
   type WriteTaskRefusal,
   writeTask,
 } from "./write-task.server.ts";
 
-type Opened = Decision<
-  { id: string; number: string },
-  "not-allowed" | "clause-unknown" | "already-done" | WriteTaskRefusal
->;
+type Opened = Decision<{ id: string; number: string }, "not-allowed" | "already-done" | WriteTaskRefusal>;
 
 /** A coordinator breaks a plan's clause down into a task that can be measured. */
 export async function openTaskFromClause(
@@ -27,12 +23,8 @@ export async function openTaskFromClause(
 ): Promise<Opened> {
   if (!mayOpenTask(actor)) return refuse("not-allowed");
   return await deps.db.write(async (tx): Promise<Opened> => {
-    const [known] = await tx
-      .select({ anchor: planClauses.anchor })
-      .from(planClauses)
-      .where(and(eq(planClauses.planId, clause.planId), eq(planClauses.anchor, clause.anchor)));
-    if (!known) return refuse("clause-unknown");
     const source = { kind: "clause", ref: `${clause.planId}#${clause.anchor}` } as const;
+    if (!(await clausesExist(tx, [source.ref]))) return refuse("clause-unknown");
     if (await openedAlready(tx, source, input.title)) return refuse("already-done");
     const checked = await checkTask(tx, input);
     if (!checked.ok) return checked;

@@ -16,7 +16,9 @@ const filled = {
 };
 const problems = (more: Record<string, unknown>) => {
   const parsed = taskForm.safeParse({ ...filled, ...more });
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 };
 
 test("a filled form becomes a task's particulars", () => {

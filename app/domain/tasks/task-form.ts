@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "../calendar/civil-date.ts";
+import type { Geometry } from "../geo/geometry.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
 import { taskClasses, taskRungs, taskThemes } from "./task-terms.ts";
 
@@ -8,7 +9,10 @@ const amount = z.coerce.number("field-not-understood").finite("field-not-underst
 const blankAsNothing = (value: unknown) => (value === "" ? undefined : value);
 const optionalAmount = z.preprocess(blankAsNothing, amount.nonnegative("field-not-understood").optional());
 const degrees = (most: number) =>
-  z.preprocess(blankAsNothing, amount.min(-most, "field-not-understood").max(most, "field-not-understood").optional());
+  z.preprocess(
+    blankAsNothing,
+    amount.min(-most, "field-not-understood").max(most, "field-not-understood").optional(),
+  );
 const version = z.coerce.number("field-not-understood").int().positive();
 
 /** What a task is opened with (domain.md 10). `funds` in 万元; `yearly` targets in the measure's own unit. */
@@ -20,6 +24,8 @@ export const taskForm = z
     rung: z.enum(taskRungs, "field-needed"),
     leadUnitId: z.string("field-needed").min(1, "field-needed"),
     supporting: z.array(z.string()).default([]),
+    /** Plan clauses it also carries out, as `planId#anchor`. */
+    clause: z.array(z.string()).default([]),
     startOn: day,
     dueOn: day,
     measure: plainLine(80),
@@ -33,7 +39,10 @@ export const taskForm = z
     lon: degrees(180),
     lat: degrees(90),
     parent: z.string().trim().default(""),
-    weight: z.preprocess(blankAsNothing, amount.positive("field-not-understood").max(1000, "field-not-understood").default(1)),
+    weight: z.preprocess(
+      blankAsNothing,
+      amount.positive("field-not-understood").max(1000, "field-not-understood").default(1),
+    ),
   })
   .refine(({ startOn, dueOn }) => dueOn >= startOn, { path: ["dueOn"], message: "due-before-start" })
   .refine(({ lon, lat }) => (lon === undefined) === (lat === undefined), {
@@ -44,27 +53,35 @@ export const taskForm = z
     path: ["year"],
     message: "yearly-target-not-understood",
   })
-  .transform(({ lon, lat, year, yearTarget, supporting, parent, fundsArePublic, funds, ...rest }) => ({
-    ...rest,
-    supportingUnitIds: [...new Set(supporting)],
-    geometry:
-      lon === undefined || lat === undefined
-        ? null
-        : { type: "Point" as const, coordinates: [lon, lat] as [number, number] },
-    yearly: yearlyOf(year, yearTarget) ?? [],
-    parentNumber: parent === "" ? null : parent,
-    funds: funds ?? null,
-    fundsArePublic: fundsArePublic === "yes",
-  }));
+  .transform(
+    ({ lon, lat, year, yearTarget, supporting, clause, parent, fundsArePublic, funds, ...rest }) => ({
+      ...rest,
+      supportingUnitIds: [...new Set(supporting)],
+      clauseRefs: [...new Set(clause.filter((ref) => ref !== ""))],
+      geometry:
+        lon === undefined || lat === undefined
+          ? null
+          : { type: "Point" as const, coordinates: [lon, lat] as [number, number] },
+      yearly: yearlyOf(year, yearTarget) ?? [],
+      parentNumber: parent === "" ? null : parent,
+      funds: funds ?? null,
+      fundsArePublic: fundsArePublic === "yes",
+    }),
+  );
 
-export type TaskInput = z.output<typeof taskForm>;
+/** A drawn place may also be a line or an area, which the form itself does not offer. */
+export type TaskInput = Omit<z.output<typeof taskForm>, "geometry"> & { geometry: Geometry | null };
 
 export const taskReportForm = z.object({
   version,
   move: z.enum(["start", "report", "catchUp"]),
   words: plainText(2000),
   evidence: optionalText(1000),
-  progress: z.coerce.number("field-not-understood").int("field-not-understood").min(0, "progress-out-of-range").max(100, "progress-out-of-range"),
+  progress: z.coerce
+    .number("field-not-understood")
+    .int("field-not-understood")
+    .min(0, "progress-out-of-range")
+    .max(100, "progress-out-of-range"),
   done: amount.nonnegative("field-not-understood"),
 });
 export const taskAdjustForm = z.object({

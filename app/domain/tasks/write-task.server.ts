@@ -1,7 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { units } from "#db/schema/people.ts";
+import { planClauses } from "#db/schema/plans.ts";
 import { taskSources, taskSupportingUnits, tasks, taskYearlyTargets } from "#db/schema/tasks.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { takeNumber } from "../audit/take-number.server.ts";
@@ -15,7 +16,7 @@ import type { TaskInput } from "./task-form.ts";
 import type { TaskSourceKind } from "./task-terms.ts";
 
 type Source = { kind: TaskSourceKind; ref: string };
-export type WriteTaskRefusal = "unit-unknown" | "parent-unknown" | "parent-ended";
+export type WriteTaskRefusal = "unit-unknown" | "clause-unknown" | "parent-unknown" | "parent-ended";
 type Checked = { ok: true; parentId: string | null } | Refusal<WriteTaskRefusal>;
 
 /** Whether the units and the parent that a task names exist. */
@@ -23,11 +24,25 @@ export async function checkTask(tx: Tx, input: TaskInput): Promise<Checked> {
   const named = [...new Set([input.leadUnitId, ...input.supportingUnitIds])];
   const found = await tx.select({ id: units.id }).from(units).where(inArray(units.id, named));
   if (found.length !== named.length) return { ok: false, reason: "unit-unknown" };
+  if (!(await clausesExist(tx, input.clauseRefs))) return { ok: false, reason: "clause-unknown" };
   if (input.parentNumber === null) return { ok: true, parentId: null };
   const parent = await loadTask(tx, { number: input.parentNumber });
   if (!parent) return { ok: false, reason: "parent-unknown" };
   if (parent.state === "done" || parent.state === "terminated") return { ok: false, reason: "parent-ended" };
   return { ok: true, parentId: parent.id };
+}
+
+/** Whether every `planId#anchor` names a clause. */
+export async function clausesExist(tx: Tx, refs: readonly string[]): Promise<boolean> {
+  for (const ref of refs) {
+    const [planId = "", anchor = ""] = ref.split("#");
+    const known = await tx
+      .select({ anchor: planClauses.anchor })
+      .from(planClauses)
+      .where(and(eq(planClauses.planId, planId), eq(planClauses.anchor, anchor)));
+    if (known.length === 0) return false;
+  }
+  return true;
 }
 
 export async function nextTaskName(deps: Deps, tx: Tx, title: string) {
@@ -46,14 +61,18 @@ export async function writeTask(
   sources: readonly Source[],
 ) {
   const at = deps.clock.now();
-  const { supportingUnitIds, yearly, parentNumber: _, ...row } = input;
+  const { supportingUnitIds, clauseRefs, yearly, parentNumber: _, ...row } = input;
   await tx.insert(tasks).values({ ...row, ...task, state: "not-started", openedBy: actor.id, openedAt: at });
   const supporting = supportingUnitIds.filter((unitId) => unitId !== input.leadUnitId);
   if (supporting.length > 0)
     await tx.insert(taskSupportingUnits).values(supporting.map((unitId) => ({ taskId: task.id, unitId })));
   if (yearly.length > 0)
     await tx.insert(taskYearlyTargets).values(yearly.map((each) => ({ taskId: task.id, ...each })));
-  await tx.insert(taskSources).values(sources.map((source) => ({ taskId: task.id, ...source })));
+  const clauses = clauseRefs.map((ref) => ({ kind: "clause" as const, ref }));
+  await tx
+    .insert(taskSources)
+    .values([...sources, ...clauses].map((source) => ({ taskId: task.id, ...source })))
+    .onConflictDoNothing();
   const summaryId = sources.find(({ kind }) => kind === "summary")?.ref ?? null;
   await appendEvent(
     tx,
