@@ -39,6 +39,7 @@ test.each([
   ["need-report", 5, "working-days"],
   ["need-suggestion", 5, "working-days"],
   ["need-extension", 10, "working-days"],
+  ["need-silence", 15, "calendar-days"],
   ["petition-acceptance", 15, "calendar-days"],
   ["petition-conclusion", 60, "calendar-days"],
   ["petition-extension", 30, "calendar-days"],

@@ -20,7 +20,7 @@ export type NeedState = (typeof needStates)[number];
 /** Who may make a move: a role in the need's own territory or unit, its author, or the clock. */
 export type NeedMover = Role | "author" | "system";
 /** What a move asks for: a reason is shown to the resident with the move. */
-export type NeedAsk = "reason" | "proposedUnit" | "unit" | "days";
+export type NeedAsk = "reason" | "proposedUnit" | "unit" | "days" | "visibility" | "target";
 
 type Move = {
   from: readonly NeedState[];
@@ -41,6 +41,8 @@ export const needMoves = {
   /** To the proposed unit; the second return makes it disputed and the first-contact unit keeps it until ruled. */
   sendBack: { from: beforeWork, to: "decided", by: handled, asks: ["reason", "proposedUnit"] },
   rule: { from: ["disputed"], to: "assigned", by: ["coordinator"], asks: ["unit", "reason"] },
+  /** Somebody spoke to the resident for the first time; recorded once. */
+  contact: { from: [...beforeWork, "disputed", ...inWork], to: "same", by: [...handled, "coordinator"] },
   start: { from: beforeWork, to: "in-progress", by: handled },
   askJoint: {
     from: ["in-progress", "joint"],
@@ -50,7 +52,8 @@ export const needMoves = {
   },
   giveJointOpinion: { from: ["joint"], to: "decided", by: ["officer"], asks: ["reason"] },
   wait: { from: ["in-progress", "joint"], to: "waiting", by: handled, asks: ["reason"] },
-  resume: { from: ["waiting"], to: "in-progress", by: [...handled, "author"], asks: ["reason"] },
+  /** Back to joint handling while a unit still owes its opinion. */
+  resume: { from: ["waiting"], to: "decided", by: [...handled, "author"], asks: ["reason"] },
   extend: { from: [...beforeWork, ...inWork], to: "same", by: ["coordinator"], asks: ["days", "reason"] },
   holdingReply: { from: [...beforeWork, ...inWork], to: "same", by: handled },
   answer: { from: ["in-progress", "joint"], to: "answered", by: handled },
@@ -63,7 +66,7 @@ export const needMoves = {
     from: [...beforeWork, ...inWork, "disputed", "answered"],
     to: "merged",
     by: [...handled, "coordinator"],
-    asks: ["reason"],
+    asks: ["target", "reason"],
   },
   unmerge: { from: ["merged"], to: "decided", by: [...handled, "coordinator", "author"] },
   withdraw: { from: [...beforeWork, ...inWork], to: "withdrawn", by: ["author"], asks: ["reason"] },
@@ -71,7 +74,7 @@ export const needMoves = {
     from: needStates,
     to: "same",
     by: [...handled, "coordinator", "moderator"],
-    asks: ["reason"],
+    asks: ["visibility", "reason"],
   },
 } as const satisfies Record<string, Move>;
 
@@ -83,4 +86,10 @@ export const isOpenNeed = (state: NeedState) => (openNeedStates as readonly Need
 
 export function canMove(move: keyof typeof needMoves, from: NeedState): boolean {
   return (needMoves[move].from as readonly NeedState[]).includes(from);
+}
+
+/** What a move asks whoever makes it for. */
+export function asksOf(name: keyof typeof needMoves): readonly NeedAsk[] {
+  const move: Move = needMoves[name];
+  return move.asks ?? [];
 }

@@ -1,0 +1,9 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { units } from "#db/schema/people.ts";
+
+/** Whether a unit of that id exists. */
+export async function isKnownUnit(tx: Tx, unitId: string): Promise<boolean> {
+  const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId));
+  return unit !== undefined;
+}

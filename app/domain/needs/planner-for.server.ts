@@ -1,0 +1,24 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { roleGrants } from "#db/schema/people.ts";
+
+/** The planner appointed to a territory: who holds the need now if still appointed, else who was appointed first. */
+export async function plannerFor(
+  tx: Tx,
+  { territoryId, plannerId }: { territoryId: string | null; plannerId: string | null },
+): Promise<string | null> {
+  if (territoryId === null) return null;
+  const appointed = await tx
+    .select({ personId: roleGrants.personId })
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.role, "planner"),
+        eq(roleGrants.territoryId, territoryId),
+        isNull(roleGrants.endedAt),
+      ),
+    )
+    .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id));
+  const still = appointed.find(({ personId }) => personId === plannerId);
+  return (still ?? appointed[0])?.personId ?? null;
+}

@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { needComments, reviews } from "#db/schema/needs.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { about } from "../events.ts";
+import type { Actor } from "../people/actor.ts";
+import { findPersonalData } from "../text/personal-data.ts";
+import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
+import { type MoveDeps, makeMoveIn } from "./make-move.server.ts";
+import { partIn, sightOf } from "./need-policy.ts";
+import { planResuming } from "./resume-need.server.ts";
+import { decideSupplement, type SupplementRefusal } from "./supplement-need.ts";
+
+type Asked = { needId: string; words: string; submissionKey?: string | undefined };
+
+/**
+ * What the author adds to a need, or answers to the office's question; a waiting need goes on with it. Words with personal
+ * data wait for a moderator before others see them, the office reads them at once.
+ */
+export function supplementNeed(
+  deps: MoveDeps,
+  actor: Actor,
+  { needId, words, submissionKey }: Asked,
+): Promise<Decision<{ number: string; resumed: boolean }, SupplementRefusal>> {
+  return deps.db.write(async (tx) => {
+    const need = await loadNeed(tx, { id: needId });
+    if (!need || sightOf(actor, need.facts) === "none") return refuse("not-found");
+    const decided = decideSupplement(partIn(actor, need.facts), need.row.state, words);
+    if (!decided.ok) return decided;
+    const done = { ok: true as const, number: need.row.number, resumed: decided.resumes };
+    const key = submissionKey ? `${needId}:${submissionKey}` : null;
+    if (key && (await isKept(tx, key))) return done;
+    await keepSupplement(tx, deps, actor, need, decided.words, key);
+    if (decided.resumes) await makeMoveIn(tx, deps, actor, "resume", { needId }, planResuming);
+    return done;
+  });
+}
+
+async function isKept(tx: Tx, key: string): Promise<boolean> {
+  const kept = await tx
+    .select({ id: needComments.id })
+    .from(needComments)
+    .where(eq(needComments.submissionKey, key));
+  return kept.length > 0;
+}
+
+async function keepSupplement(
+  tx: Tx,
+  { ids, clock }: MoveDeps,
+  actor: Actor,
+  { row }: LoadedNeed,
+  words: string,
+  submissionKey: string | null,
+) {
+  const [id, at] = [ids.next(), clock.now()];
+  const waits = row.isPublic && findPersonalData(words).length > 0;
+  await tx.insert(needComments).values({
+    id,
+    needId: row.id,
+    authorId: actor.kind === "person" ? actor.id : null,
+    authorName: row.authorName,
+    authorRole: "author",
+    words,
+    publication: waits ? "awaiting-review" : "published",
+    submissionKey,
+    at,
+  });
+  if (waits)
+    await tx.insert(reviews).values({
+      id: ids.next(),
+      subjectKind: "comment",
+      subjectId: id,
+      needId: row.id,
+      why: "personal-data",
+      openedAt: at,
+    });
+  await appendEvent(
+    tx,
+    { actor, role: "author", at },
+    { type: "NeedSupplemented", subject: about("need", row.id), particulars: { commentId: id } },
+  );
+}

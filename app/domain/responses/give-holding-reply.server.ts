@@ -1,0 +1,39 @@
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import { about } from "../events.ts";
+import { type MoveDeps, makeMoveIn } from "../needs/make-move.server.ts";
+import type { MoveAsked, MoveDecision } from "../needs/need-moved.ts";
+import type { Actor } from "../people/actor.ts";
+import { decideHoldingReply, type HoldingDraft, type HoldingRefusal } from "./answer-need.ts";
+import { answeredBefore, keepAnswer } from "./keep-answer.server.ts";
+
+type Asked = Omit<MoveAsked, "reason"> & HoldingDraft & { submissionKey?: string | undefined };
+
+/** A first reply (阶段性答复): what is being examined, by whom, until when. It does not stop the clock. */
+export function giveHoldingReply(
+  deps: MoveDeps,
+  actor: Actor,
+  asked: Asked,
+): Promise<MoveDecision<HoldingRefusal>> {
+  const { needId, movesSeen, submissionKey } = asked;
+  return deps.db.write(async (tx) => {
+    const before = await answeredBefore(tx, needId, submissionKey);
+    if (before) return before;
+    return await makeMoveIn(tx, deps, actor, "holdingReply", { needId, movesSeen }, async (moving) => {
+      const { row, now } = moving;
+      const decided = decideHoldingReply(asked, civilDateOf(now, deps.zone));
+      if (!decided.ok) return decided;
+      const { reasons, nextStep, nextStepOn = null } = decided;
+      const written = { kind: "holding" as const, reasons, nextStep, nextStepOn };
+      const answerId = await keepAnswer(moving, deps.ids, actor, {
+        ...written,
+        submissionKey: submissionKey || null,
+      });
+      return {
+        ok: true,
+        to: row.state,
+        kept: { until: nextStepOn },
+        event: { type: "HoldingReplyGiven", subject: about("need", row.id), particulars: { answerId } },
+      };
+    });
+  });
+}
