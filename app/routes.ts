@@ -5,6 +5,7 @@ export default [
   // reading and asking, open to all
   index("routes/public/home.tsx"),
   route("offline", "routes/public/offline.tsx"),
+  route("photos/:id", "routes/public/photo.ts"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),

@@ -1,0 +1,115 @@
+import { and, eq } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
+import { needs } from "#db/schema/needs.ts";
+import { planClauses, plans } from "#db/schema/plans.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { takeNumber } from "../audit/take-number.server.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { about } from "../events.ts";
+import { representativePoint } from "../geo/representative-point.ts";
+import type { Actor } from "../people/actor.ts";
+import { contactDigest } from "../people/contact-digest.server.ts";
+import type { CodeRefusal } from "../people/one-time-code.ts";
+import { spendCodeIn } from "../people/spend-code.server.ts";
+import { type DecidedSubmission, decideSubmission, type SubmissionRefusal } from "./decide-submission.ts";
+import { type FoundRoute, findRoute } from "./find-route.server.ts";
+import { specialRoutes } from "./special-routes.server.ts";
+import type { Submission } from "./submission.ts";
+import { writeNeed, writeNeedParts, writeSubmitMove } from "./write-need.server.ts";
+
+export type SubmittedNeed = { needId: string; number: string; getsQueryCode: boolean };
+export type SubmitRefusal = SubmissionRefusal | CodeRefusal | "clause-unknown";
+
+/**
+ * Takes a need: number, route, due date, rows, event and, of a guest, the spent code, in one transaction. The same key from
+ * the same sender returns the first need again.
+ */
+export async function submitNeed(
+  deps: Deps,
+  actor: Actor,
+  input: Submission,
+): Promise<Decision<SubmittedNeed, SubmitRefusal>> {
+  const routes = await specialRoutes();
+  const submissionKey = `${senderOf(deps, actor, input)}:${input.submissionKey}`;
+  return deps.db.write(async (tx) => {
+    const earlier = await needOfKey(tx, submissionKey);
+    if (earlier) return { ok: true, ...earlier };
+    const at = deps.clock.now();
+    const day = civilDateOf(at, deps.zone);
+    const answer = decideSubmission(actor, input, { routes, day });
+    if (!answer.ok) return answer;
+    const planTier = await tierOfClause(tx, input.clause);
+    if (planTier === undefined) return refuse("clause-unknown");
+    if (input.writer.as === "guest" && answer.decided.authorId === null) {
+      const spent = await spendCodeIn(tx, deps, { ...input.writer, purpose: "need" });
+      if (!spent.ok) return spent;
+    }
+    const { geometry } = input.place;
+    const routed = { kind: input.kind, category: input.category, planTier };
+    const route = await findRoute(
+      tx,
+      { ...routed, at: geometry ? representativePoint(geometry) : undefined },
+      day,
+    );
+    return keep(tx, deps, actor, input, answer.decided, { at, submissionKey, route });
+  });
+}
+
+async function keep(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  input: Submission,
+  decided: DecidedSubmission,
+  { at, submissionKey, route }: { at: string; submissionKey: string; route: FoundRoute },
+) {
+  const year = civilDateOf(at, deps.zone).slice(0, 4);
+  const number = `${year}-${String(await takeNumber(tx, `needs-${year}`)).padStart(6, "0")}`;
+  const made = { id: deps.ids.next(), number, at, submissionKey, route };
+  await writeNeed(tx, deps, input, decided, made);
+  await writeNeedParts(tx, deps, input, decided, made);
+  const by: Actor = actor.kind === "person" ? actor : { kind: "guest", needId: made.id };
+  const seq = await appendEvent(
+    tx,
+    { actor: by, role: decided.role, at },
+    {
+      type: "NeedSubmitted",
+      subject: about("need", made.id),
+      particulars: {
+        ...{ number, channel: decided.channel, publication: decided.publication },
+        unitId: route.unit?.id ?? null,
+        plannerId: route.planner?.id ?? null,
+        ruleId: route.rule?.id ?? null,
+      },
+    },
+  );
+  await writeSubmitMove(tx, deps, decided, made, seq);
+  return { ok: true as const, needId: made.id, number, getsQueryCode: decided.getsQueryCode };
+}
+
+/** Whose key it is: nobody meets another's need by guessing their key. */
+function senderOf(deps: Deps, actor: Actor, { writer }: Submission): string {
+  if (actor.kind === "person") return `person:${actor.id}`;
+  return writer.as === "guest" ? `guest:${contactDigest(deps, writer.contact)}` : "nobody";
+}
+
+async function needOfKey(tx: Tx, submissionKey: string): Promise<SubmittedNeed | undefined> {
+  const [need] = await tx
+    .select({ needId: needs.id, number: needs.number, digest: needs.queryCodeDigest })
+    .from(needs)
+    .where(eq(needs.submissionKey, submissionKey));
+  return need && { needId: need.needId, number: need.number, getsQueryCode: need.digest !== null };
+}
+
+/** The tier of the clause's plan; null without a clause, undefined when there is no such clause. */
+async function tierOfClause(tx: Tx, clause: Submission["clause"]): Promise<string | null | undefined> {
+  if (!clause) return null;
+  const [plan] = await tx
+    .select({ tier: plans.tier })
+    .from(planClauses)
+    .innerJoin(plans, eq(plans.id, planClauses.planId))
+    .where(and(eq(planClauses.planId, clause.planId), eq(planClauses.anchor, clause.anchor)));
+  return plan?.tier;
+}
