@@ -113,27 +113,23 @@ describe("a need that is taken", () => {
   test("a clause of a county plan is routed by its tier, and an unknown clause is refused", async () => {
     const { portal, resident } = await aRoutedTown();
     await portal.db.write(async (tx) => {
-      await tx
-        .insert(plans)
-        .values({
-          id: "p",
-          title: "总体规划",
-          titleEn: "Master plan",
-          tier: "county",
-          version: "1",
-          source: "p.md",
-        });
-      await tx
-        .insert(planClauses)
-        .values({
-          planId: "p",
-          anchor: "42",
-          number: "42",
-          heading: "步行",
-          chapter: "一",
-          words: "步行网络",
-          position: 1,
-        });
+      await tx.insert(plans).values({
+        id: "p",
+        title: "总体规划",
+        titleEn: "Master plan",
+        tier: "county",
+        version: "1",
+        source: "p.md",
+      });
+      await tx.insert(planClauses).values({
+        planId: "p",
+        anchor: "42",
+        number: "42",
+        heading: "步行",
+        chapter: "一",
+        words: "步行网络",
+        position: 1,
+      });
     });
     const { row } = await taken(portal, resident, aSubmission({ clause: { planId: "p", anchor: "42" } }));
     expect(row).toMatchObject({ unitId: "water", plannerId: null, clauseAnchor: "42" });
