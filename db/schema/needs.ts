@@ -149,19 +149,6 @@ export const needMovesMade = sqliteTable(
   (t) => [index("need_moves_need").on(t.needId, t.at)],
 );
 
-export const needPauses = sqliteTable(
-  "need_pauses",
-  {
-    id: text("id").primaryKey(),
-    needId: text("need_id")
-      .notNull()
-      .references(() => needs.id),
-    fromAt: instant("from_at").notNull(),
-    untilAt: instant("until_at"),
-  },
-  (t) => [index("need_pauses_need").on(t.needId)],
-);
-
 export const needJointUnits = sqliteTable(
   "need_joint_units",
   {
@@ -246,25 +233,6 @@ export const reviews = sqliteTable(
     index("reviews_open").on(t.settledAt, t.openedAt),
     index("reviews_subject").on(t.subjectKind, t.subjectId),
   ],
-);
-
-export const needMerges = sqliteTable(
-  "need_merges",
-  {
-    id: text("id").primaryKey(),
-    needId: text("need_id")
-      .notNull()
-      .references(() => needs.id),
-    intoId: text("into_id")
-      .notNull()
-      .references(() => needs.id),
-    at: instant("at").notNull(),
-    byId: text("by_id").notNull(),
-    reason: text("reason").notNull(),
-    undoneAt: instant("undone_at"),
-    undoneBy: text("undone_by"),
-  },
-  (t) => [index("need_merges_need").on(t.needId), index("need_merges_into").on(t.intoId, t.undoneAt)],
 );
 
 /** Territory × category × kind (× plan tier) → unit and planner. Higher priority first; the most specific wins among equals. */

@@ -1,7 +1,8 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
-import { needMovesMade, needPauses, needs } from "#db/schema/needs.ts";
+import { needPauses } from "#db/schema/need-links.ts";
+import { needMovesMade, needs } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { type Decision, refuse } from "../decision.ts";

@@ -1,4 +1,4 @@
-import { needMerges } from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { loadNeed } from "./load-need.server.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needMerges } from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
 import { units } from "#db/schema/people.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";

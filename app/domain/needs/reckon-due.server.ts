@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Reads } from "#db/client.ts";
-import { needPauses, type needs } from "#db/schema/needs.ts";
+import { needPauses } from "#db/schema/need-links.ts";
+import type { needs } from "#db/schema/needs.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { LoadedNeed } from "./load-need.server.ts";
 import { type NeedClockTerms, needDeadline, noRuleInForce } from "./need-deadline.ts";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { needMerges } from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { type MoveDeps, makeMove } from "./make-move.server.ts";

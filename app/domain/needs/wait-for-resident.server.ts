@@ -1,4 +1,4 @@
-import { needPauses } from "#db/schema/needs.ts";
+import { needPauses } from "#db/schema/need-links.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
 import { type MoveDeps, makeMove } from "./make-move.server.ts";

@@ -1,13 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import {
-  needContacts,
-  needFollows,
-  needJointUnits,
-  needMerges,
-  needSupports,
-  needs,
-} from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
+import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
 import { roleGrants } from "#db/schema/people.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";

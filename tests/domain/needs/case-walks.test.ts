@@ -4,7 +4,8 @@ import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts
 import { supplementNeed } from "#app/domain/needs/supplement-need.server.ts";
 import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
 import { giveVerdict } from "#app/domain/responses/give-verdict.server.ts";
-import { needComments, needMerges, needPauses, needSupports } from "#db/schema/needs.ts";
+import { needMerges, needPauses } from "#db/schema/need-links.ts";
+import { needComments, needSupports } from "#db/schema/needs.ts";
 import { answers, verdicts } from "#db/schema/responses.ts";
 import { anAnswerDraft, eventsOf, makeAnyMove, movesOf, needNow, theCast } from "#tests/factories/moves.ts";
 import { aNeed } from "#tests/factories/needs.ts";

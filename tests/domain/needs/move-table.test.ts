@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { canMove, type NeedState, needMoves, needStates } from "#app/domain/needs/need-states.ts";
-import { needJointUnits, needPauses } from "#db/schema/needs.ts";
+import { needPauses } from "#db/schema/need-links.ts";
+import { needJointUnits } from "#db/schema/needs.ts";
 import { type Cast, eventsOf, makeAnyMove, movesOf, needNow, theCast } from "#tests/factories/moves.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
 import { visitor } from "#app/domain/people/actor.ts";
-import { needMerges, needPhotos } from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
+import { needPhotos } from "#db/schema/needs.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { aMove, aNeed, anAnswer, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
