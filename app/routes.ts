@@ -12,6 +12,11 @@ export default [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/code", "routes/account/sign-in-code.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/profile", "routes/account/profile.tsx"),
+  route("account/notices", "routes/account/notices.tsx"),
+  route("account/contact", "routes/account/contact.tsx"),
+  route("account/contact/code", "routes/account/contact-code.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
   // the office

@@ -59,6 +59,8 @@ type Particulars = {
   ReminderGiven: { kind: ReminderKind; due: string };
   DeadlineEscalated: { kind: string; due: string };
   PersonJoined: { by: string };
+  ContactProved: { kind: "email" | "mobile" };
+  ProfileChanged: { locale: string };
   RoleGranted: { role: string; territoryId: string | null; unitId: string | null };
   RoleEnded: { role: string };
   ChoicesOfNoticeChanged: { email: boolean; sms: boolean };

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { contactForm } from "#app/domain/people/contact.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
-import { SignInForm } from "#app/ui/account/sign-in-form.tsx";
+import { SendCodeForm } from "#app/ui/account/send-code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { codeCookie } from "#app/web/code-cookie.ts";
@@ -36,7 +36,7 @@ export default function SignIn() {
     <section className="narrow">
       <h1>{t("account.sign-in.title")}</h1>
       <p className="lead">{t("account.sign-in.lead")}</p>
-      <SignInForm form={formState(useActionData(), { to })} />
+      <SendCodeForm form={formState(useActionData(), { to })} action="/sign-in" />
       <h2>{t("account.proofs.title")}</h2>
       <dl className="proofs">
         {(["none", "email", "mobile"] as const).map((proof) => (

@@ -1,0 +1,48 @@
+import type { NeedState } from "#app/domain/needs/need-states.ts";
+import type { DueMark } from "#app/ui/needs/due-mark.ts";
+import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+import { Pages } from "#app/ui/primitives/pages.tsx";
+
+type MyNeed = {
+  number: string;
+  title: string;
+  state: NeedState;
+  submittedAt: string;
+  dueOn: string | null;
+  mark?: DueMark | undefined;
+};
+
+/** What a person asked for, where it stands, and by when it is due. */
+export function MyNeeds({ needs, page, more }: { needs: MyNeed[]; page: number; more: boolean }) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t("account.needs.title")}</h2>
+      {needs.length === 0 && (
+        <Empty text={t("account.needs.empty")} href="/needs/new" act={t("account.needs.new")} />
+      )}
+      <ul className="lines">
+        {needs.map(({ number, title, state, submittedAt, dueOn, mark }) => (
+          <li key={number}>
+            <a href={`/needs/${number}`}>{title}</a>
+            <p className="facts">
+              <NeedStateMark state={state} />
+              {mark && <span data-overdue={mark.overdue || undefined}>{mark.words}</span>}
+              {dueOn && (
+                <span>
+                  {t("account.needs.due")} <Day at={dueOn} />
+                </span>
+              )}
+              <span>{number}</span>
+              <Day at={submittedAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pages href="/account" page={page} more={more} />
+    </section>
+  );
+}
