@@ -17,6 +17,8 @@ export default [
   route("account/notices", "routes/account/notices.tsx"),
   route("account/contact", "routes/account/contact.tsx"),
   route("account/contact/code", "routes/account/contact-code.tsx"),
+  route("account/messages", "routes/account/messages.tsx"),
+  route("account/messages/:id", "routes/account/message.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
   // the office
