@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { accountOf } from "#app/domain/people/account-queries.server.ts";
+import type { Person } from "#app/domain/people/actor.ts";
+import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
+import { addContact } from "#app/domain/people/add-contact.server.ts";
+import { changeChoicesOfNotice } from "#app/domain/people/change-choices-of-notice.server.ts";
+import { changeProfile } from "#app/domain/people/change-profile.server.ts";
+import type { Contact } from "#app/domain/people/contact.ts";
+import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { events } from "#db/schema/audit.ts";
+import { people } from "#db/schema/people.ts";
+import {
+  byEmail,
+  byMobile,
+  openSignInPortal,
+  type SignInPortal,
+  signInWith,
+} from "#tests/factories/signing-in.ts";
+
+async function signedIn(portal: SignInPortal, contact: Contact) {
+  const { cookie } = await signInWith(portal, contact);
+  const ask = async (): Promise<Person> => {
+    const actor = await actorOfSession(portal, new Headers({ cookie }));
+    if (actor.kind !== "person") throw new Error("not signed in");
+    return actor;
+  };
+  return { ask, person: await ask() };
+}
+
+async function prove(portal: SignInPortal, person: Person, contact: Contact) {
+  const sent = await sendCode(portal, { purpose: "add-contact", contact, callerDigest: "c", lang: "zh-CN" });
+  if (!sent.ok) throw new Error(sent.reason);
+  const code = portal.letters.at(-1)?.letter.text.match(/\d{6}/)?.[0] ?? "";
+  return addContact(portal, person, { codeId: sent.codeId, contact, code });
+}
+
+test("who signed in by e-mail adds a mobile, is proved by both and signs in by either", async () => {
+  const portal = await openSignInPortal();
+  const { ask, person } = await signedIn(portal, byEmail("li@example.com"));
+  expect(await prove(portal, person, byMobile("+8613800138000"))).toEqual({ ok: true });
+  expect(await ask()).toMatchObject({ emailProved: true, mobileProved: true });
+  const byPhone = await signInWith(portal, byMobile("+8613800138000"));
+  expect(byPhone.personId).toBe(person.id);
+});
+
+test("who signed in by mobile adds an e-mail", async () => {
+  const portal = await openSignInPortal();
+  const { ask, person } = await signedIn(portal, byMobile("+8613800138000"));
+  expect(await accountOf(portal, person)).toMatchObject({ email: undefined, mobile: "138****8000" });
+  await prove(portal, person, byEmail("li@example.com"));
+  expect(await accountOf(portal, await ask())).toMatchObject({ email: "l***@example.com" });
+});
+
+test("a contact of another account is refused after its proof, and stays where it was", async () => {
+  const portal = await openSignInPortal();
+  const wang = await signInWith(portal, byMobile("+8613800138000"));
+  const { person } = await signedIn(portal, byEmail("li@example.com"));
+  expect(await prove(portal, person, byMobile("+8613800138000"))).toEqual({
+    ok: false,
+    reason: "contact-belongs-to-another",
+  });
+  expect((await signInWith(portal, byMobile("+8613800138000"))).personId).toBe(wang.personId);
+});
+
+test("a code for signing in adds no contact", async () => {
+  const portal = await openSignInPortal();
+  const { person } = await signedIn(portal, byEmail("li@example.com"));
+  const contact = byMobile("+8613800138000");
+  const sent = await sendCode(portal, { purpose: "sign-in", contact, callerDigest: "c", lang: "zh-CN" });
+  if (!sent.ok) throw new Error(sent.reason);
+  const code = portal.letters.at(-1)?.letter.text.match(/\d{6}/)?.[0] ?? "";
+  expect(await addContact(portal, person, { codeId: sent.codeId, contact, code })).toMatchObject({
+    ok: false,
+  });
+});
+
+test("name, language and ways of notice change, each with its event and without personal text in the ledger", async () => {
+  const portal = await openSignInPortal();
+  const { person } = await signedIn(portal, byEmail("li@example.com"));
+  await changeProfile(portal, person, { displayName: "柳湾老李", locale: "en" });
+  await changeChoicesOfNotice(portal, person, { email: false, sms: true });
+  const [row] = await portal.db.read.select().from(people);
+  expect(row).toMatchObject({ displayName: "柳湾老李", locale: "en", tellByEmail: false, tellBySms: true });
+  const ledger = await portal.db.read.select().from(events);
+  expect(ledger.map(({ type }) => type)).toEqual([
+    "PersonJoined",
+    "ProfileChanged",
+    "ChoicesOfNoticeChanged",
+  ]);
+  expect(JSON.stringify(ledger)).not.toContain("柳湾");
+});
