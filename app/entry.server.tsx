@@ -1,6 +1,7 @@
 import { RemixServer } from "@remix-run/react";
 import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
 import { renderToString } from "react-dom/server";
+import { describeError } from "#app/platform/describe-error.ts";
 import { PageProvider } from "#app/ui/page-context.tsx";
 
 /** Renders the whole page on the server; the browser gets finished HTML and no React. */
@@ -28,7 +29,5 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return;
-  context.deps.log.error({ requestId: context.requestId, error: wordsOf(error) }, "a page failed");
+  context.deps.log.error({ requestId: context.requestId, error: describeError(error) }, "a page failed");
 }
-
-const wordsOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,5 +1,4 @@
-import type { InStatement, ResultSet } from "@libsql/client";
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InArgs, type InStatement, type ResultSet } from "@libsql/client";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import type { SQLiteTransaction } from "drizzle-orm/sqlite-core";
@@ -10,57 +9,107 @@ export type Tx = SQLiteTransaction<"async", ResultSet, NoSchema, ExtractTablesWi
 export type Reads = LibSQLDatabase | Tx;
 
 export type Database = {
+  /** For queries; a statement that writes is refused. */
   read: LibSQLDatabase;
   /** Runs `work` alone in one immediate transaction: one queue per process, bounded retry between processes. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For a library that brings its own statements: each one that writes waits its turn in the same queue. */
   statements: LibSQLDatabase;
-  client: Client;
+  /** Statements as text, for checks and tests; writing ones wait their turn too. */
+  client: Pick<Client, "execute" | "executeMultiple">;
   close(): void;
 };
 
 /** How long a writer of this process waits for writers of other processes before it gives up. */
 const patienceMs = 30_000;
+/** The driver waits synchronously; longer than another process's short transaction, shorter than a reader would notice. */
+const blockMs = 50;
 
+/**
+ * Opens the database with a pool that reads and one connection that writes. A connection on which a statement met
+ * SQLITE_BUSY keeps that statement open and can't commit any more, so the writer is opened anew after each such miss.
+ */
 export async function openDatabase(url: string, authToken?: string): Promise<Database> {
-  // The driver waits synchronously inside `timeout`, so it is kept short and the retry below does the waiting.
-  const client = createClient({ url, ...(authToken ? { authToken } : {}), timeout: 20, concurrency: 50 });
-  if (url.startsWith("file:")) await retryWhileBusy(() => client.execute("PRAGMA journal_mode = WAL"));
-  const read = drizzle(client);
+  const open = (concurrency: number) =>
+    createClient({ url, ...(authToken ? { authToken } : {}), timeout: blockMs, concurrency });
+  if (url.startsWith("file:")) await keepWriteAheadLog(() => open(1));
+  const reader = open(20);
+  let writer = open(1);
   let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = queue.then(() => retryWhileBusy(work));
+
+  const renewWriter = () => {
+    writer.close();
+    writer = open(1);
+  };
+  const inTurn = <T>(attempt: () => Promise<T>): Promise<T> => {
+    const run = queue.then(() => retryWhileBusy(attempt, renewWriter));
     queue = run.catch(() => {});
     return run;
   };
+  const execute = (statement: InStatement | string, args?: InArgs): Promise<ResultSet> => {
+    const whole = typeof statement === "string" ? { sql: statement, args: args ?? [] } : statement;
+    return isReading(whole.sql) ? reader.execute(whole) : inTurn(() => writer.execute(whole));
+  };
+  const executeMultiple = (script: string) => inTurn(() => writer.executeMultiple(script));
   return {
-    read,
-    client,
-    statements: drizzle(queued(client, inTurn)),
-    write: (work) => inTurn(() => read.transaction(work, { behavior: "immediate" })),
-    close: () => client.close(),
+    read: drizzle(through(reader, (statement) => readOnly(reader, statement))),
+    statements: drizzle(through(reader, execute)),
+    client: { execute, executeMultiple },
+    write: (work) => inTurn(() => drizzle(writer).transaction(work, { behavior: "immediate" })),
+    close() {
+      reader.close();
+      writer.close();
+    },
   };
 }
 
-/** The same client, its single statements in turn; a plain SELECT need not wait. */
-function queued(client: Client, inTurn: <T>(work: () => Promise<T>) => Promise<T>): Client {
-  const execute = (statement: InStatement) => {
-    const words = typeof statement === "string" ? statement : statement.sql;
-    return /^\s*select\b/i.test(words) ? client.execute(statement) : inTurn(() => client.execute(statement));
+async function keepWriteAheadLog(open: () => Client) {
+  let client = open();
+  const set = async () => {
+    const { rows } = await client.execute("PRAGMA journal_mode");
+    if (rows[0]?.journal_mode !== "wal") await client.execute("PRAGMA journal_mode = WAL");
   };
+  await retryWhileBusy(set, () => {
+    client.close();
+    client = open();
+  });
+  client.close();
+}
+
+const isReading = (statement: string) =>
+  /^\s*(select|explain|pragma\s+\w+\s*(\(|;|$))/i.test(statement) ||
+  (/^\s*with\b/i.test(statement) && !/\b(insert|update|delete|replace)\b/i.test(statement));
+
+function readOnly(reader: Client, statement: InStatement | string): Promise<ResultSet> {
+  const words = typeof statement === "string" ? statement : statement.sql;
+  return isReading(words)
+    ? reader.execute(statement)
+    : Promise.reject(new Error("writes go through db.write"));
+}
+
+/** The client as drizzle uses it, with its statements sent another way; transactions are for `write` alone. */
+function through(client: Client, execute: (statement: InStatement) => Promise<ResultSet>): Client {
+  const refuse = () => Promise.reject(new Error("transactions go through db.write"));
   return new Proxy(client, {
-    get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)),
+    get(target, name) {
+      if (name === "execute") return execute;
+      if (name === "batch" || name === "transaction" || name === "migrate") return refuse;
+      return Reflect.get(target, name);
+    },
   });
 }
 
-async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
+/** Tries again while another process holds the lock, with a growing random pause; `afterMiss` mends what a miss left. */
+async function retryWhileBusy<T>(attempt: () => Promise<T>, afterMiss: () => void): Promise<T> {
   const until = Date.now() + patienceMs;
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error;
-      await new Promise((wake) => setTimeout(wake, Math.random() * Math.min(200, 4 + tries * 4)));
+      if (!isBusy(error)) throw error;
+      afterMiss();
+      if (Date.now() > until) throw error;
+      await new Promise((wake) => setTimeout(wake, Math.random() * Math.min(100, 2 + tries * 4)));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Database } from "./client.ts";
+import { sql } from "drizzle-orm";
+import type { Database, Tx } from "./client.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
 
@@ -11,50 +12,33 @@ export type MigrationResult = { ok: true; applied: string[] } | { ok: false; pro
  */
 export async function migrate(db: Database): Promise<MigrationResult> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  await db.client.execute(
-    "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT",
-  );
-  const known = await appliedNames(db);
-  const unknown = known.filter((name) => !names.includes(name));
-  if (unknown.length > 0) return { ok: false, problem: newerMessage(unknown) };
-  if (known.length === names.length) return { ok: true, applied: [] };
-  return await applyMissing(db, names);
-}
-
-async function appliedNames(db: Database): Promise<string[]> {
-  const { rows } = await db.client.execute("SELECT name FROM migrations ORDER BY name");
-  return rows.map((row) => String(row.name));
-}
-
-async function applyMissing(db: Database, names: string[]): Promise<MigrationResult> {
-  const tx = await beginWhenFree(db);
-  try {
-    const { rows } = await tx.execute("SELECT name FROM migrations");
-    const done = new Set(rows.map((row) => String(row.name)));
+  return await db.write(async (tx) => {
+    await tx.run(
+      sql`CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`,
+    );
+    const known = await tx.all<{ name: string }>(sql`SELECT name FROM migrations ORDER BY name`);
+    const done = new Set(known.map((row) => row.name));
+    const unknown = [...done].filter((name) => !names.includes(name));
+    if (unknown.length > 0) return { ok: false, problem: newerMessage(unknown) };
     const missing = names.filter((name) => !done.has(name));
-    for (const name of missing) {
-      await tx.executeMultiple(await readFile(new URL(name, folder), "utf8"));
-      await tx.execute({
-        sql: "INSERT INTO migrations (name, applied_at) VALUES (?, ?)",
-        args: [name, new Date().toISOString()],
-      });
-    }
-    await tx.commit();
+    for (const name of missing) await apply(tx, name);
     return { ok: true, applied: missing };
-  } finally {
-    tx.close();
-  }
+  });
 }
 
-async function beginWhenFree(db: Database) {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await db.client.transaction("write");
-    } catch (error) {
-      if (tries > 600 || !/BUSY|locked/.test(String(error))) throw error;
-      await new Promise((wake) => setTimeout(wake, 50));
-    }
-  }
+async function apply(tx: Tx, name: string) {
+  const script = await readFile(new URL(name, folder), "utf8");
+  for (const statement of statementsOf(script)) await tx.run(sql.raw(statement));
+  await tx.run(sql`INSERT INTO migrations (name, applied_at) VALUES (${name}, ${new Date().toISOString()})`);
+}
+
+/** Statements end with `;` at a line's end; a trigger's body stands on one line with its own END. */
+export function statementsOf(script: string): string[] {
+  const bare = script.replace(/^\s*--.*$/gm, "");
+  return bare
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
 }
 
 const newerMessage = (unknown: string[]) =>

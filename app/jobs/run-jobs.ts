@@ -1,4 +1,5 @@
 import type { Deps } from "#app/platform/deps.ts";
+import { describeError } from "#app/platform/describe-error.ts";
 import { type Job, schedule } from "./schedule.ts";
 
 /** Starts the clock's work; `stop` lets what is under way finish and starts nothing more. */
@@ -25,10 +26,7 @@ async function runOnce(deps: Deps, job: Job, process: string): Promise<number> {
   try {
     return await job.run(deps, process);
   } catch (error) {
-    deps.log.error(
-      { job: job.name, error: error instanceof Error ? error.stack : String(error) },
-      "a job failed",
-    );
+    deps.log.error({ job: job.name, error: describeError(error) }, "a job failed");
     return 0;
   }
 }

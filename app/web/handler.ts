@@ -4,6 +4,7 @@ import { createRequest, sendResponse } from "@mjackson/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import sirv from "sirv";
 import { langs } from "#app/domain/text/language.ts";
+import { describeError } from "#app/platform/describe-error.ts";
 import type { AppDeps } from "./app-deps.ts";
 import { health } from "./health.ts";
 import { loadContextFor } from "./load-context.ts";
@@ -89,7 +90,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
         const [first, ...others] = rest;
         if (first) return first(req, res, () => run(others));
         answer(req, res).catch((error: unknown) => {
-          deps.log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed");
+          deps.log.error({ error: describeError(error) }, "a request failed");
           if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
           res.end(`${langs.map((lang) => deps.i18n.translate(lang)("problems.broken.text")).join("\n")}\n`);
         });

@@ -1,5 +1,6 @@
 import { eq, inArray, lte, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import { describeError } from "#app/platform/describe-error.ts";
 import type { Tx } from "#db/client.ts";
 import { events, pendingReactions } from "#db/schema/audit.ts";
 import { user } from "#db/schema/identity.ts";
@@ -38,7 +39,7 @@ async function reactOnce(deps: Deps, tellingsOf: TellingsOf, seq: number, now: s
   try {
     await deps.db.write((tx) => react(deps, tx, tellingsOf, seq, now));
   } catch (error) {
-    const lastError = error instanceof Error ? error.message.slice(0, 200) : "failed";
+    const lastError = describeError(error).split("\n").slice(0, 1).join("").slice(0, 200);
     deps.log.error({ seq, lastError }, "a reaction failed and will be tried again");
     await deps.db.write((tx) =>
       tx
