@@ -6,6 +6,11 @@ export default [
   index("routes/public/home.tsx"),
   route("offline", "routes/public/offline.tsx"),
   route("photos/:id", "routes/public/photo.ts"),
+  route("needs/:number/verdict", "routes/public/need-verdict.tsx"),
+  route("needs/:number/supplements", "routes/public/need-supplements.tsx"),
+  route("needs/:number/reopening", "routes/public/need-reopening.tsx"),
+  route("needs/:number/withdrawal", "routes/public/need-withdrawal.tsx"),
+  route("needs/:number/merge-undoing", "routes/public/need-merge-undoing.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),

@@ -41,7 +41,7 @@ export function moveFormOf(move: FormMove): z.ZodType<MoveForm> {
 }
 
 /** What a resident writes to the office: a reason to reopen or withdraw, or more about the need. */
-export const residentWordsForm = z.object({
-  words: plainText(2000),
-  submissionKey: z.string().max(64).optional(),
-});
+export const residentWordsForm = z.object({ words: plainText(2000) });
+
+/** A form that is only a button. */
+export const nothingTyped = z.object({});

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { roleGrants } from "#db/schema/people.ts";
 
-/** The planner appointed to a territory: who holds the need now if still appointed, else who was appointed first. */
+/** The planner appointed to a territory: who holds the need now if still appointed, else who was appointed last. */
 export async function plannerFor(
   tx: Tx,
   { territoryId, plannerId }: { territoryId: string | null; plannerId: string | null },
@@ -18,7 +18,7 @@ export async function plannerFor(
         isNull(roleGrants.endedAt),
       ),
     )
-    .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id));
+    .orderBy(desc(roleGrants.grantedAt), desc(roleGrants.id));
   const still = appointed.find(({ personId }) => personId === plannerId);
   return (still ?? appointed[0])?.personId ?? null;
 }

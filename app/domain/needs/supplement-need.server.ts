@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { needComments, reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
@@ -6,13 +6,14 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
 import { findPersonalData } from "../text/personal-data.ts";
+import { recountComments } from "./comment-on-need.server.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { type MoveDeps, makeMoveIn } from "./make-move.server.ts";
 import { partIn, sightOf } from "./need-policy.ts";
 import { planResuming } from "./resume-need.server.ts";
 import { decideSupplement, type SupplementRefusal } from "./supplement-need.ts";
 
-type Asked = { needId: string; words: string; submissionKey?: string | undefined };
+type Asked = { needId: string; words: string };
 
 /**
  * What the author adds to a need, or answers to the office's question; a waiting need goes on with it. Words with personal
@@ -21,7 +22,7 @@ type Asked = { needId: string; words: string; submissionKey?: string | undefined
 export function supplementNeed(
   deps: MoveDeps,
   actor: Actor,
-  { needId, words, submissionKey }: Asked,
+  { needId, words }: Asked,
 ): Promise<Decision<{ number: string; resumed: boolean }, SupplementRefusal>> {
   return deps.db.write(async (tx) => {
     const need = await loadNeed(tx, { id: needId });
@@ -29,19 +30,25 @@ export function supplementNeed(
     const decided = decideSupplement(partIn(actor, need.facts), need.row.state, words);
     if (!decided.ok) return decided;
     const done = { ok: true as const, number: need.row.number, resumed: decided.resumes };
-    const key = submissionKey ? `${needId}:${submissionKey}` : null;
-    if (key && (await isKept(tx, key))) return done;
-    await keepSupplement(tx, deps, actor, need, decided.words, key);
+    if (!(await isKept(tx, needId, decided.words)))
+      await keepSupplement(tx, deps, actor, need, decided.words);
     if (decided.resumes) await makeMoveIn(tx, deps, actor, "resume", { needId }, planResuming);
     return done;
   });
 }
 
-async function isKept(tx: Tx, key: string): Promise<boolean> {
+/** The same words again are a form that was posted twice. */
+async function isKept(tx: Tx, needId: string, words: string): Promise<boolean> {
   const kept = await tx
     .select({ id: needComments.id })
     .from(needComments)
-    .where(eq(needComments.submissionKey, key));
+    .where(
+      and(
+        eq(needComments.needId, needId),
+        eq(needComments.authorRole, "author"),
+        eq(needComments.words, words),
+      ),
+    );
   return kept.length > 0;
 }
 
@@ -51,7 +58,6 @@ async function keepSupplement(
   actor: Actor,
   { row }: LoadedNeed,
   words: string,
-  submissionKey: string | null,
 ) {
   const [id, at] = [ids.next(), clock.now()];
   const waits = row.isPublic && findPersonalData(words).length > 0;
@@ -63,10 +69,10 @@ async function keepSupplement(
     authorRole: "author",
     words,
     publication: waits ? "awaiting-review" : "published",
-    submissionKey,
     at,
   });
-  if (waits)
+  if (!waits) await recountComments(tx, row.id);
+  else
     await tx.insert(reviews).values({
       id: ids.next(),
       subjectKind: "comment",

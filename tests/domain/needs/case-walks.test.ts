@@ -45,7 +45,7 @@ test("waiting stops the clock and the resident's answer gives the time back", as
   await make(cast.planner, "wait", { reason: "请问是东门还是西门？" });
   expect((await now()).firstContactAt).toBe("2026-03-04T02:00:00.000Z");
   portal.clock.moveTo("2026-03-06T02:00:00.000Z");
-  const words = { needId: need.id, words: "东门。", submissionKey: "once" };
+  const words = { needId: need.id, words: "东门。" };
   expect(await supplementNeed(portal, cast.author, words)).toMatchObject({ ok: true, resumed: true });
   expect(await supplementNeed(portal, cast.author, words)).toMatchObject({ ok: true });
   expect(await now()).toMatchObject({ state: "in-progress", dueOn: "2026-03-11" });
