@@ -16,6 +16,7 @@ type Particulars = {
     publication: string;
   };
   NeedImported: { number: string; source: string; runId: string };
+  NeedUpdatedFromSource: { source: string; runId: string; handledHere: boolean };
   NeedAccepted: Moved;
   NeedAssigned: Moved & { unitId: string };
   NeedSentBack: Moved & { proposedUnitId: string; returns: number };

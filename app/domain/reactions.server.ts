@@ -42,6 +42,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
     ...(publication === "awaiting-review" ? [moderators("review-new")] : []),
   ],
   NeedImported: [],
+  NeedUpdatedFromSource: [],
   NeedAccepted: [asked("need-accepted")],
   NeedAssigned: [asked("need-unit-changed"), handlers("case-new")],
   NeedSentBack: ({ to }) =>

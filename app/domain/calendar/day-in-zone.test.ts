@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seeded } from "#tests/factories/seeded.ts";
 import { addDays } from "./civil-date.ts";
-import { civilDateOf, endOfDay, startOfDay } from "./day-in-zone.ts";
+import { atWallClock, civilDateOf, endOfDay, startOfDay } from "./day-in-zone.ts";
 import { instantOf, millisOf } from "./instant.ts";
 
 const shanghai = "Asia/Shanghai";
@@ -49,3 +49,12 @@ test.each([shanghai, boston, "Europe/London", "Australia/Lord_Howe", "Asia/Kathm
     }
   },
 );
+
+test("a time on the wall is a moment, the first of two where it comes twice, later where it is jumped over", () => {
+  const half = (hours: number) => (hours * 60 + 30) * 60_000;
+  expect(atWallClock("2015-01-05", half(12), boston)).toBe("2015-01-05T17:30:00.000Z");
+  expect(atWallClock("2015-07-05", half(12), boston)).toBe("2015-07-05T16:30:00.000Z");
+  expect(atWallClock("2015-11-01", half(1), boston)).toBe("2015-11-01T05:30:00.000Z");
+  expect(atWallClock("2015-03-08", half(2), boston)).toBe("2015-03-08T07:30:00.000Z");
+  expect(atWallClock("2015-11-01", half(23), boston)).toBe("2015-11-02T04:30:00.000Z");
+});

@@ -14,11 +14,22 @@ export function civilDateOf(instant: Instant, zone: Zone): CivilDate {
  * comes twice it begins at the first.
  */
 export function startOfDay(date: CivilDate, zone: Zone): Instant {
-  const midnight = millisOfDay(date);
-  const before = midnight - offsetAt(midnight - dayMillis, zone);
-  const after = midnight - offsetAt(midnight + dayMillis, zone);
-  const first = [before, after].sort((a, b) => a - b).find((at) => wallClock(at, zone) === midnight);
-  return instantOf(first ?? before);
+  return instantOf(momentShowing(millisOfDay(date), zone));
+}
+
+/**
+ * The moment at which the clocks of the zone show a day and a time of day (milliseconds after midnight, whole seconds). A
+ * time that comes twice is the first of the two; one that the clocks jump over lies as much after the jump as it was past it.
+ */
+export function atWallClock(date: CivilDate, timeOfDay: number, zone: Zone): Instant {
+  return instantOf(momentShowing(millisOfDay(date) + timeOfDay, zone));
+}
+
+function momentShowing(shown: number, zone: Zone): number {
+  const before = shown - offsetAt(shown - dayMillis, zone);
+  const after = shown - offsetAt(shown + dayMillis, zone);
+  const first = [before, after].sort((a, b) => a - b).find((at) => wallClock(at, zone) === shown);
+  return first ?? before;
 }
 
 /** The last millisecond of a day in the zone: who acts at this moment is still in time. */

@@ -16,10 +16,12 @@ function sideOf([x, y]: Position, ring: Ring): "inside" | "outside" | "boundary"
     if (!before) break;
     const [ax, ay] = before;
     const [bx, by] = here;
+    before = here;
+    // Most edges lie wholly above or below and decide nothing.
+    if ((ay > y && by > y) || (ay < y && by < y)) continue;
     const turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
     if (turn === 0 && between(x, ax, bx) && between(y, ay, by)) return "boundary";
     if (ay > y !== by > y && turn > 0 === by > ay) inside = !inside;
-    before = here;
   }
   return inside ? "inside" : "outside";
 }

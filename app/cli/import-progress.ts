@@ -1,0 +1,23 @@
+import type { ImportCounts } from "#app/domain/needs/import/import-run.server.ts";
+import type { SourceFile } from "#app/domain/needs/import/source-file.server.ts";
+
+/** Milliseconds between two lines of progress. */
+const every = 1000;
+
+/** Shows about once a second on the error stream how far a file is read: a line each time, so that a log keeps them too. */
+export function progressShown(file: Pick<SourceFile, "bytes" | "bytesRead">) {
+  let counts: ImportCounts | undefined;
+  const tell = () => {
+    const share = file.bytes === 0 ? 100 : Math.floor((file.bytesRead() / file.bytes) * 100);
+    process.stderr.write(`${share}% read, ${counts?.rows ?? 0} rows, ${counts?.refused ?? 0} refused\n`);
+  };
+  const timer = setInterval(tell, every);
+  return {
+    show(reached: ImportCounts) {
+      counts = reached;
+    },
+    end() {
+      clearInterval(timer);
+    },
+  };
+}

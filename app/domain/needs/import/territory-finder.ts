@@ -1,0 +1,24 @@
+import type { Position } from "#app/domain/geo/geometry.ts";
+import { liesIn } from "#app/domain/geo/point-in-polygon.ts";
+import type { TerritoryFeature } from "./territory-features.ts";
+
+/** Finds the territory a position lies in: the first of the list whose polygon holds it, or null for outside. */
+export function territoryFinder(territories: readonly TerritoryFeature[]) {
+  return (position: Position | null): string | null => {
+    if (!position) return null;
+    const [lon, lat] = position;
+    const found = territories.find(
+      ({ bounds: [west, south, east, north], geometry }) =>
+        west <= lon && lon <= east && south <= lat && lat <= north && liesIn(position, geometry),
+    );
+    return found?.id ?? null;
+  };
+}
+
+/** A territory's id from what a source calls it: its id or one of its names. */
+export function territoryNamer(territories: readonly TerritoryFeature[]) {
+  const known = new Map(
+    territories.flatMap(({ id, name, nameEn }) => [nameEn, name, id].map((each) => [each, id] as const)),
+  );
+  return (named: string) => known.get(named.trim());
+}
