@@ -6,6 +6,7 @@ import sirv from "sirv";
 import { langs } from "#app/domain/text/language.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import type { AppDeps } from "./app-deps.ts";
+import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { loadContextFor } from "./load-context.ts";
 import { refuseRequest } from "./request-gate.ts";
@@ -31,12 +32,22 @@ async function pagesFrom(
   }
   const path: string = resolve(".build/server/index.js");
   const build: ServerBuild = await import(path);
-  const immutable = sirv(".build/client/assets", { immutable: true, maxAge: 31_536_000, etag: true });
+  const immutable = sirv(".build/client/assets", {
+    immutable: true,
+    maxAge: 31_536_000,
+    etag: true,
+    gzip: true,
+  });
   return {
     build: async () => build,
-    assets: [under("/assets", immutable), sirv(".build/client", { maxAge: 3600, etag: true })],
+    assets: [
+      under("/assets", immutable),
+      sirv(".build/client", { maxAge: 3600, etag: true, setHeaders: plainly }),
+    ],
   };
 }
+
+const plainly = (res: ServerResponse) => res.setHeader("X-Content-Type-Options", "nosniff");
 
 const under =
   (prefix: string, middleware: Middleware): Middleware =>
@@ -62,7 +73,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
     const response = await respond(request, req, requestId);
     response.headers.set("X-Request-Id", requestId);
     secure(response.headers, deps.origin);
-    await sendResponse(res, response);
+    await sendResponse(res, compressed(request, response));
     const took = Math.round(performance.now() - started);
     const { pathname } = new URL(request.url);
     deps.log.info(

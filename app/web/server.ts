@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { startJobs } from "#app/jobs/run-jobs.ts";
+import { describeError } from "#app/platform/describe-error.ts";
 import { readConfig } from "#app/platform/env.ts";
 import { migrate } from "#db/migrate.ts";
 import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
@@ -60,5 +61,5 @@ async function listen(deps: AppDeps) {
 }
 
 await main().catch((error: unknown) => {
-  refuseToStart([error instanceof Error ? `${error.message}` : String(error)]);
+  refuseToStart([describeError(error)]);
 });

@@ -6,6 +6,7 @@ const executablePath = installedChromium();
 /** People's journeys in Chromium; each spec starts the servers it needs. */
 export default defineConfig({
   testDir: "../e2e",
+  globalSetup: "./e2e-ground.ts",
   outputDir: "../../.test/playwright",
   workers: 2,
   retries: 0,

@@ -1,0 +1,102 @@
+import { rm } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { newDataFolder, type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
+
+type WorkerParts = { portal: PortalProcess };
+type TestParts = { troubles: string[] };
+
+/**
+ * Every worker has a real portal of its own with a filled demo. A test fails on any error in the browser's console,
+ * on any error of a page's script, on any part of a page that does not load, and on any request that leaves the machine.
+ */
+export const test = base.extend<TestParts, WorkerParts>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+    async ({}, use) => {
+      const data = await newDataFolder();
+      const portal = await startPortal({ data, env: testSettings });
+      await use(portal);
+      await portal.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.origin),
+  troubles: [
+    async ({ context }, use) => {
+      const troubles: string[] = [];
+      context.on("console", (message) => {
+        // Whether a page itself answers as it should is for the test to say.
+        const { url } = message.location();
+        const ownStatus = /^Failed to load resource/.test(message.text()) && url === message.page()?.url();
+        if (message.type() === "error" && !ownStatus) troubles.push(`console: ${message.text()} ${url}`);
+      });
+      context.on("weberror", (error) => troubles.push(`script: ${error.error().message}`));
+      context.on("request", (request) => {
+        if (!staysHere(request.url())) troubles.push(`left the machine: ${request.url()}`);
+      });
+      await use(troubles);
+      expect(troubles).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+const staysHere = (url: string) =>
+  /^(data|blob|about):/.test(url) || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
+
+/** Axe with all its rules, on the whole page. */
+export async function expectAccessible(page: Page) {
+  const seen = (await runsScript(page)) ? page : await twinWithScript(page);
+  const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode().analyze();
+  if (seen !== page) await seen.context().close();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} — ${node.html} ${node.failureSummary ?? ""}`),
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Where scripts are off, the timers that axe waits for never fire. Only there is <noscript> parsed as part of a page. */
+const runsScript = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.createElement("div");
+    probe.innerHTML = "<noscript><b></b></noscript>";
+    return probe.querySelector("b") === null;
+  });
+
+/** The same document in a browser that lets axe run: what was inside <noscript> stays in view, scripts are left out. */
+async function twinWithScript(page: Page): Promise<Page> {
+  const body = (await page.content())
+    .replace(/<script\b.*?<\/script>/gs, "")
+    .replace(/<(\/?)noscript\b/g, "<$1div");
+  const browser = page.context().browser();
+  if (!browser) throw new Error("a page without its browser");
+  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
+  const twin = await context.newPage();
+  await twin.route(page.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+  await twin.goto(page.url());
+  return twin;
+}
+
+/** A reader never scrolls sideways, whatever the width. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, `width of ${page.url()}`).toBeLessThanOrEqual(room);
+}
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1240, height: 900 };
+
+/** The ways in which every journey must be possible. */
+export const ways = [
+  { name: "in Chinese", locale: "zh-CN", lang: "zh-CN", javaScriptEnabled: true },
+  { name: "in English", locale: "en-GB", lang: "en", javaScriptEnabled: true },
+  { name: "in Chinese without script", locale: "zh-CN", lang: "zh-CN", javaScriptEnabled: false },
+  { name: "in English without script", locale: "en-GB", lang: "en", javaScriptEnabled: false },
+] as const;

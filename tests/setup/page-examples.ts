@@ -1,0 +1,71 @@
+import { rowsOf } from "./demo-facts.ts";
+import { routeTable } from "./route-table.ts";
+
+/** An address of a page, and the e-mail of who opens it; nobody in particular where there is none. */
+export type PageExample = { route: string; path: string; reader?: string };
+
+/** Where a page's parameters come from: a query of the demo, whose columns are named as they are, and `reader`. */
+type Row = { reader?: string; path?: string; ask?: string };
+
+const of = (name: string) => `${name}@linxi.example`;
+/** The demo's people whose pages are shown. */
+export const demoPeople = {
+  resident: of("resident-01"),
+  planner: of("planner-liuwan"),
+  officer: of("officer-transport"),
+  coordinator: of("coordinator-01"),
+  moderator: of("moderator-01"),
+  administrator: of("admin-01"),
+};
+const { resident, administrator } = demoPeople;
+
+/** A need in that state, opened by its author. */
+const ownNeed = (state: string): Row => ({
+  ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = author_id WHERE state = '${state}'`,
+});
+
+/** One address for every page of app/routes.ts. `false`: it shows only in the middle of a form, or takes forms only. */
+const examples: Record<string, Row | false> = {
+  "/": {},
+  "/offline": {},
+  "/needs/:number/verdict": ownNeed("answered"),
+  "/needs/:number/supplements": ownNeed("in-progress"),
+  "/needs/:number/reopening": ownNeed("answered"),
+  "/needs/:number/withdrawal": ownNeed("in-progress"),
+  "/needs/:number/merge-undoing": ownNeed("merged"),
+  "/preferences": false,
+  "/sign-in": {},
+  "/sign-in/code": false,
+  "/sign-out": false,
+  "/account": { reader: resident },
+  "/account/profile": { reader: resident },
+  "/account/notices": { reader: resident },
+  "/account/contact": { reader: resident },
+  "/account/contact/code": false,
+  "/account/messages": { reader: resident },
+  "/outbox": {},
+  "/office/outbox": { reader: administrator },
+  "/*": { path: "/no-such-page" },
+};
+
+/** An address and a reader for every page; a page of app/routes.ts without one is an error. */
+export async function pageExamples(data: string): Promise<PageExample[]> {
+  const pages = (await routeTable()).filter(({ isPage }) => isPage);
+  const missing = pages.filter(({ path }) => examples[path] === undefined).map(({ path }) => path);
+  if (missing.length > 0)
+    throw new Error(`tests/setup/page-examples.ts has no example for ${missing.join(", ")}`);
+  const found = await Promise.all(pages.map(({ path }) => exampleOf(data, path)));
+  return found.filter((example) => example !== undefined);
+}
+
+async function exampleOf(data: string, route: string): Promise<PageExample | undefined> {
+  const row = examples[route];
+  if (!row) return undefined;
+  const [facts] = row.ask ? await rowsOf(data, `${row.ask} LIMIT 1`) : [{}];
+  if (!facts) throw new Error(`the demo has nothing for ${route}: ${row.ask}`);
+  const path = (row.path ?? route).replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(facts[name] ?? ""),
+  );
+  const reader = row.reader ?? facts.reader;
+  return { route, path, ...(reader ? { reader } : {}) };
+}

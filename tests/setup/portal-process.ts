@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+
+/** A portal as an operator runs it: its own process, port and data folder, served from the build. */
+export type PortalProcess = {
+  origin: string;
+  data: string;
+  pid: number;
+  /** All that it wrote on standard error: its log. */
+  log(): string;
+  /** The orderly way down, as by Ctrl-C. */
+  stop(): Promise<void>;
+  /** As when the machine loses power: nothing of the process runs any more. */
+  kill(): Promise<void>;
+};
+
+/** Tests sign in more often than people do. */
+export const testSettings = {
+  WENJI_CODE_GAP_SECONDS: "0",
+  WENJI_CODES_PER_CONTACT: "1000",
+  WENJI_CODES_PER_CALLER: "100000",
+};
+
+type Options = {
+  data: string;
+  env?: Record<string, string>;
+};
+
+const patienceMs = 60_000;
+
+/** Starts a portal and waits until it serves. Throws with what it said when it does not. */
+export async function startPortal({ data, env = {} }: Options): Promise<PortalProcess> {
+  if (!existsSync(".build/server/index.js")) throw new Error("The portal is not built: npm run build");
+  for (let tries = 1; ; tries++) {
+    const started = await tryToStart(data, env);
+    if (typeof started !== "string") return started;
+    // Between finding a free port and listening on it another process may have taken it.
+    if (tries === 3 || !/EADDRINUSE/.test(started)) throw new Error(started);
+  }
+}
+
+async function tryToStart(data: string, env: Record<string, string>): Promise<PortalProcess | string> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["app/web/server.ts"], {
+    env: { ...bareEnvironment(), WENJI_DATA: data, PORT: String(port), NODE_ENV: "production", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let log = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+  });
+  const gone = once(child, "exit");
+  const serving = await becomesReady(child, `http://127.0.0.1:${port}`);
+  if (!serving) {
+    child.kill("SIGKILL");
+    await gone;
+    return `The portal did not start:\n${said}\n${log}`;
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await gone;
+  };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    data,
+    pid: child.pid ?? 0,
+    log: () => log,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+  };
+}
+
+async function becomesReady(child: ChildProcess, origin: string): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  return false;
+}
+
+/** The settings of whoever runs the tests must not reach the portal under test. */
+function bareEnvironment() {
+  const own = /^(WENJI_|DATABASE_|SMTP_|SMS_|MAIL_|LOG_|PORT$|HOST$|NODE_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+const template = resolve(".test/demo");
+
+/** Fills a demo once; later portals start from a copy of it. */
+export async function makeDemoTemplate(): Promise<void> {
+  await rm(template, { recursive: true, force: true });
+  const portal = await startPortal({ data: template, env: { WENJI_JOBS: "off" } });
+  await portal.stop();
+}
+
+/** A data folder of one's own: a copy of the filled demo where one was made, else empty. */
+export async function newDataFolder(): Promise<string> {
+  await mkdir(resolve(".test/data"), { recursive: true });
+  const data = await mkdtemp(resolve(".test/data/p-"));
+  if (existsSync(join(template, "wenji.db"))) await cp(template, data, { recursive: true });
+  return data;
+}
