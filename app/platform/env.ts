@@ -116,3 +116,9 @@ export const codeLimitsOf = (config: Config) => ({
 /** The database's address: DATABASE_URL, else a file in the data folder. */
 export const databaseUrlOf = (config: Config) =>
   config.DATABASE_URL ?? `file:${resolve(config.WENJI_DATA, "wenji.db")}`;
+
+/** The portal's public address, without a trailing slash. */
+export const originOf = (config: Config) =>
+  (config.WENJI_ORIGIN ?? `http://${hostInUrl(config.HOST)}:${config.PORT}`).replace(/\/$/, "");
+
+const hostInUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);

@@ -6,7 +6,7 @@ import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
 import type { Site } from "#app/domain/site.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
-import { type Config, codeLimitsOf, databaseUrlOf } from "#app/platform/env.ts";
+import { type Config, codeLimitsOf, databaseUrlOf, originOf } from "#app/platform/env.ts";
 import { filesIn } from "#app/platform/files.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
@@ -24,10 +24,6 @@ export async function createDeps(config: Config): Promise<AppDeps> {
   await mkdir(config.WENJI_DATA, { recursive: true });
   const db = await openDatabase(databaseUrlOf(config), config.DATABASE_AUTH_TOKEN);
   const key = await secretKeyOf(config);
-  const origin = (config.WENJI_ORIGIN ?? `http://${hostInUrl(config.HOST)}:${config.PORT}`).replace(
-    /\/$/,
-    "",
-  );
   const deps: Deps = {
     db,
     clock: systemClock,
@@ -38,7 +34,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     i18n: loadI18n(),
     log: createLog(config.LOG_LEVEL),
     zone: config.WENJI_TIME_ZONE,
-    origin,
+    origin: originOf(config),
   };
   return {
     ...deps,
@@ -48,5 +44,3 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     codeLimits: codeLimitsOf(config),
   };
 }
-
-const hostInUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);

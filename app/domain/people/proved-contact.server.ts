@@ -21,6 +21,11 @@ export const provedContact = () => ({
     },
   },
   endpoints: {
+    /** The user of a contact that an operator vouches for; no session. */
+    userVouched: createAuthEndpoint.serverOnly({ method: "POST", body: proof }, async (ctx) => {
+      const user = await userOfContact(ctx.context, ctx.body);
+      return ctx.json({ userId: user.id });
+    }),
     signInProved: createAuthEndpoint.serverOnly({ method: "POST", body: proof }, async (ctx) => {
       const before = await getSessionFromCtx(ctx);
       const user = await userOfContact(ctx.context, ctx.body);

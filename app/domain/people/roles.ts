@@ -22,3 +22,8 @@ export const roleBinding = {
 } as const satisfies Record<Role, "none" | "territory" | "unit">;
 
 export const staffRoles = roles.filter((role) => role !== "resident");
+
+export const isRole = (text: unknown): text is Role => roles.some((role) => role === text);
+
+/** A role and what it is to be bound to, a territory or unit by its id or its name. */
+export type RoleBound = { role: Role; territory?: string | undefined; unit?: string | undefined };

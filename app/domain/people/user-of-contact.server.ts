@@ -16,7 +16,7 @@ export async function userOfContact(users: Users, contact: Contact): Promise<Use
   return await users.internalAdapter.updateUser(found.id, { emailVerified: true });
 }
 
-export async function findUser({ adapter }: Users, { kind, address }: Contact): Promise<User | null> {
+async function findUser({ adapter }: Users, { kind, address }: Contact): Promise<User | null> {
   const field = kind === "email" ? "email" : "phoneNumber";
   return await adapter.findOne<User>({ model: "user", where: [{ field, value: address }] });
 }

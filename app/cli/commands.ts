@@ -1,0 +1,15 @@
+import type { CliCommand } from "./command.ts";
+import { createAdmin } from "./create-admin.ts";
+import { endRoleCommand } from "./end-role.ts";
+import { grantRoleCommand } from "./grant-role.ts";
+import { migrateCommand } from "./migrate-database.ts";
+import { verifyLedgerCommand } from "./verify-ledger.ts";
+
+/** Every command of `npm run wenji -- <command>`, by its name of one or two words. */
+export const commands: Record<string, CliCommand> = {
+  migrate: migrateCommand,
+  "admin create": createAdmin,
+  "role grant": grantRoleCommand,
+  "role end": endRoleCommand,
+  "verify-ledger": verifyLedgerCommand,
+};

@@ -1,0 +1,75 @@
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
+import { user } from "#db/schema/identity.ts";
+import { roleGrants, territories, units } from "#db/schema/people.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { about } from "../events.ts";
+import type { Actor } from "./actor.ts";
+import type { Contact } from "./contact.ts";
+import type { RoleBound } from "./roles.ts";
+
+type Ending = { contact: Contact } & RoleBound;
+
+/**
+ * Ends a person's role; without a territory or unit, every grant of that role. Refuses what is not in force, and to
+ * leave the portal without an administrator.
+ */
+export async function endRole(
+  deps: Deps,
+  by: Actor,
+  { contact, ...bound }: Ending,
+): Promise<Decision<{ ended: number }, "person-unknown" | "role-not-held" | "last-administrator">> {
+  return deps.db.write(async (tx) => {
+    const column = contact.kind === "email" ? user.email : user.phoneNumber;
+    const [person] = await tx.select({ id: user.id }).from(user).where(eq(column, contact.address));
+    if (!person) return refuse("person-unknown");
+    const ids = await grantsInForce(tx, person.id, bound);
+    if (ids.length === 0) return refuse("role-not-held");
+    if (bound.role === "administrator" && !(await isAnotherAdministrator(tx, person.id)))
+      return refuse("last-administrator");
+    const at = deps.clock.now();
+    await tx.update(roleGrants).set({ endedAt: at }).where(inArray(roleGrants.id, ids));
+    await appendEvent(
+      tx,
+      { actor: by, role: by.kind, at },
+      { type: "RoleEnded", subject: about("person", person.id), particulars: { role: bound.role } },
+    );
+    return { ok: true, ended: ids.length };
+  });
+}
+
+async function grantsInForce(tx: Tx, personId: string, { role, territory, unit }: RoleBound) {
+  const rows = await tx
+    .select({
+      id: roleGrants.id,
+      territory: territories.id,
+      territoryName: territories.name,
+      unit: units.id,
+      unitName: units.name,
+    })
+    .from(roleGrants)
+    .leftJoin(territories, eq(territories.id, roleGrants.territoryId))
+    .leftJoin(units, eq(units.id, roleGrants.unitId))
+    .where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.endedAt)));
+  return rows
+    .filter((row) => !territory || row.territory === territory || row.territoryName === territory)
+    .filter((row) => !unit || row.unit === unit || row.unitName === unit)
+    .map(({ id }) => id);
+}
+
+async function isAnotherAdministrator(tx: Tx, personId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.role, "administrator"),
+        ne(roleGrants.personId, personId),
+        isNull(roleGrants.endedAt),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
