@@ -43,7 +43,8 @@ async function deliver(deps: Deps, delivery: Delivery, claimant: string) {
     const held = await deps.db.write((tx) =>
       tx
         .update(deliveries)
-        .set({ state: "sending" })
+        // The claim is as old as the whole batch; what the provider may need is reckoned from the hand-over.
+        .set({ state: "sending", claimedAt: deps.clock.now() })
         .where(
           and(
             eq(deliveries.id, delivery.id),
