@@ -44,7 +44,10 @@ export default defineConfig({
   build: { assetsInlineLimit: 0, target: "es2022" },
   cacheDir: ".cache/vite",
   test: {
-    include: ["app/**/*.test.ts", "tests/{architecture,domain,routes,contracts,content,resilience,rights}/**/*.test.{ts,tsx}"],
+    include: [
+      "app/**/*.test.ts",
+      "tests/{architecture,domain,routes,contracts,content,resilience,rights}/**/*.test.{ts,tsx}",
+    ],
     setupFiles: ["tests/setup/console-error-fails.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
