@@ -11,6 +11,14 @@ export default [
   route("needs/:number/reopening", "routes/public/need-reopening.tsx"),
   route("needs/:number/withdrawal", "routes/public/need-withdrawal.tsx"),
   route("needs/:number/merge-undoing", "routes/public/need-merge-undoing.tsx"),
+  route("summaries", "routes/public/summaries.tsx"),
+  route("summaries/:number", "routes/public/summary.tsx"),
+  route("tasks", "routes/public/tasks.tsx"),
+  route("tasks/:number", "routes/public/task.tsx"),
+  route("rates", "routes/public/rates.tsx"),
+  route("rates.csv", "routes/public/rates-csv.ts"),
+  route("plans", "routes/public/plans.tsx"),
+  route("plans/:plan", "routes/public/plan.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),

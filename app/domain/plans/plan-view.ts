@@ -1,0 +1,22 @@
+export type PlanLine = {
+  id: string;
+  title: string;
+  titleEn: string;
+  tier: string;
+  version: string;
+  approvedOn: string | null;
+  clauses: number;
+};
+
+export type ClauseView = {
+  anchor: string;
+  number: string;
+  heading: string;
+  chapter: string;
+  words: string;
+  /** Public needs that are about this clause. */
+  needs: number;
+  tasks: { number: string; title: string }[];
+};
+
+export type PlanPage = Omit<PlanLine, "clauses"> & { source: string; clauses: ClauseView[] };

@@ -1,0 +1,103 @@
+import type { PublicSummary } from "#app/domain/summaries/summary-view.ts";
+import type { PlaceMap } from "#app/ui/map/place-map.ts";
+import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
+import { categoryWord } from "#app/ui/needs/need-words.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { grouped } from "#app/ui/primitives/count.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+import { Thread } from "#app/ui/primitives/thread.tsx";
+import { SummaryStateMark } from "./summary-state-mark.tsx";
+import { summarySteps } from "./summary-steps.ts";
+import { TallyFacts } from "./tally-words.tsx";
+
+/** One summary: what is asked, by how many, in whose words, and what became of it. */
+export function SummaryPage({ summary, map }: { summary: PublicSummary; map: PlaceMap | undefined }) {
+  const { t, site, lang } = usePage();
+  const { number, title, asked, evidence, state, category, quotes, needs, declinedReason } = summary;
+  return (
+    <>
+      <p className="crumb">
+        <a href="/summaries">{t("summaries.title")}</a> · {number}
+      </p>
+      <h1>{title}</h1>
+      <p className="facts">
+        <SummaryStateMark state={state} />
+        <span>{categoryWord(t, category)}</span>
+      </p>
+      <div className="beside">
+        <div>
+          <TallyFacts {...summary} />
+          <h2>{t("summaries.asked")}</h2>
+          <p className="words">{asked}</p>
+          <h2>{t("summaries.evidence")}</h2>
+          <p className="words">{evidence}</p>
+          {quotes.length > 0 && <Quotes quotes={quotes} />}
+          {declinedReason && (
+            <section className="declined">
+              <h2>{t("summaries.declined")}</h2>
+              <p className="words">{declinedReason}</p>
+            </section>
+          )}
+          <h2 id="needs">{t("summaries.its-needs")}</h2>
+          <SummarisedNeeds needs={needs} />
+        </div>
+        <aside>
+          {map && (
+            <figure className="place-figure">
+              <StaticMap
+                base={map.base}
+                bounds={map.bounds}
+                width={380}
+                height={280}
+                language={lang}
+                label={t("summaries.map", { title })}
+                marks={needs.flatMap(({ geometry, title: label }) =>
+                  geometry ? [{ geometry, kind: "waiting" as const, label }] : [],
+                )}
+              />
+              <figcaption>{t("summaries.map-note", { number: site.footer.reviewNumber })}</figcaption>
+            </figure>
+          )}
+          <Thread steps={summarySteps(t, summary)} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Quotes({ quotes }: { quotes: PublicSummary["quotes"] }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("summaries.quotes")}</h2>
+      {quotes.map(({ number, title, words }) => (
+        <figure className="quote" key={`${number} ${words}`}>
+          <blockquote>{words}</blockquote>
+          <figcaption>
+            <a href={`/needs/${number}`}>{t("summaries.quote-of", { number, title })}</a>
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  );
+}
+
+export function SummarisedNeeds({ needs }: { needs: PublicSummary["needs"] }) {
+  const { t } = usePage();
+  return (
+    <ul className="plain-list">
+      {needs.map(({ number, title, state, submittedAt, supportCount }) => (
+        <li key={number}>
+          <a href={`/needs/${number}`}>{title}</a>
+          <span className="facts">
+            <NeedStateMark state={state} />
+            <span>{number}</span>
+            <Day at={submittedAt} />
+            {supportCount > 0 && <span>{t("summaries.supports", { supports: grouped(supportCount) })}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import type { TaskPage } from "#app/domain/tasks/task-view.ts";
+import type { Translate } from "#app/domain/text/language.ts";
+import type { ThreadStep } from "#app/ui/primitives/thread.tsx";
+
+/** A task's thread: clause → needs → summary → the task's own steps → the verdict. */
+export function taskSteps(t: Translate, task: TaskPage, leadName: string): ThreadStep[] {
+  return [...sourceSteps(t, task), ...ownSteps(t, task, leadName), ...verdictSteps(t, task)];
+}
+
+function sourceSteps(t: Translate, { clauses, summaries, answered, since }: TaskPage): ThreadStep[] {
+  return [
+    ...clauses.map(
+      ({ planId, planTitle, anchor, number, heading }): ThreadStep => ({
+        id: `clause-${anchor}`,
+        when: "done",
+        words: t("tasks.thread.clause", { number, heading }),
+        href: `/plans/${planId}#${anchor}`,
+        by: planTitle,
+      }),
+    ),
+    ...(answered.length > 0
+      ? [
+          {
+            id: "needs",
+            when: "done" as const,
+            words: t("tasks.thread.needs", { needs: answered.length }),
+            href: "#needs",
+            ...(since && { at: since }),
+          },
+        ]
+      : []),
+    ...summaries.map(
+      ({ number, title, publishedAt }): ThreadStep => ({
+        id: `summary-${number}`,
+        when: "done",
+        official: true,
+        words: t("tasks.thread.summary", { number, title }),
+        href: `/summaries/${number}`,
+        ...(publishedAt && { at: publishedAt }),
+      }),
+    ),
+  ];
+}
+
+function ownSteps(t: Translate, task: TaskPage, leadName: string): ThreadStep[] {
+  const { openedAt, endedAt, state, reports, dueOn, number } = task;
+  const moves = [...reports].reverse().filter(({ move }) => move !== "report");
+  return [
+    {
+      id: "opened",
+      when: "done",
+      official: true,
+      words: t("tasks.thread.opened", { number }),
+      by: t("tasks.role.coordinator"),
+      at: openedAt,
+    },
+    ...moves.map(
+      ({ id, move, at, byRole }): ThreadStep => ({
+        id,
+        when: "done",
+        official: move === "finish" || move === "terminate" || move === "adjust",
+        words: t(`tasks.move.${move}`),
+        href: `#report-${id}`,
+        by: t(`tasks.role.${byRole}`),
+        at,
+      }),
+    ),
+    ...(endedAt
+      ? []
+      : [
+          {
+            id: "next",
+            when: "next" as const,
+            words: t(state === "not-started" ? "tasks.thread.to-start" : "tasks.thread.to-finish", {
+              day: dueOn,
+            }),
+            by: leadName,
+          },
+        ]),
+  ];
+}
+
+function verdictSteps(t: Translate, { answered, endedAt, state, verdicts }: TaskPage): ThreadStep[] {
+  if (answered.length === 0 || state === "terminated") return [];
+  if (!endedAt) return [{ id: "verdict", when: "later", words: t("tasks.thread.verdict-later") }];
+  return [
+    {
+      id: "verdict",
+      when: verdicts.given > 0 ? "done" : "next",
+      words: t(verdicts.given > 0 ? "tasks.thread.verdicts" : "tasks.thread.verdict", {
+        given: verdicts.given,
+      }),
+      ...(verdicts.given > 0 && { href: "#verdicts" }),
+      by: t("tasks.thread.by-authors"),
+    },
+  ];
+}
