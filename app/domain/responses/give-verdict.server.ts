@@ -5,10 +5,11 @@ import { about } from "../events.ts";
 import { type MoveDeps, makeMove } from "../needs/make-move.server.ts";
 import type { MoveDecision } from "../needs/need-moved.ts";
 import type { Actor } from "../people/actor.ts";
+import { verdictSubject } from "./verdict-subject.server.ts";
 
 type Asked = { needId: string; solved: boolean; satisfaction: number; words?: string | undefined };
 
-/** The author's verdict on an answer, once a round; the need is closed with it. A guest with the query code gives it too. */
+/** The author's verdict on an answer, once a round, or on the task that its need went through; the need is closed with it. A guest with the query code gives it too. */
 export function giveVerdict(
   deps: MoveDeps,
   actor: Actor,
@@ -17,7 +18,7 @@ export function giveVerdict(
   return makeMove(deps, actor, "giveVerdict", { needId }, async ({ tx, row, now }) => {
     if (!Number.isInteger(satisfaction) || satisfaction < 1 || satisfaction > 5)
       return refuse("satisfaction-needed");
-    const subject = verdictOnRound(row.round);
+    const subject = await verdictSubject(tx, row);
     const [given] = await tx
       .select({ id: verdicts.id })
       .from(verdicts)
@@ -46,6 +47,3 @@ export function giveVerdict(
     };
   });
 }
-
-/** What a verdict on the answer of a round is about. */
-export const verdictOnRound = (round: number) => `answer:${round}`;

@@ -11,7 +11,7 @@ import { SummaryStateMark } from "./summary-state-mark.tsx";
 export function SummaryTabs({ state }: { state: SummaryState | undefined }) {
   const { t } = usePage();
   return (
-    <nav className="tabs" aria-label={t("summaries.tabs")}>
+    <nav className="state-tabs" aria-label={t("summaries.tabs")}>
       <a href="/summaries" aria-current={state === undefined ? "page" : undefined}>
         {t("summaries.all")}
       </a>

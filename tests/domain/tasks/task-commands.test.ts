@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Person } from "#app/domain/people/actor.ts";
+import { giveVerdict } from "#app/domain/responses/give-verdict.server.ts";
 import { declineSummary } from "#app/domain/summaries/decline-summary.server.ts";
 import { addMilestone } from "#app/domain/tasks/add-milestone.server.ts";
 import { adjustTask } from "#app/domain/tasks/adjust-task.server.ts";
@@ -12,10 +13,12 @@ import { openTaskFromSummary } from "#app/domain/tasks/open-task-from-summary.se
 import { placeInLadder } from "#app/domain/tasks/place-in-ladder.server.ts";
 import { reachMilestone } from "#app/domain/tasks/reach-milestone.server.ts";
 import { reportOnTask } from "#app/domain/tasks/report-on-task.server.ts";
+import { taskPage } from "#app/domain/tasks/task-page-queries.server.ts";
 import { type TaskMove, taskMoves, taskStates } from "#app/domain/tasks/task-states.ts";
 import { events } from "#db/schema/audit.ts";
 import { needMovesMade, needs } from "#db/schema/needs.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
+import { verdicts } from "#db/schema/responses.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { aNeed } from "#tests/factories/needs.ts";
@@ -159,6 +162,33 @@ test("finishing gives the needs back to their authors for a verdict, once", asyn
   expect(told.map(({ particulars }) => JSON.parse(particulars))).toEqual([
     { from: "advancing", to: "done", needs: 1 },
   ]);
+});
+
+test("the author judges the answer and, once the task is done, the task; each once", async () => {
+  const { portal, first, officer, both } = await office();
+  const author = await aPerson(portal, "陈居民");
+  const need = await aNeed(portal, { state: "answered", authorId: author.id });
+  const verdict = { needId: need.id, solved: true, satisfaction: 4 };
+  expect(await giveVerdict(portal, author, verdict)).toMatchObject({ ok: true });
+  expect(await giveVerdict(portal, author, verdict)).toEqual({ ok: false, reason: "verdict-given" });
+  const summary = await aPublishedSummary(portal, both, draftOf([need.id]));
+  const opened = await openTaskFromSummary(portal, first, summary, aTaskInput());
+  if (!opened.ok) throw new Error(opened.reason);
+  const { id, number } = opened;
+  await reportOnTask(portal, officer, {
+    number,
+    version: 1,
+    move: "start",
+    words: "开工",
+    progress: 0,
+    done: 0,
+  });
+  await endTask(portal, officer, { number, version: 2, move: "finish", words: "建成", evidence: "验收单" });
+  expect(await giveVerdict(portal, author, { ...verdict, satisfaction: 5 })).toMatchObject({ ok: true });
+  expect(await giveVerdict(portal, author, verdict)).toEqual({ ok: false, reason: "verdict-given" });
+  const given = await portal.db.read.select({ about: verdicts.about }).from(verdicts);
+  expect(given.map(({ about }) => about).sort()).toEqual(["answer:1", `task:${id}`]);
+  expect((await taskPage(portal.db.read, number))?.verdicts).toEqual({ given: 1, solved: 1, satisfied: 1 });
 });
 
 test("a need that went into a second task stays there when the first one ends", async () => {
