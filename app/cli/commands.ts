@@ -2,6 +2,7 @@ import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
 import { grantRoleCommand } from "./grant-role.ts";
+import { importNeedsCommand } from "./import-needs.ts";
 import { migrateCommand } from "./migrate-database.ts";
 import { verifyLedgerCommand } from "./verify-ledger.ts";
 
@@ -11,5 +12,10 @@ export const commands: Record<string, CliCommand> = {
   "admin create": createAdmin,
   "role grant": grantRoleCommand,
   "role end": endRoleCommand,
+  "import needs": {
+    usage: "FILE --from SOURCE [--territories FILE] [--refusals FILE] [--dry-run] [--json]",
+    about: "cli.about.import-needs",
+    run: async (cli, args) => importNeedsCommand(args, await cli.open()),
+  },
   "verify-ledger": verifyLedgerCommand,
 };

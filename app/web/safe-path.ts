@@ -4,5 +4,7 @@ export function backTo(path: string | null | undefined, fallback = "/"): string 
   const base = "http://portal.invalid";
   if (!URL.canParse(path, base)) return fallback;
   const url = new URL(path, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // `/..//host` is resolved to `//host`, which a browser takes for another site.
+  if (url.origin !== base || url.pathname.startsWith("//")) return fallback;
+  return url.pathname + url.search + url.hash;
 }

@@ -3,13 +3,18 @@ import { createIdentity, type IdentityDeps } from "#app/domain/people/identity.s
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
 import { signIn } from "#app/domain/people/sign-in.server.ts";
+import type { Database } from "#db/client.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 export type SignInPortal = TestPortal & IdentityDeps & { codeLimits: CodeLimits };
 
 /** A test portal with better-auth over it and limits that no test meets by chance. */
-export async function openSignInPortal(limits: Partial<CodeLimits> = {}): Promise<SignInPortal> {
-  const portal = await openTestPortal();
+export async function openSignInPortal(
+  limits: Partial<CodeLimits> = {},
+  database?: Database,
+): Promise<SignInPortal> {
+  const opened = await openTestPortal();
+  const portal = database ? { ...opened, db: database } : opened;
   const identity = createIdentity(portal, "a key for tests only, a key for tests only");
   return { ...portal, identity, codeLimits: { gapSeconds: 0, perContact: 100, perCaller: 100, ...limits } };
 }
