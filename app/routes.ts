@@ -35,6 +35,12 @@ export default [
   route("outbox", "routes/account/outbox.tsx"),
 
   // the office
+  route("office", "routes/office/inbox.tsx"),
+  route("office/needs/:number", "routes/office/case.tsx"),
+  route("office/needs/:number/moves/:move", "routes/office/case-move.tsx"),
+  route("office/needs/:number/answer", "routes/office/case-answer.tsx"),
+  route("office/needs/:number/holding-reply", "routes/office/case-holding-reply.tsx"),
+  route("office/needs/:number/merge", "routes/office/case-merge.tsx"),
   route("office/outbox", "routes/office/outbox.tsx"),
 
   // machines

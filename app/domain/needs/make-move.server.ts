@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needPauses } from "#db/schema/need-links.ts";
@@ -9,6 +9,7 @@ import { type Decision, refuse } from "../decision.ts";
 import type { DomainEvent } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
+import { movesMade } from "./moves-made.server.ts";
 import type { MoveAsked, MoveDecision } from "./need-moved.ts";
 import { mayMove } from "./need-policy.ts";
 import { asksOf, isOpenNeed, type NeedMover, type NeedState, type needMoves } from "./need-states.ts";
@@ -82,15 +83,6 @@ async function checkAsked(
   if (movesSeen !== undefined && (await movesMade(tx, needId)) !== movesSeen)
     return refuse("changed-meanwhile");
   return { ok: true };
-}
-
-/** How many moves a need has made: what a form remembers of the page it stood on. */
-export async function movesMade(tx: Tx, needId: string): Promise<number> {
-  const [row] = await tx
-    .select({ moves: count() })
-    .from(needMovesMade)
-    .where(eq(needMovesMade.needId, needId));
-  return row?.moves ?? 0;
 }
 
 async function keepMove(

@@ -1,0 +1,99 @@
+import { and, asc, between, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Reads } from "#db/client.ts";
+import { user } from "#db/schema/identity.ts";
+import { needComments, needContacts, needJointUnits, needMovesMade, needs } from "#db/schema/needs.ts";
+import { people, units } from "#db/schema/people.ts";
+import type { Actor } from "../people/actor.ts";
+import type { CaseComment, CaseMove, JointOpinion, SimilarNeed } from "./case-view.ts";
+import { type LoadedNeed, loadNeed, type NeedRow } from "./load-need.server.ts";
+import { maySeeAuthor, sightOf } from "./need-policy.ts";
+
+/** Every move with the person who made it, oldest first. */
+export async function historyOf(reads: Reads, needId: string): Promise<CaseMove[]> {
+  const proposed = alias(units, "proposed");
+  const { id, move, toState, at, byRole, reason, until, days } = needMovesMade;
+  return await reads
+    .select({
+      ...{ id, move, toState, at, byRole, reason, until, days },
+      byName: people.displayName,
+      unit: { name: units.name, nameEn: units.nameEn },
+      proposedUnit: { name: proposed.name, nameEn: proposed.nameEn },
+    })
+    .from(needMovesMade)
+    .leftJoin(people, eq(people.id, needMovesMade.byId))
+    .leftJoin(units, eq(units.id, needMovesMade.unitId))
+    .leftJoin(proposed, eq(proposed.id, needMovesMade.proposedUnitId))
+    .where(eq(needMovesMade.needId, needId))
+    .orderBy(asc(at), asc(needMovesMade.eventSeq));
+}
+
+export async function jointOpinionsOf(reads: Reads, needId: string): Promise<JointOpinion[]> {
+  const { askedAt, opinion, opinedAt } = needJointUnits;
+  return await reads
+    .select({ unit: { name: units.name, nameEn: units.nameEn }, askedAt, opinion, opinedAt })
+    .from(needJointUnits)
+    .innerJoin(units, eq(units.id, needJointUnits.unitId))
+    .where(eq(needJointUnits.needId, needId))
+    .orderBy(asc(askedAt));
+}
+
+/** What the author added, whether a moderator let it show or not. */
+export async function supplementsOf(reads: Reads, needId: string): Promise<CaseComment[]> {
+  const { id, words, at, publication } = needComments;
+  return await reads
+    .select({ id, words, at, publication })
+    .from(needComments)
+    .where(and(eq(needComments.needId, needId), eq(needComments.authorRole, "author")))
+    .orderBy(asc(at));
+}
+
+/** How to reach whoever asked, for those who may know who that is: of a 举报 the coordinator alone. */
+export async function contactOf(
+  reads: Reads,
+  actor: Actor,
+  { row, facts }: LoadedNeed,
+): Promise<string | null> {
+  if (!maySeeAuthor(actor, facts)) return null;
+  const [given] = await reads
+    .select({ contact: needContacts.contact })
+    .from(needContacts)
+    .where(eq(needContacts.needId, row.id));
+  if (given) return given.contact;
+  if (row.authorId === null) return null;
+  const [account] = await reads
+    .select({ email: user.email, mobile: user.phoneNumber })
+    .from(user)
+    .where(eq(user.id, row.authorId));
+  const email = account?.email.endsWith(".invalid") ? undefined : account?.email;
+  return [account?.mobile, email].filter(Boolean).join(" · ") || null;
+}
+
+/** Degrees that count as near, about 500 m. */
+const near = 0.005;
+
+/** Needs of the same category close by that this reader may see: what it might be merged with. */
+export async function similarNeeds(reads: Reads, actor: Actor, row: NeedRow): Promise<SimilarNeed[]> {
+  if (row.lon === null || row.lat === null || row.territoryId === null) return [];
+  const found = await reads
+    .select({ id: needs.id })
+    .from(needs)
+    .where(
+      and(
+        eq(needs.territoryId, row.territoryId),
+        eq(needs.isOpen, true),
+        eq(needs.category, row.category),
+        ne(needs.id, row.id),
+        between(needs.lon, row.lon - near, row.lon + near),
+        between(needs.lat, row.lat - near, row.lat + near),
+      ),
+    )
+    .orderBy(asc(needs.inboxDue))
+    .limit(8);
+  const loaded = await Promise.all(found.map(({ id }) => loadNeed(reads, { id })));
+  return loaded.flatMap((need) => {
+    if (!need || sightOf(actor, need.facts) === "none") return [];
+    const { number, title, state, placeLabel } = need.row;
+    return [{ number, title, state, placeLabel }];
+  });
+}

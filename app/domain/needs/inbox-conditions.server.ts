@@ -1,0 +1,59 @@
+import { and, eq, exists, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needJointUnits, needs } from "#db/schema/needs.ts";
+import { units } from "#db/schema/people.ts";
+import type { Instant } from "../calendar/instant.ts";
+import type { InboxScope, InboxTab } from "./inbox-tabs.ts";
+
+export type InboxAsked = { scope: InboxScope; tab: InboxTab; now: Instant; soonUntil: Instant };
+
+/** What belongs into a tab of an inbox, in terms that an index serves. */
+export function inboxConditions(reads: Reads, { scope, tab, now, soonUntil }: InboxAsked): SQL | undefined {
+  if (tab === "joint" && scope !== "all") return and(eq(needs.state, "joint"), owes(reads, scope));
+  const open = eq(needs.isOpen, true);
+  const byTab: Record<InboxTab, SQL | undefined> = {
+    open,
+    overdue: and(open, lt(needs.inboxDue, now)),
+    soon: and(open, gt(needs.inboxDue, now), lt(needs.inboxDue, soonUntil)),
+    new: inArray(needs.state, ["submitted", "reopened"]),
+    waiting: eq(needs.state, "waiting"),
+    joint: eq(needs.state, "joint"),
+    disputed: eq(needs.state, "disputed"),
+    unmatched: and(open, withCoordinator(reads)),
+    outside: and(open, isNull(needs.territoryId)),
+    answered: eq(needs.state, "answered"),
+  };
+  return and(byTab[tab], within(scope));
+}
+
+function within(scope: InboxScope): SQL | undefined {
+  if (scope === "all") return undefined;
+  const { territoryIds, unitIds } = scope;
+  return or(
+    territoryIds.length > 0 ? inArray(needs.territoryId, territoryIds) : undefined,
+    unitIds.length > 0 ? inArray(needs.unitId, unitIds) : undefined,
+    // Nobody's inbox is empty, not everybody's.
+    territoryIds.length + unitIds.length === 0 ? sql`0` : undefined,
+  );
+}
+
+/** Joint handling in which a unit of this inbox still owes its opinion, or which this inbox's own need waits for. */
+function owes(reads: Reads, scope: Exclude<InboxScope, "all">): SQL | undefined {
+  const asked = reads
+    .select({ one: sql`1` })
+    .from(needJointUnits)
+    .where(
+      and(
+        eq(needJointUnits.needId, needs.id),
+        inArray(needJointUnits.unitId, scope.unitIds),
+        isNull(needJointUnits.opinedAt),
+      ),
+    );
+  return scope.unitIds.length > 0 ? or(within(scope), exists(asked)) : within(scope);
+}
+
+/** What no rule matched lies with the coordinating office, or with nobody. */
+function withCoordinator(reads: Reads): SQL | undefined {
+  const office = reads.select({ id: units.id }).from(units).where(eq(units.kind, "coordinating-office"));
+  return or(isNull(needs.unitId), inArray(needs.unitId, office));
+}

@@ -1,0 +1,48 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { redirect } from "@remix-run/server-runtime";
+import { needForMove } from "#app/domain/needs/need-for-move.server.ts";
+import { staffRoles } from "#app/domain/people/roles.ts";
+import { answerForm } from "#app/domain/responses/answer-form.ts";
+import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
+import { basisChoices } from "#app/domain/responses/basis-choices.server.ts";
+import { AnswerForm } from "#app/ui/office/answer-form.tsx";
+import { MovePage } from "#app/ui/office/move-page.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { formState } from "#app/ui/primitives/form-state.ts";
+import { orProblem } from "#app/web/or-problem.ts";
+import { parseForm } from "#app/web/parse-form.ts";
+import { requireRole } from "#app/web/require-actor.ts";
+import { again } from "#app/web/respond.ts";
+
+export async function loader({ request, params: { number = "" }, context }: LoaderFunctionArgs) {
+  const person = requireRole(context, request, ...staffRoles);
+  const { db, ids } = context.deps;
+  const { need } = orProblem(await needForMove(db.read, person, number, "answer"));
+  return {
+    title: context.t("office.move.answer-title"),
+    need,
+    submissionKey: ids.next(),
+    clauses: await basisChoices(db.read),
+  };
+}
+
+export async function action({ request, params: { number = "" }, context }: ActionFunctionArgs) {
+  const person = requireRole(context, request, ...staffRoles);
+  const form = await parseForm(request, answerForm);
+  const { need } = orProblem(await needForMove(context.deps.db.read, person, number, "answer"));
+  if (!form.ok) return again(form);
+  const made = await answerNeed(context.deps, person, { ...form.value, needId: need.id });
+  return made.ok ? redirect(`/office/needs/${number}`, 303) : again(form, made.reason);
+}
+
+export default function CaseAnswer() {
+  const t = useT();
+  const { need, submissionKey, clauses } = useLoaderData<typeof loader>();
+  const form = formState(useActionData<typeof action>());
+  return (
+    <MovePage need={need} heading={t("office.move.answer-title")} form={form}>
+      <AnswerForm need={need} submissionKey={submissionKey} form={form} clauses={clauses} />
+    </MovePage>
+  );
+}

@@ -1,0 +1,89 @@
+import type { NeedForMove } from "#app/domain/needs/need-for-move.ts";
+import { answerResults } from "#app/domain/responses/answer-terms.ts";
+import type { BasisChoice } from "#app/domain/responses/basis-choice.ts";
+import { resultWord } from "#app/ui/needs/need-words.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { AreaField, ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { MoveEnd } from "./move-page.tsx";
+
+type Props = { need: NeedForMove; submissionKey: string; form: FormState };
+
+/** An official answer: result, reasons, basis, next step and its date. */
+export function AnswerForm({ need, submissionKey, form, clauses }: Props & { clauses: BasisChoice[] }) {
+  const t = useT();
+  return (
+    <form className="form" method="post">
+      <ChoiceField
+        name="result"
+        label={t("office.move.result")}
+        required
+        form={form}
+        choices={answerResults.map((value) => ({ value, label: resultWord(t, value) }))}
+      />
+      <AreaField
+        name="reasons"
+        label={t("office.move.reasons")}
+        hint={t("office.move.reasons-hint")}
+        rows={8}
+        maxLength={5000}
+        required
+        form={form}
+      />
+      <TextField
+        name="basis"
+        label={t("office.move.basis")}
+        hint={t("office.move.basis-hint")}
+        maxLength={1000}
+        list="clauses"
+        required
+        form={form}
+      />
+      <datalist id="clauses">
+        {clauses.map((clause) => (
+          <option key={`${clause.plan} ${clause.number}`} value={t("office.move.clause", clause)} />
+        ))}
+      </datalist>
+      <NextStep form={form} />
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+      <MoveEnd number={need.number} movesSeen={need.movesSeen} send={t("office.move.send-answer")} />
+    </form>
+  );
+}
+
+/** A holding reply: what is being examined, and what comes next until when. */
+export function HoldingReplyForm({ need, submissionKey, form }: Props) {
+  const t = useT();
+  return (
+    <form className="form" method="post">
+      <AreaField
+        name="reasons"
+        label={t("office.move.examining")}
+        rows={6}
+        maxLength={5000}
+        required
+        form={form}
+      />
+      <NextStep form={form} />
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+      <MoveEnd number={need.number} movesSeen={need.movesSeen} send={t("office.move.send-holding")} />
+    </form>
+  );
+}
+
+function NextStep({ form }: { form: FormState }) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        name="nextStep"
+        label={t("office.move.next-step")}
+        hint={t("office.move.next-step-hint")}
+        maxLength={1000}
+        required
+        form={form}
+      />
+      <TextField name="nextStepOn" label={t("office.move.next-step-on")} type="date" form={form} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CaseMove } from "#app/domain/needs/case-view.ts";
+import type { Lang, Translate } from "#app/domain/text/language.ts";
+import { nameIn } from "#app/ui/needs/named.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Thread } from "#app/ui/primitives/thread.tsx";
+
+/** Every move with who made it and why, reasons between offices included. */
+export function CaseHistory({ history }: { history: CaseMove[] }) {
+  const { t, lang } = usePage();
+  const steps = history.map((made) => ({
+    id: made.id,
+    when: "done" as const,
+    words: t(`moves.done.${made.move}`),
+    at: made.at,
+    by: detail(t, lang, made),
+    official: made.move === "answer",
+  }));
+  return <Thread steps={steps} label={t("office.case.history")} />;
+}
+
+function detail(
+  t: Translate,
+  lang: Lang,
+  { byName, byRole, unit, proposedUnit, days, until, reason }: CaseMove,
+) {
+  return [
+    [t(`moves.role.${byRole}`), byName].filter(Boolean).join(" "),
+    unit && t("moves.detail.to-unit", { unit: nameIn(lang, unit) }),
+    proposedUnit && t("moves.detail.proposed", { unit: nameIn(lang, proposedUnit) }),
+    days && t("moves.detail.days", { days }),
+    until && t("moves.detail.until", { date: until }),
+    reason && t("moves.detail.reason", { reason }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

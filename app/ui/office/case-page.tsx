@@ -1,0 +1,84 @@
+import type { CaseView } from "#app/domain/needs/case-view.ts";
+import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
+import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { CaseAnswers } from "./case-answers.tsx";
+import { CaseFacts } from "./case-facts.tsx";
+import { CaseHistory } from "./case-history.tsx";
+import { CaseLinks } from "./case-links.tsx";
+import { moveLinks } from "./move-links.ts";
+import { OfficeNav } from "./office-nav.tsx";
+
+/** A need with everything that the office which handles it may know, and what this person may do now. */
+export function CasePage({ found, clock }: { found: CaseView; clock: ClockView | null }) {
+  const { t } = usePage();
+  const { need } = found;
+  return (
+    <div className="office">
+      <OfficeNav />
+      <p className="crumb">
+        <a href="/office">{t("office.case.crumb")}</a> › {need.number}
+      </p>
+      <div className="beside">
+        <div>
+          <h1>{need.title}</h1>
+          <p className="facts">
+            <NeedStateMark state={need.state} />
+            <span>
+              {kindWord(t, need.kind)} · {categoryWord(t, need.category)}
+            </span>
+            <a href={`/needs/${need.number}`}>{t("office.case.public-page")}</a>
+          </p>
+          {clock && <ClockPart clock={clock} />}
+          <Moves found={found} />
+          <h2>{t("office.case.words")}</h2>
+          <p className="words">{need.words}</p>
+          <Photos found={found} />
+          <CaseAnswers found={found} />
+        </div>
+        <aside>
+          <CaseFacts found={found} />
+          <CaseLinks found={found} />
+          <CaseHistory history={found.history} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Moves({ found: { need, mayMake } }: { found: CaseView }) {
+  const { t } = usePage();
+  const links = moveLinks(need.number, mayMake);
+  return (
+    <nav className="moves" aria-label={t("office.case.moves")}>
+      {links.length === 0 && <p>{t("office.case.no-moves")}</p>}
+      {links.map(({ move, href }, at) => (
+        <a key={move} className={at === 0 ? "btn" : "btn plain"} href={href}>
+          {t(`moves.act.${move}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Photos({ found: { need } }: { found: CaseView }) {
+  const { t } = usePage();
+  if (need.photos.length === 0) return null;
+  return (
+    <ul className="case-photos" aria-label={t("office.case.photos")}>
+      {need.photos.map(({ id, width, height, alternative }, at) => (
+        <li key={id}>
+          <a href={`/photos/${id}`}>
+            <img
+              src={`/photos/${id}?size=small`}
+              {...{ width, height }}
+              alt={alternative || t("office.case.photo", { count: at + 1 })}
+              loading="lazy"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

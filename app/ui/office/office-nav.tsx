@@ -1,0 +1,25 @@
+import { hasRole } from "#app/domain/people/actor.ts";
+import type { Role } from "#app/domain/people/roles.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+
+const places: { href: string; key: string; roles: Role[] }[] = [
+  { href: "/office", key: "cases", roles: ["planner", "officer", "coordinator", "inspector"] },
+  { href: "/office/review", key: "review", roles: ["moderator"] },
+  { href: "/office/summaries", key: "summaries", roles: ["coordinator"] },
+  { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
+];
+
+/** The desks of the office that this person works at. */
+export function OfficeNav({ here }: { here?: string }) {
+  const { t, actor } = usePage();
+  const mine = places.filter(({ roles }) => hasRole(actor, ...roles));
+  return (
+    <nav className="office-nav" aria-label={t("office.nav.label")}>
+      {mine.map(({ href, key }) => (
+        <a key={key} href={href} aria-current={href === here ? "page" : undefined}>
+          {t(`office.nav.${key}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
