@@ -4,6 +4,8 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // reading and asking, open to all
   index("routes/public/home.tsx"),
+  route("help", "routes/public/help.tsx"),
+  route("help/:page", "routes/public/help-page.tsx"),
   route("offline", "routes/public/offline.tsx"),
   route("photos/:id", "routes/public/photo.ts"),
   route("needs/:number/verdict", "routes/public/need-verdict.tsx"),

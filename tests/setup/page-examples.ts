@@ -49,12 +49,13 @@ const examples: Record<string, Row | false> = {
 };
 
 /** An address and a reader for every page; a page of app/routes.ts without one is an error. */
-export async function pageExamples(data: string): Promise<PageExample[]> {
+export async function pageExamples(data: string, only = ""): Promise<PageExample[]> {
   const pages = (await routeTable()).filter(({ isPage }) => isPage);
   const missing = pages.filter(({ path }) => examples[path] === undefined).map(({ path }) => path);
   if (missing.length > 0)
     throw new Error(`tests/setup/page-examples.ts has no example for ${missing.join(", ")}`);
-  const found = await Promise.all(pages.map(({ path }) => exampleOf(data, path)));
+  const wanted = pages.filter(({ path }) => path.includes(only));
+  const found = await Promise.all(wanted.map(({ path }) => exampleOf(data, path)));
   return found.filter((example) => example !== undefined);
 }
 

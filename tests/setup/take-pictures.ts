@@ -24,7 +24,7 @@ async function takePictures(only: string | undefined) {
   const portal = await startPortal({ data, env: { ...testSettings, WENJI_JOBS: "off" } });
   const browser = await startBrowser();
   try {
-    const examples = (await pageExamples(data)).filter(({ route }) => !only || route.includes(only));
+    const examples = await pageExamples(data, only);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const cookies = await sessions(browser, portal.origin, new Set(examples.map(({ reader }) => reader)));

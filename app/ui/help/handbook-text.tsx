@@ -1,0 +1,104 @@
+import type { Block } from "#app/domain/text/markdown.ts";
+import type { Inline } from "#app/domain/text/markdown-inline.ts";
+import { NeedMoves } from "./need-moves.tsx";
+
+/** A page of the handbook; its parts that are drawn from data stand where the text names them. */
+export function HandbookText({ blocks }: { blocks: Block[] }) {
+  return (
+    <article className="handbook">
+      {blocks.map((block, place) => (
+        <BlockPart key={place} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function BlockPart({ block }: { block: Block }) {
+  switch (block.kind) {
+    case "heading": {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading id={block.id}>
+          <InlineText parts={block.text} />
+        </Heading>
+      );
+    }
+    case "paragraph":
+      return (
+        <p>
+          <InlineText parts={block.text} />
+        </p>
+      );
+    case "list":
+      return <ListPart {...block} />;
+    case "table":
+      return <TablePart {...block} />;
+    case "code":
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case "part":
+      return block.name === "need-moves" ? <NeedMoves /> : null;
+  }
+}
+
+function ListPart({ ordered, items }: { ordered: boolean; items: Inline[][] }) {
+  const List = ordered ? "ol" : "ul";
+  return (
+    <List>
+      {items.map((item, place) => (
+        <li key={place}>
+          <InlineText parts={item} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function TablePart({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
+  return (
+    <div className="table-room">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, place) => (
+              <th key={place} scope="col">
+                <InlineText parts={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={place}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <InlineText parts={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function InlineText({ parts }: { parts: Inline[] }) {
+  return parts.map((part, place) => <InlinePart key={place} part={part} />);
+}
+
+function InlinePart({ part }: { part: Inline }) {
+  switch (part.kind) {
+    case "strong":
+      return <strong>{part.text}</strong>;
+    case "code":
+      return <code>{part.text}</code>;
+    case "link":
+      return <a href={part.href}>{part.text}</a>;
+    case "text":
+      return part.text;
+  }
+}
