@@ -36,8 +36,10 @@ export function MyNeeds({ needs, page, more }: { needs: MyNeed[]; page: number; 
                   {t("account.needs.due")} <Day at={dueOn} />
                 </span>
               )}
+              <span>
+                {t("account.needs.sent")} <Day at={submittedAt} />
+              </span>
               <span>{number}</span>
-              <Day at={submittedAt} />
             </p>
           </li>
         ))}
