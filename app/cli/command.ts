@@ -20,5 +20,7 @@ export type CliCommand = {
   usage: string;
   /** Locale key of what the command does. */
   about: string;
+  /** Locale key of all there is to say, for `--help`. */
+  details?: string;
   run(cli: Cli, args: string[]): Promise<number>;
 };

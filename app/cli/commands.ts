@@ -12,10 +12,6 @@ export const commands: Record<string, CliCommand> = {
   "admin create": createAdmin,
   "role grant": grantRoleCommand,
   "role end": endRoleCommand,
-  "import needs": {
-    usage: "FILE --from SOURCE [--territories FILE] [--refusals FILE] [--dry-run] [--json]",
-    about: "cli.about.import-needs",
-    run: async (cli, args) => importNeedsCommand(args, await cli.open()),
-  },
+  "import needs": importNeedsCommand,
   "verify-ledger": verifyLedgerCommand,
 };

@@ -20,6 +20,7 @@ export async function runCommand(cli: Cli, words: string[]): Promise<number> {
 async function run(cli: Cli, name: string, command: CliCommand, args: string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
     cli.say(lineOf(cli, name, command));
+    if (command.details) cli.say(`\n${cli.t(command.details)}`);
     return 0;
   }
   try {

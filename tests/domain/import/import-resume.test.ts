@@ -14,12 +14,12 @@ import { firstBrokenRow } from "./ledger-chain.ts";
 const rows = 5000;
 
 /** Runs the command in a process of its own; `killAfter` milliseconds after its first progress it is killed with -9. */
-async function importing(url: string, path: string, ...more: string[]) {
+async function importing(url: string, path: string, data: string) {
   const child = spawn(
     process.execPath,
-    ["tests/setup/import-entry.ts", path, "--from", "csv", "--json", ...more],
+    ["app/cli/wenji.ts", "import", "needs", path, "--from", "csv", "--json"],
     {
-      env: { ...process.env, DATABASE_URL: url },
+      env: { ...process.env, DATABASE_URL: url, WENJI_DATA: data },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -45,7 +45,7 @@ test("an import killed with -9 at any moment goes on where it stopped: every row
   const db = await openDatabase(url);
   let killed = 0;
   for (let attempt = 0; attempt < 8; attempt++) {
-    const { child, ended } = await importing(url, path);
+    const { child, ended } = await importing(url, path, portal.folder);
     const sofar = await rowsOf(db);
     // Past the start of the process, then at a moment within or between batches.
     const until = Date.now() + 20_000;
@@ -56,7 +56,7 @@ test("an import killed with -9 at any moment goes on where it stopped: every row
     child.kill("SIGKILL");
     await ended;
   }
-  const last = await importing(url, path);
+  const last = await importing(url, path, portal.folder);
   await last.ended;
   const whole = JSON.parse(last.out().trim().split("\n").at(-1) ?? "");
   expect(killed).toBeGreaterThan(2);

@@ -11,22 +11,21 @@ const term = <Value extends z.ZodType>(value: Value) =>
     otherwise: value,
   });
 
+const unit = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+});
+/** The unit for what no rule fits, where the portal has no coordinating office yet (`content/rules/import-office.json`). */
+export const officeShape = unit;
+
 /** How a source's terms become ours: data of the site (`content/rules/crosswalk-<source>.json`), editable without code. */
 export const crosswalkShape = z.object({
   kinds: term(z.enum(needKinds)),
   categories: term(z.enum(needCategories)),
   results: term(z.enum(importedResults)),
   /** Departments by the code that the source gives them. */
-  units: z
-    .record(
-      z.string(),
-      z.object({
-        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-        name: z.string().min(1),
-        nameEn: z.string().min(1),
-      }),
-    )
-    .default({}),
+  units: z.record(z.string(), unit).default({}),
 });
 export type Crosswalk = z.infer<typeof crosswalkShape>;
 
