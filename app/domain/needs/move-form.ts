@@ -17,7 +17,7 @@ const otherwiseMade = [
 export type FormMove = Exclude<Named, (typeof otherwiseMade)[number]>;
 
 export const isFormMove = (name: string | undefined): name is FormMove =>
-  name !== undefined && name in needMoves && !otherwiseMade.some((other) => other === name);
+  name !== undefined && Object.hasOwn(needMoves, name) && !otherwiseMade.some((other) => other === name);
 
 const fields = {
   reason: plainText(2000),

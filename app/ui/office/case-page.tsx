@@ -53,8 +53,8 @@ function Moves({ found: { need, mayMake } }: { found: CaseView }) {
   return (
     <nav className="moves" aria-label={t("office.case.moves")}>
       {links.length === 0 && <p>{t("office.case.no-moves")}</p>}
-      {links.map(({ move, href }, at) => (
-        <a key={move} className={at === 0 ? "btn" : "btn plain"} href={href}>
+      {links.map(({ move, href, main }) => (
+        <a key={move} className={main ? "btn" : "btn plain"} href={href}>
           {t(`moves.act.${move}`)}
         </a>
       ))}

@@ -13,6 +13,7 @@ const places: { href: string; key: string; roles: Role[] }[] = [
 export function OfficeNav({ here }: { here?: string }) {
   const { t, actor } = usePage();
   const mine = places.filter(({ roles }) => hasRole(actor, ...roles));
+  if (mine.length < 2) return null;
   return (
     <nav className="office-nav" aria-label={t("office.nav.label")}>
       {mine.map(({ href, key }) => (

@@ -113,6 +113,7 @@ export function ChoiceField({ choices, ...common }: Common & { choices: Choice[]
   const chosen = form.values[name] ?? [];
   return (
     <fieldset
+      id={`f-${several ? name.slice(0, -2) : name}`}
       className="field"
       data-wrong={error ? true : undefined}
       aria-describedby={error ? `e-${name}` : undefined}
