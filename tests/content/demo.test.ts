@@ -1,100 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { geometrySchema } from "#app/domain/geo/geometry.ts";
+import { demoContent } from "#db/seed/demo/content.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-const seed = (file: string) => read(`db/seed/demo/${file}.json`);
-const text = z.string().min(2);
-const days = z.number().int();
-
-const where = { place: text.optional(), geometry: geometrySchema.optional(), planClause: text.optional() };
-const units = z.array(z.looseObject({ id: text, name: text, nameEn: text })).parse(seed("units"));
-const people = z
-  .array(
-    z.object({
-      id: text,
-      name: text,
-      displayName: text,
-      displayNameEn: text,
-      email: z.email(),
-      phone: z.string().regex(/^1990000\d{4}$/, "a number that no one has"),
-      roles: z.array(z.object({ role: text, territory: text.optional(), unit: text.optional() })).min(1),
-    }),
-  )
-  .parse(seed("people"));
-const needs = z
-  .array(
-    z.looseObject({
-      key: text,
-      daysAgo: days.min(1),
-      title: text,
-      words: z.string().min(40).max(200),
-      kind: z.enum(["enquiry", "help", "complaint", "report", "suggestion"]),
-      category: text,
-      visibility: z.enum(["public", "office-only", "anonymous"]),
-      author: text,
-      state: text,
-      supports: days.min(0),
-      comments: z.array(z.object({ author: text, words: text, daysAgo: days })),
-      unit: text.optional(),
-      mergedInto: text.optional(),
-      answer: z
-        .object({
-          result: z.enum(["adopted", "partly-adopted", "not-adopted", "explained", "out-of-remit"]),
-          reasons: text,
-          basis: text,
-          nextStep: text,
-          nextStepInDays: days,
-          daysAgo: days,
-        })
-        .optional(),
-      verdict: z
-        .object({
-          solved: z.boolean(),
-          satisfaction: days.min(1).max(5),
-          daysAgo: days,
-          words: text.optional(),
-        })
-        .optional(),
-      ...where,
-    }),
-  )
-  .parse(seed("needs"));
-const summaries = z
-  .array(
-    z.looseObject({
-      key: text,
-      needs: z.array(text).min(1),
-      quotes: z.array(z.object({ need: text, words: text })),
-      outcome: z.discriminatedUnion("kind", [
-        z.object({ kind: z.literal("task"), task: text }),
-        z.object({ kind: z.literal("declined"), reason: text }),
-      ]),
-    }),
-  )
-  .parse(seed("summaries"));
-const tasks = z
-  .array(
-    z.looseObject({
-      key: text,
-      number: z.string().regex(/^\d{4}-\d{3}$/),
-      sources: z.array(z.object({ type: text, key: text.optional(), clause: text.optional() })).min(1),
-      leadUnit: text,
-      supportingUnits: z.array(text),
-      progress: z.number().min(0).max(100),
-      milestones: z.array(z.looseObject({ title: text, dueInDays: days })).min(2),
-      ...where,
-    }),
-  )
-  .parse(seed("tasks"));
+const { needs, people, summaries, tasks, units } = await demoContent();
 
 const keysOf = (rows: { key: string }[]) => new Set(rows.map(({ key }) => key));
 const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
-const places = idsOf(z.array(z.looseObject({ id: text })).parse(read("content/demo/gazetteer.json")));
+const places = idsOf(z.array(z.looseObject({ id: z.string() })).parse(read("content/demo/gazetteer.json")));
 const territories = new Set(
   z
-    .object({ features: z.array(z.object({ properties: z.looseObject({ code: text }) })) })
+    .object({ features: z.array(z.object({ properties: z.looseObject({ code: z.string() }) })) })
     .parse(read("content/demo/territories.geojson"))
     .features.map(({ properties }) => properties.code),
 );
@@ -119,7 +36,7 @@ describe("the demo's words", () => {
   test("fill a year with at least a hundred needs in every state", () => {
     expect(needs.length).toBeGreaterThanOrEqual(100);
     const states =
-      "submitted held accepted assigned in-progress waiting sent-back joint extended answered verdict-given closed reopened merged in-task";
+      "submitted held accepted assigned disputed in-progress waiting sent-back joint extended answered verdict-given closed reopened merged in-task withdrawn";
     expect(new Set(needs.map(({ state }) => state))).toEqual(new Set(states.split(" ")));
     expect(Math.max(...needs.map(({ daysAgo }) => daysAgo))).toBeLessThanOrEqual(365);
   });
@@ -133,7 +50,10 @@ describe("the demo's words", () => {
     unique(people.flatMap(({ email }) => email));
     unique(people.flatMap(({ phone }) => phone));
     unique(people.flatMap(({ name }) => name));
-    unique(tasks.flatMap(({ number }) => number));
+    for (const { email, phone } of people) {
+      expect(email).toMatch(/@linxi\.example$/);
+      expect(phone, "a number that no one has").toMatch(/^1990000\d{4}$/);
+    }
   });
 
   test("name only people, units, territories, places and needs that exist", () => {
@@ -173,10 +93,10 @@ describe("the demo's words", () => {
       tasks.flatMap(({ leadUnit, supportingUnits }) => [leadUnit, ...supportingUnits]),
       unitIds,
     );
-    const sourceOf = (type: string) =>
-      tasks.flatMap(({ sources }) => sources.filter((one) => one.type === type).map(({ key }) => key));
-    known(sourceOf("need"), needKeys);
-    known(sourceOf("summary"), keysOf(summaries));
+    known(
+      tasks.flatMap(({ sources }) => sources.map(({ key }) => key)),
+      keysOf(summaries),
+    );
   });
 
   test("give each territory a responsible planner and each role at least one person", () => {
@@ -191,11 +111,13 @@ describe("the demo's words", () => {
   test("place every need and task, answer what is settled and keep time running forwards", () => {
     for (const thing of [...needs, ...tasks])
       expect(Boolean(thing.place) !== Boolean(thing.geometry)).toBe(true);
-    for (const { key, state, daysAgo, answer, verdict, mergedInto, comments } of needs) {
+    for (const { key, state, daysAgo, answer, verdict, mergedInto, comments, words } of needs) {
       const settled = ["answered", "verdict-given", "closed", "reopened", "in-task"].includes(state);
       expect(Boolean(answer), key).toBe(settled);
       expect(Boolean(verdict), key).toBe(["verdict-given", "closed", "reopened"].includes(state));
       expect(Boolean(mergedInto), key).toBe(state === "merged");
+      expect(words.length, key).toBeGreaterThanOrEqual(40);
+      expect(words.length, key).toBeLessThanOrEqual(200);
       if (answer) expect(answer.daysAgo, key).toBeLessThan(daysAgo);
       if (answer && verdict) expect(verdict.daysAgo, key).toBeLessThanOrEqual(answer.daysAgo);
       for (const comment of comments) expect(comment.daysAgo, key).toBeLessThan(daysAgo);
@@ -221,12 +143,12 @@ describe("the demo's master plan", () => {
 
   test("holds every clause that needs, answers, tasks and layers cite", () => {
     const layers = z
-      .object({ features: z.array(z.object({ properties: z.looseObject({ clause: text }) })) })
+      .object({ features: z.array(z.object({ properties: z.looseObject({ clause: z.string() }) })) })
       .parse(read("content/demo/plan-layers.geojson"));
     const answered = needs.flatMap(({ answer }) =>
       [...(answer?.basis.matchAll(/第(\d+)条/g) ?? [])].map(([, number]) => number),
     );
-    const cited = [...needs, ...tasks].map(({ planClause }) => planClause);
+    const cited = needs.map(({ planClause }) => planClause);
     const sources = tasks.flatMap((task) => task.sources.map(({ clause }) => clause));
     known(
       [...answered, ...cited, ...sources, ...layers.features.map(({ properties }) => properties.clause)],
