@@ -85,8 +85,8 @@ export const personalPatterns: readonly PersonalPattern[] = [
     // Elsewhere a plate has no form of its own: the words before it tell.
     kind: "plate",
     found:
-      /\bplates?\b[^A-Za-z0-9\n]{0,3}(?:(?:number|no|is|reads?|if available)[^A-Za-z0-9\n]{1,3}){0,3}(?<it>(?=[A-Z]{0,4}[ -]?[A-Z]{0,4}\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{1,4})(?![A-Za-z0-9])/gi,
-    holds: (found) => !/^[a-z]+[ -]/.test(found),
+      /\b(?:plates?|licen[cs]e|registration)\b[^A-Za-z0-9\n]{0,3}(?:(?:plates?|number|no|is|reads?|if available|MA|NH|RI|CT|ME|VT|NY)[^A-Za-z0-9\n]{1,3}){0,3}(?<it>(?=[A-Z]{0,4}[ -]?[A-Z]{0,4}\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{1,4})(?![A-Za-z0-9])/gi,
+    holds: (found) => !/^[a-z]+[ -]|^(?:19|20)\d\d(?:$|[ -][a-z])/.test(found),
     shows: [1, 1],
   },
 ];
