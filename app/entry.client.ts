@@ -2,7 +2,9 @@
  * Pages are complete without script. An element that can be better with it names its module in `data-enhance`;
  * only the modules that a page names are loaded.
  */
-const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {};
+const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {
+  "needs-map": () => import("./ui/map/needs-map.client.ts"),
+};
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-enhance]")) {
   for (const name of element.dataset.enhance?.split(" ") ?? []) {

@@ -21,6 +21,15 @@ export default [
   route("rates.csv", "routes/public/rates-csv.ts"),
   route("plans", "routes/public/plans.tsx"),
   route("plans/:plan", "routes/public/plan.tsx"),
+  route("map", "routes/public/map.tsx"),
+  route("needs/:number", "routes/public/need.tsx"),
+  route("needs/:number/print", "routes/public/need-print.tsx"),
+  route("needs/:number/support", "routes/public/need-support.ts"),
+  route("needs/:number/support/withdrawal", "routes/public/need-support-withdrawal.ts"),
+  route("needs/:number/follow", "routes/public/need-follow.ts"),
+  route("needs/:number/follow/withdrawal", "routes/public/need-follow-withdrawal.ts"),
+  route("needs/:number/comments", "routes/public/need-comments.tsx"),
+  route("needs/:number/report", "routes/public/need-report.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),
@@ -43,11 +52,16 @@ export default [
   route("office/needs/:number/answer", "routes/office/case-answer.tsx"),
   route("office/needs/:number/holding-reply", "routes/office/case-holding-reply.tsx"),
   route("office/needs/:number/merge", "routes/office/case-merge.tsx"),
+  route("office/review", "routes/office/review.tsx"),
+  route("office/review/:id", "routes/office/review-settlement.tsx"),
+  route("needs/:number/takedown", "routes/office/takedown.tsx"),
   route("office/outbox", "routes/office/outbox.tsx"),
 
   // machines
+  route("needs.geojson", "routes/api/needs-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),
   route("map/territories.geojson", "routes/api/territories.ts"),
+  route("map/plan-layers.geojson", "routes/api/plan-layers.ts"),
 
   route("*", "routes/public/missing.tsx"),
 ] satisfies RouteConfig;

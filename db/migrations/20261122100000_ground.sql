@@ -316,6 +316,7 @@ CREATE INDEX needs_public ON needs (is_public,submitted_at,id);
 CREATE INDEX needs_public_state ON needs (is_public,state,submitted_at,id);
 CREATE INDEX needs_public_category ON needs (is_public,category,submitted_at,id);
 CREATE INDEX needs_public_territory ON needs (is_public,territory_id,submitted_at,id);
+CREATE INDEX needs_public_updated ON needs (is_public,updated_at);
 CREATE INDEX needs_author ON needs (author_id,submitted_at);
 CREATE INDEX needs_planner_due ON needs (planner_id,state,due_at);
 CREATE INDEX needs_unit_due ON needs (unit_id,state,due_at);

@@ -82,6 +82,7 @@ export const needs = sqliteTable(
     index("needs_public_state").on(t.isPublic, t.state, t.submittedAt, t.id),
     index("needs_public_category").on(t.isPublic, t.category, t.submittedAt, t.id),
     index("needs_public_territory").on(t.isPublic, t.territoryId, t.submittedAt, t.id),
+    index("needs_public_updated").on(t.isPublic, t.updatedAt),
     index("needs_author").on(t.authorId, t.submittedAt),
     index("needs_planner_due").on(t.plannerId, t.state, t.dueAt),
     index("needs_unit_due").on(t.unitId, t.state, t.dueAt),

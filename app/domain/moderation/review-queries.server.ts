@@ -2,22 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contentReports, needComments, needs, reviews } from "#db/schema/needs.ts";
 import { publicName, publicWords } from "../needs/public-words.ts";
-
-export type ReviewLine = {
-  id: string;
-  kind: "need" | "comment";
-  subjectId: string;
-  needNumber: string;
-  needTitle: string;
-  why: string;
-  openedAt: string;
-  /** As a passer-by would read it, and how many places were hidden for that. */
-  words: string;
-  masked: boolean;
-  /** Absent where not even a moderator may learn who wrote: 举报, and needs without a name. */
-  name: string | null;
-  reports: { ground: string; words: string; at: string }[];
-};
+import type { ReviewLine, SettledLine } from "./review-view.ts";
 
 const most = 50;
 
@@ -66,7 +51,7 @@ async function reportsOn(reads: Reads, ids: string[]) {
 }
 
 /** The last decisions, so that moderators decide alike. */
-export async function settledReviews(reads: Reads, limit = 10) {
+export async function settledReviews(reads: Reads, limit = 10): Promise<SettledLine[]> {
   return await reads
     .select({
       id: reviews.id,

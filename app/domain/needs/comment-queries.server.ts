@@ -2,21 +2,11 @@ import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needComments, needFollows, needSupports } from "#db/schema/needs.ts";
 import type { Actor } from "../people/actor.ts";
-import type { Publication } from "./need-terms.ts";
+import type { NeedComment } from "./need-comment.ts";
 import type { NeedView } from "./need-view.ts";
 import { officialWords, publicName, publicWords } from "./public-words.ts";
 
-export type NeedComment = {
-  id: string;
-  name: string | null;
-  role: string;
-  words: string;
-  publication: Publication;
-  own: boolean;
-  at: string;
-};
-
-export const commentsAPage = 30;
+const commentsAPage = 30;
 
 /** A page of comments, oldest first: published ones, and the reader's own that still wait. */
 export async function commentsOf(
@@ -72,4 +62,23 @@ export async function doneBy(reads: Reads, actor: Actor, needId: string) {
     .from(needFollows)
     .where(and(eq(needFollows.needId, needId), eq(needFollows.personId, actor.id)));
   return { supported: support !== undefined, followed: follow !== undefined };
+}
+
+/** The words of a published comment of this need, as its reader sees them. */
+export async function commentForReport(
+  reads: Reads,
+  need: Pick<NeedView, "id">,
+  commentId: string,
+): Promise<string | undefined> {
+  const [row] = await reads
+    .select({ words: needComments.words })
+    .from(needComments)
+    .where(
+      and(
+        eq(needComments.id, commentId),
+        eq(needComments.needId, need.id),
+        eq(needComments.publication, "published"),
+      ),
+    );
+  return row && publicWords(row.words);
 }

@@ -16,6 +16,8 @@ const near = z
 
 const shape = {
   days: z.enum(filterDays),
+  /** Moved, not asked, within so many days. */
+  changed: z.enum(["7"]),
   category: z.enum(needCategories),
   state: z.enum(needGroups),
   kind: z.enum(needKinds).refine((kind) => kind !== "report"),

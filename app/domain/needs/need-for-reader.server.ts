@@ -4,7 +4,7 @@ import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { mergesOf, summariesOf, tasksOf } from "./need-links.server.ts";
 import { maySeeAuthor, partIn, sightOf } from "./need-policy.ts";
 import { answersOf, movesOf, photosOf, verdictsOf } from "./need-records.server.ts";
-import { basisOf, clauseOf, reviewsOf, standingOf } from "./need-standing.server.ts";
+import { basisOf, clauseOf, clockOf, reviewsOf, standingOf } from "./need-standing.server.ts";
 import type { NeedView } from "./need-view.ts";
 import { publicName, publicWords } from "./public-words.ts";
 
@@ -29,6 +29,7 @@ export async function needForReader(
     clause: await clauseOf(db.read, row),
     firstContactBasis: await basisOf(db.read, row.firstContactDueAt ? "need-first-contact" : null),
     dueBasis: await basisOf(db.read, row.dueRuleId),
+    clock: await clockOf(db.read, row),
     photos: hasPlace(need, sight) ? await photosOf(db.read, row.id, sight) : [],
     answers: await answersOf(db.read, row.id, sight),
     moves: await movesOf(db.read, row.id, sight),

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { deadlineRules } from "#db/schema/calendar.ts";
-import { reviews, routingRules } from "#db/schema/needs.ts";
+import { needPauses, reviews, routingRules } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
 import type { NeedRow } from "./load-need.server.ts";
@@ -49,6 +49,21 @@ export async function clauseOf(reads: Reads, { planId, clauseAnchor }: NeedRow):
     .innerJoin(plans, eq(plans.id, planClauses.planId))
     .where(and(eq(planClauses.planId, planId), eq(planClauses.anchor, clauseAnchor)));
   return clause ?? null;
+}
+
+/** What the clock is worked out from. */
+export async function clockOf(reads: Reads, row: NeedRow): Promise<NeedView["clock"]> {
+  const { kind, submittedAt, roundOpenedAt, extendedDays, dueAt, dueRuleId, dueProvisional, answeredAt } =
+    row;
+  const pauses = await reads
+    .select({ from: needPauses.fromAt, until: needPauses.untilAt })
+    .from(needPauses)
+    .where(eq(needPauses.needId, row.id))
+    .orderBy(asc(needPauses.fromAt));
+  return {
+    ...{ kind, submittedAt, roundOpenedAt, extendedDays, dueAt, dueRuleId, dueProvisional, answeredAt },
+    pauses: pauses.map(({ from, until }) => ({ from, ...(until && { until }) })),
+  };
 }
 
 /** The legal basis of a deadline rule, by the rule's id. */

@@ -27,6 +27,10 @@ const need: NeedView = {
   firstContactAt: null,
   firstContactDueAt: "2026-11-13T01:40:00.000Z",
   firstContactBasis: basis,
+  clock: {
+    ...{ kind: "suggestion", submittedAt: "2026-11-12T01:40:00.000Z", pauses: [], extendedDays: 0 },
+    ...{ dueAt: null, dueRuleId: null, dueProvisional: false, answeredAt: null },
+  },
   dueOn: "2026-11-19",
   dueBasis: basis,
   noDueReason: null,

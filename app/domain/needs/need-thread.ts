@@ -34,6 +34,7 @@ export type NeedStep = (NeedStepDone & { when: "done" }) | OwedStep;
 const toldElsewhere: readonly string[] = [
   "submit",
   "import",
+  "contact",
   "answer",
   "holdingReply",
   "giveVerdict",

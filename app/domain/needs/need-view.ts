@@ -1,4 +1,5 @@
 import type { Geometry } from "../geo/geometry.ts";
+import type { NeedClockTerms } from "./need-deadline.ts";
 import type { NeedMove, NeedState } from "./need-states.ts";
 import type { NeedCategory, NeedChannel, NeedKind, Publication, Visibility } from "./need-terms.ts";
 
@@ -113,6 +114,12 @@ export type NeedView = {
   firstContactAt: string | null;
   firstContactDueAt: string | null;
   firstContactBasis: RuleBasis | null;
+  clock: NeedClockTerms & {
+    dueAt: string | null;
+    dueRuleId: string | null;
+    dueProvisional: boolean;
+    answeredAt: string | null;
+  };
   dueOn: string | null;
   dueBasis: RuleBasis | null;
   noDueReason: string | null;

@@ -19,6 +19,7 @@ export function publicNeedConditions(filter: NeedFilter, now: string): SQL | und
     filter.kind && eq(bare(needs.kind), filter.kind),
     filter.state && sql`+${needs.state} IN ${statesIn(filter.state)}`,
     filter.days && gte(needs.submittedAt, sinceOf(filter.days, now)),
+    filter.changed && gte(needs.updatedAt, sinceOf(filter.changed, now)),
     filter.near && within(boundsAround(filter.near, nearMetres * 2, nearMetres * 2)),
     filter.text ? wordsLike(filter.text) : undefined,
   );

@@ -1,17 +1,9 @@
 import type { Projection } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import type { View } from "./clip-to-view.ts";
-import type { MapMark, MarkKind } from "./map-feature.ts";
+import type { MapMark } from "./map-feature.ts";
 import { drawnOf, pathData } from "./map-path.ts";
-
-/** Shapes around the origin, so that no state is told by colour alone. */
-const shapes: Readonly<Record<MarkKind, string>> = {
-  waiting: "M-8 0a8 8 0 1 1 16 0a8 8 0 1 1-16 0z",
-  "in-progress": "M0-9.5L9.5 7H-9.5z",
-  done: "M0-10L10 0L0 10L-10 0z",
-  closed: "M-7.5-7.5h15v15h-15z",
-  here: "M0 0c-4-5.5-7.5-8.8-7.5-13.5a7.5 7.5 0 1 1 15 0C7.5-8.8 4-5.5 0 0z",
-};
+import { markShapes } from "./mark-shapes.ts";
 
 /** One thing on the map: its line or area, and its shape at the point that stands for it. */
 export function MapMarkShape({ mark, to, view }: { mark: MapMark; to: Projection; view: View }) {
@@ -23,7 +15,7 @@ export function MapMarkShape({ mark, to, view }: { mark: MapMark; to: Projection
       {drawn && (
         <path className={mark.geometry.type === "Polygon" ? "map-mark-area" : "map-mark-line"} d={drawn} />
       )}
-      <path className="map-mark-shape" d={shapes[mark.kind]} transform={`translate(${x} ${y})`} />
+      <path className="map-mark-shape" d={markShapes[mark.kind]} transform={`translate(${x} ${y})`} />
     </g>
   );
 }

@@ -1,24 +1,40 @@
 import { useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "./form-state.ts";
 
-type Common = { name: string; label: string; hint?: string; required?: boolean; form: FormState };
+type Common = {
+  name: string;
+  /** Where a page holds several forms with this field: its own id in place of the name. */
+  id?: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  form: FormState;
+};
 
-function Frame({ name, label, hint, required, form, children }: Common & { children: React.ReactNode }) {
+function Frame({
+  name,
+  id = name,
+  label,
+  hint,
+  required,
+  form,
+  children,
+}: Common & { children: React.ReactNode }) {
   const t = useT();
   const error = form.errors[name];
   return (
     <div className="field" data-wrong={error ? true : undefined}>
-      <label htmlFor={`f-${name}`}>
+      <label htmlFor={`f-${id}`}>
         {label}
         {!required && <span className="optional">{t("forms.optional")}</span>}
       </label>
       {hint && (
-        <p className="hint" id={`h-${name}`}>
+        <p className="hint" id={`h-${id}`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="wrong" id={`e-${name}`}>
+        <p className="wrong" id={`e-${id}`}>
           {t(`errors.${error}`)}
         </p>
       )}
@@ -27,8 +43,8 @@ function Frame({ name, label, hint, required, form, children }: Common & { child
   );
 }
 
-const described = ({ name, hint, form }: Common) =>
-  [hint ? `h-${name}` : "", form.errors[name] ? `e-${name}` : ""].filter(Boolean).join(" ") || undefined;
+const described = ({ name, id = name, hint, form }: Common) =>
+  [hint ? `h-${id}` : "", form.errors[name] ? `e-${id}` : ""].filter(Boolean).join(" ") || undefined;
 
 type TextProps = Common &
   Pick<
@@ -47,11 +63,11 @@ export function TextField({
   step,
   ...common
 }: TextProps) {
-  const { name, required, form } = common;
+  const { name, id = name, required, form } = common;
   return (
     <Frame {...common}>
       <input
-        id={`f-${name}`}
+        id={`f-${id}`}
         {...{ name, type, autoComplete, inputMode, maxLength, list, min, max, step, required }}
         defaultValue={form.values[name]?.[0] ?? ""}
         aria-invalid={form.errors[name] ? true : undefined}
@@ -66,11 +82,11 @@ export function AreaField({
   maxLength,
   ...common
 }: Common & { rows?: number; maxLength?: number }) {
-  const { name, required, form } = common;
+  const { name, id = name, required, form } = common;
   return (
     <Frame {...common}>
       <textarea
-        id={`f-${name}`}
+        id={`f-${id}`}
         {...{ name, rows, maxLength, required }}
         defaultValue={form.values[name]?.[0] ?? ""}
         aria-invalid={form.errors[name] ? true : undefined}
@@ -83,11 +99,11 @@ export function AreaField({
 export type Choice = { value: string; label: string; hint?: string };
 
 export function SelectField({ choices, empty, ...common }: Common & { choices: Choice[]; empty?: string }) {
-  const { name, required, form } = common;
+  const { name, id = name, required, form } = common;
   return (
     <Frame {...common}>
       <select
-        id={`f-${name}`}
+        id={`f-${id}`}
         {...{ name, required }}
         defaultValue={form.values[name]?.[0] ?? ""}
         aria-invalid={form.errors[name] ? true : undefined}

@@ -7,9 +7,10 @@ export function Day({ at }: { at: string }) {
   return <time dateTime={at}>{at.length === 10 ? at : civilDateOf(at, zone)}</time>;
 }
 
-/** `2026-11-22 09:40` in the site's zone. */
+/** `2026-11-22 09:40` in the site's zone; a civil date stays a date. */
 export function Moment({ at }: { at: string }) {
   const { zone } = usePage();
+  if (at.length === 10) return <Day at={at} />;
   const time = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hour: "2-digit",

@@ -1,0 +1,69 @@
+import { and, desc, eq, gte, inArray, isNotNull } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needs } from "#db/schema/needs.ts";
+import { answers } from "#db/schema/responses.ts";
+import type { Lately } from "./lately.ts";
+import { openNeedStates } from "./need-states.ts";
+import { officialWords, publicWords } from "./public-words.ts";
+
+const { number, title, state, category, submittedAt, supportCount, lon, lat, updatedAt, visibility } = needs;
+
+/** What the first page tells: what moved since a moment, what was asked and answered lately, what is open. */
+export async function latelyInPublic(reads: Reads, since: string): Promise<Lately> {
+  const moved = await reads
+    .select({ number, title, state, category, submittedAt, supportCount, lon, lat, updatedAt, visibility })
+    .from(needs)
+    .where(and(eq(needs.isPublic, true), gte(updatedAt, since)))
+    .orderBy(desc(updatedAt))
+    .limit(200);
+  const shown = moved.map((row) => ({ ...row, title: publicWords(row.title) }));
+  return {
+    changed: shown.map(({ number, title, state, updatedAt: at }) => ({ number, title, state, at })),
+    points: shown.flatMap(({ lon, lat, updatedAt: _at, visibility, ...row }) =>
+      visibility === "public" && lon !== null && lat !== null ? [{ ...row, lon, lat }] : [],
+    ),
+    done: await doneLately(reads),
+    open: await openWithMostSupport(reads),
+  };
+}
+
+async function doneLately(reads: Reads): Promise<Lately["done"]> {
+  const rows = await reads
+    .select({ id: needs.id, number, asked: title, at: needs.answeredAt })
+    .from(needs)
+    .where(and(eq(needs.isPublic, true), isNotNull(needs.answeredAt)))
+    .orderBy(desc(updatedAt))
+    .limit(5);
+  const given = await reads
+    .select({ needId: answers.needId, result: answers.result, nextStep: answers.nextStep })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.kind, "official"),
+        inArray(
+          answers.needId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(desc(answers.at));
+  return rows.flatMap(({ id, number, asked, at }) => {
+    const answer = given.find(({ needId }) => needId === id);
+    if (!at || !answer) return [];
+    const { result, nextStep } = answer;
+    return [{ number, at, result, asked: publicWords(asked), nextStep: officialWords(nextStep) }];
+  });
+}
+
+async function openWithMostSupport(reads: Reads): Promise<Lately["open"]> {
+  const rows = await reads
+    .select({ number, title, state, supportCount, dueOn: needs.dueOn })
+    .from(needs)
+    .where(and(eq(needs.isPublic, true), inArray(state, [...openNeedStates])))
+    .orderBy(desc(submittedAt))
+    .limit(200);
+  return rows
+    .sort((one, other) => other.supportCount - one.supportCount)
+    .slice(0, 5)
+    .map((row) => ({ ...row, title: publicWords(row.title) }));
+}

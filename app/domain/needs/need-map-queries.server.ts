@@ -1,0 +1,49 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needs } from "#db/schema/needs.ts";
+import type { NeedFilter } from "./need-filter.ts";
+import type { NeedPoint } from "./need-map.ts";
+import { publicNeedConditions, within } from "./public-need-conditions.server.ts";
+import { publicWords } from "./public-words.ts";
+
+/** How many points a map gets at most: the newest in view. */
+const mostPoints = 2000;
+const everywhere = [-180, -90, 180, 90] as const;
+
+/** Public needs with a public place, newest first, in a box; `total` counts those that were left out too. */
+export async function needPoints(
+  reads: Reads,
+  { filter, now }: { filter: NeedFilter; now: string },
+  { box = everywhere, most = mostPoints }: { box?: readonly [number, number, number, number]; most?: number },
+): Promise<{ points: NeedPoint[]; total: number }> {
+  const shown = and(publicNeedConditions(filter, now), within(box));
+  const { number, title, words, state, category, submittedAt, supportCount, lon, lat } = needs;
+  const rows = await reads
+    .select({ number, title, words, state, category, submittedAt, supportCount, lon, lat })
+    .from(needs)
+    .where(shown)
+    .orderBy(desc(submittedAt), desc(needs.id))
+    .limit(most);
+  const sought = filter.text?.toLowerCase();
+  const points = rows.flatMap(({ words, lon, lat, ...row }): NeedPoint[] => {
+    const title = publicWords(row.title);
+    // A search looks at words as they are shown, here as in the list.
+    if (sought && !`${title}\n${publicWords(words)}`.toLowerCase().includes(sought)) return [];
+    return lon === null || lat === null ? [] : [{ ...row, title, lon, lat }];
+  });
+  if (rows.length < most) return { points, total: points.length };
+  const [counted] = await reads.select({ total: sql<number>`count(*)` }).from(needs).where(shown);
+  return { points, total: counted?.total ?? points.length };
+}
+
+/** How many public needs came in and how many were answered since a moment. */
+export async function publicCountsSince(reads: Reads, since: string) {
+  const [row] = await reads
+    .select({
+      asked: sql<number>`count(*)`,
+      answered: sql<number>`count(${needs.answeredAt})`,
+    })
+    .from(needs)
+    .where(and(eq(needs.isPublic, true), sql`${needs.submittedAt} >= ${since}`));
+  return row ?? { asked: 0, answered: 0 };
+}

@@ -1,0 +1,14 @@
+import type { NeedState } from "./need-states.ts";
+import type { NeedCategory } from "./need-terms.ts";
+
+/** A public need with a public place, as a point. */
+export type NeedPoint = {
+  number: string;
+  title: string;
+  state: NeedState;
+  category: NeedCategory;
+  submittedAt: string;
+  supportCount: number;
+  lon: number;
+  lat: number;
+};

@@ -1,0 +1,36 @@
+import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { baseMap } from "#app/domain/geo/base-map.server.ts";
+import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
+import { needFilterFrom, queryOf } from "#app/domain/needs/need-filter.ts";
+import { needPoints } from "#app/domain/needs/need-map-queries.server.ts";
+import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
+import { MapPage } from "#app/ui/needs/map-page.tsx";
+
+/** Marks on the map that is drawn without script; the live map takes more. */
+const drawnMarks = 300;
+
+export async function loader({ request, context: { deps, t } }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const filter = needFilterFrom(query);
+  const asked = { filter, now: deps.clock.now() };
+  const after = query.get("after") ?? undefined;
+  const layers = await territoryFeatures(deps.db.read);
+  return {
+    title: t("map.title"),
+    filter,
+    query: queryOf(filter).toString(),
+    after,
+    needs: await publicNeeds(deps.db.read, asked, { size: 20, after }),
+    ...(await needPoints(deps.db.read, asked, { most: drawnMarks })),
+    layers,
+    territories: layers.map(({ properties: { code: id, name, nameEn } }) => ({ id, name, nameEn })),
+    base: (await baseMap(deps.site.basemap)).features,
+    bounds: deps.site.bounds,
+  };
+}
+
+export default function NeedsOnMap() {
+  const { title: _title, ...parts } = useLoaderData<typeof loader>();
+  return <MapPage {...parts} />;
+}

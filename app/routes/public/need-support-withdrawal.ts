@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { withdrawSupport } from "#app/domain/needs/withdraw-support.server.ts";
+import { refusal } from "#app/web/refusal.ts";
+import { requirePerson } from "#app/web/require-actor.ts";
+
+/** Whoever lands here after signing in goes on to the need. */
+export function loader({ params }: LoaderFunctionArgs) {
+  throw redirect(`/needs/${params.number}`);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requirePerson(context, request);
+  const number = params.number ?? "";
+  const withdrawn = await withdrawSupport(context.deps, actor, { number });
+  if (!withdrawn.ok) throw refusal(context, withdrawn.reason);
+  return redirect(`/needs/${number}`, 303);
+}

@@ -1,0 +1,49 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
+import { baseMap } from "#app/domain/geo/base-map.server.ts";
+import { featuresIn, windowAround } from "#app/domain/geo/map-window.ts";
+import { commentsOf, doneBy } from "#app/domain/needs/comment-queries.server.ts";
+import { loadNeed } from "#app/domain/needs/load-need.server.ts";
+import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { readerMay } from "#app/domain/needs/reader-may.ts";
+import { nameIn } from "#app/ui/needs/named.ts";
+import { needClock } from "#app/ui/needs/need-clock.ts";
+import { NeedPage } from "#app/ui/needs/need-page.tsx";
+import { formState } from "#app/ui/primitives/form-state.ts";
+import { missing } from "#app/web/require-actor.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { deps, actor, t, lang } = context;
+  const number = params.number ?? "";
+  const need = await needForReader(deps, actor, number);
+  const loaded = need && (await loadNeed(deps.db.read, { number }));
+  if (!need || !loaded) throw missing();
+  const query = new URL(request.url).searchParams;
+  const { unit, state, dueOn } = need;
+  const facts = { ...need.clock, state, dueOn, ...(unit && { unitName: nameIn(lang, unit) }) };
+  const book = await loadRulebook(deps.db.read);
+  const geometry = need.place?.geometry;
+  const bounds = geometry && windowAround(geometry, [900, 600]);
+  const base = bounds && featuresIn((await baseMap(deps.site.basemap)).features, bounds);
+  return {
+    title: t("needs.page.title", { title: need.title, number }),
+    need,
+    clock: needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone }),
+    map: bounds && base ? { base, bounds } : undefined,
+    listed: await commentsOf(deps.db.read, actor, need, Number(query.get("page")) || 1),
+    done: await doneBy(deps.db.read, actor, need.id),
+    may: readerMay(actor, loaded.facts),
+    submissionKey: deps.ids.next(),
+    said: saidOf(query.get("said")),
+  };
+}
+
+type Said = "thanks" | "thanks-waiting" | "reported" | undefined;
+const saidOf = (said: string | null): Said =>
+  said === "thanks" || said === "thanks-waiting" || said === "reported" ? said : undefined;
+
+export default function Need() {
+  const { submissionKey, title: _title, ...parts } = useLoaderData<typeof loader>();
+  return <NeedPage {...parts} form={formState(useActionData(), { submissionKey })} />;
+}

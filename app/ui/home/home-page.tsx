@@ -1,0 +1,109 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { Lately } from "#app/domain/needs/lately.ts";
+import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
+import { NeedsMap } from "#app/ui/needs/needs-map.tsx";
+import { usePage, useT } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+
+type HomePageProps = { lately: Lately; layers: MapFeature[]; base: MapFeature[]; bounds: Bounds };
+
+/** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
+export function HomePage({ lately, ...map }: HomePageProps) {
+  const { t, lang, site } = usePage();
+  const { changed, points, done, open } = lately;
+  return (
+    <div className="home">
+      <form className="home-ask" method="get" action="/needs/new">
+        <label htmlFor="ask">
+          <h1>{t("home.ask")}</h1>
+        </label>
+        <p className="quiet">{t("home.ask-hint", { place: site.place[lang] })}</p>
+        <div className="home-ask-row">
+          <input id="ask" name="words" maxLength={200} placeholder={t("home.ask-example")} />
+          <button className="btn" type="submit">
+            {t("home.ask-go")}
+          </button>
+        </div>
+      </form>
+      <section className="home-week">
+        <div className="home-head">
+          <h2>{t("home.week", { count: changed.length })}</h2>
+          <a href="/map">{t("home.all")}</a>
+        </div>
+        <div className="map-beside">
+          <NeedsMap {...map} points={points} total={points.length} query="changed=7" />
+          {changed.length > 0 ? (
+            <ol className="need-list">
+              {changed.slice(0, 6).map(({ number, title, state, at }) => (
+                <li key={number} data-need={number}>
+                  <a className="need-line-title" href={`/needs/${number}`}>
+                    {title}
+                  </a>
+                  <p className="need-line-facts">
+                    <NeedStateMark state={state} />
+                    <Day at={at} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <Empty text={t("home.week-empty")} href="/map" act={t("home.all")} />
+          )}
+        </div>
+      </section>
+      <div className="home-pair">
+        <Done done={done} />
+        <Open open={open} />
+      </div>
+    </div>
+  );
+}
+
+function Done({ done }: Pick<Lately, "done">) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t("home.done")}</h2>
+      {done.length === 0 && <Empty text={t("home.done-empty")} />}
+      <ol className="home-done">
+        {done.map(({ number, asked, result, nextStep, at }) => (
+          <li key={number}>
+            <a href={`/needs/${number}`}>{asked}</a>
+            <p>
+              {result && <strong>{t(`answers.results.${result}`)}</strong>} {nextStep}
+            </p>
+            <small>
+              <Day at={at} />
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Open({ open }: Pick<Lately, "open">) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t("home.open")}</h2>
+      {open.length === 0 && <Empty text={t("home.open-empty")} />}
+      <ol className="need-list">
+        {open.map(({ number, title, state, supportCount, dueOn }) => (
+          <li key={number}>
+            <a className="need-line-title" href={`/needs/${number}`}>
+              {title}
+            </a>
+            <p className="need-line-facts">
+              <NeedStateMark state={state} />
+              {supportCount > 0 && <span>{t("needs.page.supports", { count: supportCount })}</span>}
+              {dueOn && <span>{t("home.due", { date: dueOn })}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

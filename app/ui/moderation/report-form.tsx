@@ -1,0 +1,42 @@
+import { reportGrounds } from "#app/domain/moderation/review-terms.ts";
+import { shorten } from "#app/domain/text/shorten.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { AreaField, ChoiceField } from "#app/ui/primitives/field.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+
+type ReportFormProps = { number: string; needTitle: string; words?: string | undefined; form: FormState };
+
+/** A reader asks a moderator for another look at a need or a comment. */
+export function ReportForm({ number, needTitle, words, form }: ReportFormProps) {
+  const t = useT();
+  const grounds = reportGrounds.map((value) => ({ value, label: t(`needs.report-form.grounds.${value}`) }));
+  return (
+    <section className="narrow">
+      <p className="crumb">
+        <a href={`/needs/${number}`}>{t("needs.page.number", { number })}</a>
+      </p>
+      <h1>{t("needs.report-form.title")}</h1>
+      <p className="lead">{t("needs.report-form.lead")}</p>
+      <p className="note">
+        {words === undefined
+          ? t("needs.report-form.about-need", { title: needTitle })
+          : t("needs.report-form.about-comment", { words: shorten(words, 80) })}
+      </p>
+      <form className="form" method="post">
+        <FormProblems form={form} />
+        <input type="hidden" name="comment" value={form.values.comment?.[0] ?? ""} />
+        <ChoiceField
+          {...{ form, name: "ground", label: t("needs.report-form.ground"), required: true }}
+          choices={grounds}
+        />
+        <AreaField {...{ form, name: "words", label: t("needs.report-form.words"), rows: 3 }} />
+        <div>
+          <button className="btn" type="submit">
+            {t("needs.report-form.send")}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

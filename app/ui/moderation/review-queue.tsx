@@ -1,0 +1,43 @@
+import type { ReviewLine, SettledLine } from "#app/domain/moderation/review-view.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { Moment } from "#app/ui/primitives/moment.tsx";
+import { ReviewCard } from "./review-card.tsx";
+
+/** What waits for a moderator, oldest first, and the last decisions beside it. */
+export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: SettledLine[] }) {
+  const t = useT();
+  const fresh = { values: {}, errors: {} };
+  return (
+    <>
+      <h1>{t("moderation.title")}</h1>
+      <p className="lead">{t("moderation.lead", { count: open.length })}</p>
+      <div className="beside">
+        <div>
+          {open.map((review) => (
+            <ReviewCard key={review.id} review={review} form={fresh} />
+          ))}
+          {open.length === 0 && (
+            <Empty text={t("moderation.empty")} href="/office" act={t("moderation.office")} />
+          )}
+        </div>
+        <aside aria-label={t("moderation.settled")}>
+          <h2 className="sub">{t("moderation.settled")}</h2>
+          <ol className="settled">
+            {settled.map(({ id, needNumber, kind, outcome, reason, settledAt }) => (
+              <li key={id}>
+                <strong>{t(`moderation.outcome.${outcome ?? "released"}`)}</strong>{" "}
+                {t(`moderation.kind.${kind}`)}{" "}
+                <a href={`/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
+                <small>
+                  {settledAt && <Moment at={settledAt} />}
+                  {reason && ` · ${reason}`}
+                </small>
+              </li>
+            ))}
+          </ol>
+        </aside>
+      </div>
+    </>
+  );
+}

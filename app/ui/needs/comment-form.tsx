@@ -1,0 +1,23 @@
+import { useT } from "#app/ui/page-context.tsx";
+import { AreaField } from "#app/ui/primitives/field.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+
+/** One field and one button; its key makes a second click the same comment. */
+export function CommentForm({ number, form, hint }: { number: string; form: FormState; hint: string }) {
+  const t = useT();
+  return (
+    <form className="form" id="comment" method="post" action={`/needs/${number}/comments`}>
+      <FormProblems form={form} />
+      <input type="hidden" name="submissionKey" value={form.values.submissionKey?.[0] ?? ""} />
+      <AreaField
+        {...{ form, hint, name: "words", label: t("needs.comments.form"), required: true, rows: 4 }}
+      />
+      <div>
+        <button className="btn" type="submit">
+          {t("needs.comments.send")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { NeedView } from "#app/domain/needs/need-view.ts";
+import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import { useT } from "#app/ui/page-context.tsx";
+
+type NeedActsProps = {
+  need: Pick<NeedView, "number" | "supportCount">;
+  may: ReaderMay;
+  done: { supported: boolean; followed: boolean };
+};
+
+/** What a reader can do about a need. Somebody who is not signed in is led there and back. */
+export function NeedActs({ need, may, done }: NeedActsProps) {
+  const t = useT();
+  const at = `/needs/${need.number}`;
+  return (
+    <section className="need-acts" aria-label={t("needs.acts.label")}>
+      {done.supported && (
+        <p className="note good">{t("needs.acts.supported", { count: need.supportCount })}</p>
+      )}
+      <div className="acts">
+        {done.supported ? (
+          <Act to={`${at}/support/withdrawal`} label={t("needs.acts.unsupport")} plain />
+        ) : (
+          may.support && <Act to={`${at}/support`} label={t("needs.acts.support")} />
+        )}
+        {done.followed ? (
+          <Act to={`${at}/follow/withdrawal`} label={t("needs.acts.unfollow")} plain />
+        ) : (
+          <Act to={`${at}/follow`} label={t("needs.acts.follow")} plain />
+        )}
+        <a className="btn plain" href="#comment">
+          {t("needs.acts.comment")}
+        </a>
+      </div>
+      {may.support === "prove-mobile" && !done.supported && (
+        <p className="hint">
+          {t("needs.acts.prove")} <a href={`/account/contact?to=${at}`}>{t("needs.acts.prove-link")}</a>
+        </p>
+      )}
+      <p className="need-more">
+        <a href={`${at}/print`}>{t("needs.acts.print")}</a>
+        <a href={`${at}/report`}>{t("needs.acts.report")}</a>
+        {may.takeDown && <a href={`${at}/takedown`}>{t("needs.acts.takedown")}</a>}
+      </p>
+    </section>
+  );
+}
+
+function Act({ to, label, plain }: { to: string; label: string; plain?: boolean }) {
+  return (
+    <form method="post" action={to}>
+      <button className={plain ? "btn plain" : "btn"} type="submit">
+        {label}
+      </button>
+    </form>
+  );
+}

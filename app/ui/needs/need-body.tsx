@@ -1,0 +1,43 @@
+import type { NeedAnswer, NeedView } from "#app/domain/needs/need-view.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { OfficialAnswer } from "#app/ui/primitives/official-answer.tsx";
+import { nameIn } from "./named.ts";
+import { NeedPhotos } from "./need-photos.tsx";
+
+/** What is asked, its clock, and every answer as the official document it is. */
+export function NeedBody({ need, clock }: { need: NeedView; clock?: ClockView | undefined }) {
+  const { t } = usePage();
+  return (
+    <>
+      <section aria-label={t("needs.page.words")}>
+        <p className="words">{need.words}</p>
+        <NeedPhotos photos={need.photos} />
+      </section>
+      {clock && <ClockPart clock={clock} />}
+      {!clock && need.noDueReason && (
+        <p className="note">{t("needs.page.no-due", { reason: t(`needs.no-due.${need.noDueReason}`) })}</p>
+      )}
+      {[...need.answers].reverse().map((answer) => (
+        <Answer key={answer.id} answer={answer} title={need.title} />
+      ))}
+    </>
+  );
+}
+
+function Answer({ answer, title }: { answer: NeedAnswer; title: string }) {
+  const { t, lang } = usePage();
+  const { id, kind, at, result, reasons, basis, nextStep, nextStepOn, unit, byRole } = answer;
+  return (
+    <OfficialAnswer
+      answer={{
+        ...{ id, kind, at, reasons, basis, nextStep },
+        headline: t(`needs.page.headline.${kind}`, { title }),
+        unit: unit ? nameIn(lang, unit) : t("needs.by.unit"),
+        role: t(`needs.by.${byRole}`),
+        ...(result && { result: t(`answers.results.${result}`) }),
+        ...(nextStepOn && { nextStepOn }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import type { NeedComment } from "#app/domain/needs/need-comment.ts";
+import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { Moment } from "#app/ui/primitives/moment.tsx";
+import { Written } from "#app/ui/primitives/written.tsx";
+import { CommentForm } from "./comment-form.tsx";
+
+type NeedCommentsProps = {
+  number: string;
+  count: number;
+  listed: { comments: NeedComment[]; page: number; pages: number };
+  may: ReaderMay["comment"];
+  form: FormState;
+};
+
+/** What people add, staff marked by their role, and a place to add more. */
+export function NeedComments({ number, count, listed, may, form }: NeedCommentsProps) {
+  const t = useT();
+  const { comments, page, pages } = listed;
+  return (
+    <section className="need-comments" id="comments">
+      <h2 className="sub">{t("needs.comments.title", { count })}</h2>
+      {comments.length === 0 && <p className="quiet">{t("needs.comments.none")}</p>}
+      <ol>
+        {comments.map((comment) => (
+          <Comment key={comment.id} {...{ comment, number }} />
+        ))}
+      </ol>
+      {pages > 1 && (
+        <nav className="pager" aria-label={t("needs.comments.pages")}>
+          {Array.from({ length: pages }, (_, at) => at + 1).map((one) => (
+            <a key={one} href={`?page=${one}#comments`} aria-current={one === page ? "page" : undefined}>
+              {t("needs.comments.page", { page: one })}
+            </a>
+          ))}
+        </nav>
+      )}
+      {may === "sign-in" ? (
+        <p id="comment">
+          <a className="btn plain" href={`/sign-in?to=${encodeURIComponent(`/needs/${number}#comment`)}`}>
+            {t("needs.comments.sign-in")}
+          </a>
+        </p>
+      ) : (
+        <CommentForm
+          {...{ number, form }}
+          hint={t(may === "reviewed" ? "needs.comments.hint-mobile" : "needs.comments.hint")}
+        />
+      )}
+    </section>
+  );
+}
+
+function Comment({ comment, number }: { comment: NeedComment; number: string }) {
+  const t = useT();
+  const { id, name, role, words, publication, at } = comment;
+  return (
+    <li id={`comment-${id}`} data-role={role}>
+      <p className="comment-head">
+        <strong>{name ?? t("needs.page.nameless")}</strong>
+        {role !== "resident" && <span className="role">{t(`needs.by.${role}`)}</span>}
+        <Moment at={at} />
+        {publication === "published" && (
+          <a href={`/needs/${number}/report?comment=${id}`}>{t("needs.comments.report")}</a>
+        )}
+      </p>
+      <Written words={words} />
+      {publication !== "published" && (
+        <p className="quiet">
+          {t(publication === "refused" ? "needs.comments.refused" : "needs.comments.waiting")}
+        </p>
+      )}
+    </li>
+  );
+}

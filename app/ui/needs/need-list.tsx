@@ -1,0 +1,32 @@
+import type { NeedLine } from "#app/domain/needs/need-view.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+import { nameIn } from "./named.ts";
+import { NeedStateMark } from "./need-state-mark.tsx";
+import { categoryWord, kindWord } from "./need-words.ts";
+
+/** Needs as a list: complete without the map, the same set in the same order. */
+export function NeedList({ lines }: { lines: readonly NeedLine[] }) {
+  const { t, lang } = usePage();
+  return (
+    <ol className="need-list">
+      {lines.map((line) => (
+        <li key={line.number} data-need={line.number}>
+          <a className="need-line-title" href={`/needs/${line.number}`}>
+            {line.title}
+          </a>
+          <p className="need-line-facts">
+            <NeedStateMark state={line.state} />
+            <span>
+              {categoryWord(t, line.category)} · {kindWord(t, line.kind)}
+            </span>
+            {line.territory && <span>{nameIn(lang, line.territory)}</span>}
+            {line.placeLabel === undefined && <span>{t("needs.page.no-place-short")}</span>}
+            <Day at={line.submittedAt} />
+            {line.supportCount > 0 && <span>{t("needs.page.supports", { count: line.supportCount })}</span>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import type { NeedView } from "#app/domain/needs/need-view.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+
+/** Needs that were merged into this one: linked, never swallowed. */
+export function NeedMerged({ need }: { need: NeedView }) {
+  const t = useT();
+  const { mergedFrom, mergedWithheld } = need;
+  if (mergedFrom.length + mergedWithheld === 0) return null;
+  return (
+    <section className="need-merged" id="merged">
+      <h2 className="sub">{t("needs.page.merged")}</h2>
+      <ul>
+        {mergedFrom.map(({ number, title, at }) => (
+          <li key={number}>
+            <a href={`/needs/${number}`}>{title}</a> <small>{t("needs.page.number", { number })}</small>{" "}
+            <small>
+              <Day at={at} />
+            </small>
+          </li>
+        ))}
+      </ul>
+      {mergedWithheld > 0 && (
+        <p className="quiet">{t("needs.page.merged-withheld", { count: mergedWithheld })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { NeedReview, NeedView } from "#app/domain/needs/need-view.ts";
+import { useT } from "#app/ui/page-context.tsx";
+
+/** What only its author and the office read: that it is not public, and what moderators decided. */
+export function NeedNotes({ need }: { need: NeedView }) {
+  const t = useT();
+  const review = need.reviews.at(-1);
+  if (need.sight !== "whole") return null;
+  return (
+    <>
+      {review && <ReviewNote review={review} />}
+      {!need.isPublic && !review && <p className="note">{t("needs.page.not-public")}</p>}
+    </>
+  );
+}
+
+function ReviewNote({ review }: { review: NeedReview }) {
+  const t = useT();
+  const { outcome, reason, why } = review;
+  if (outcome === "released") return null;
+  return (
+    <p className="note" data-tone={outcome === "refused" ? "official" : undefined}>
+      {outcome === "refused"
+        ? t("needs.review.refused", { reason: reason ?? t("needs.review.no-reason") })
+        : t("needs.review.waiting", { why: t(`needs.why.${why}`) })}
+    </p>
+  );
+}

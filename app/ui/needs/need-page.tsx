@@ -1,0 +1,55 @@
+import type { NeedComment } from "#app/domain/needs/need-comment.ts";
+import type { NeedView } from "#app/domain/needs/need-view.ts";
+import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import type { ClockView } from "#app/ui/primitives/clock.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { NeedActs } from "./need-acts.tsx";
+import { NeedBody } from "./need-body.tsx";
+import { NeedComments } from "./need-comments.tsx";
+import { NeedHead } from "./need-head.tsx";
+import { NeedMerged } from "./need-merged.tsx";
+import { NeedNotes } from "./need-notes.tsx";
+import { NeedPlace, type PlaceMap } from "./need-place.tsx";
+import { NeedThread } from "./thread-words.tsx";
+
+type NeedPageProps = {
+  need: NeedView;
+  clock?: ClockView | undefined;
+  map?: PlaceMap | undefined;
+  listed: { comments: NeedComment[]; page: number; pages: number };
+  done: { supported: boolean; followed: boolean };
+  may: ReaderMay;
+  said?: "thanks" | "thanks-waiting" | "reported" | undefined;
+  form: FormState;
+};
+
+/** A need as everybody reads it: what is asked and answered at the side of where it is and its whole way. */
+export function NeedPage({ need, clock, map, listed, done, may, said, form }: NeedPageProps) {
+  const t = useT();
+  return (
+    <div className="need">
+      <div className="need-main">
+        <NeedHead need={need} />
+        {said && (
+          <p className="note good" role="status">
+            {t(said === "reported" ? "needs.report-form.thanks" : `needs.comments.${said}`)}
+          </p>
+        )}
+        <NeedNotes need={need} />
+        <NeedBody {...{ need, clock }} />
+        <NeedActs {...{ need, may, done }} />
+      </div>
+      <aside className="need-aside" aria-label={t("thread.title")}>
+        <NeedPlace {...{ need, map }} />
+        <NeedThread need={need} />
+      </aside>
+      <div className="need-rest">
+        <NeedMerged need={need} />
+        <NeedComments
+          {...{ listed, form, number: need.number, count: need.commentCount, may: may.comment }}
+        />
+      </div>
+    </div>
+  );
+}

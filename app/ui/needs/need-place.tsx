@@ -1,0 +1,42 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import { representativePoint } from "#app/domain/geo/representative-point.ts";
+import type { NeedView } from "#app/domain/needs/need-view.ts";
+import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { nameIn } from "./named.ts";
+import { needMark } from "./need-mark.ts";
+
+export type PlaceMap = { base: readonly MapFeature[]; bounds: Bounds };
+
+/** Where it is: a drawn map with the place in words; words alone where no place is known or public. */
+export function NeedPlace({ need, map }: { need: NeedView; map: PlaceMap | undefined }) {
+  const { t, lang, site } = usePage();
+  const { place, territory } = need;
+  if (!place) return <p className="need-nowhere">{t("needs.page.no-place")}</p>;
+  const label = place.label || (territory ? nameIn(lang, territory) : "");
+  if (!map || !place.geometry)
+    return (
+      <p className="need-nowhere">
+        {place.label
+          ? t("needs.page.place", { place: place.label })
+          : t("needs.page.whole-territory", { territory: label })}
+      </p>
+    );
+  const [lon, lat] = representativePoint(place.geometry);
+  const words = t("needs.page.place", { place: label });
+  return (
+    <figure className="need-place">
+      <StaticMap
+        {...map}
+        {...{ width: 380, height: 260, language: lang, label: words }}
+        marks={[{ geometry: place.geometry, kind: needMark(need.state), label }]}
+      />
+      <figcaption>
+        <span>{words}</span>
+        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <a href={`/map?near=${lon.toFixed(5)},${lat.toFixed(5)}`}>{t("needs.page.around")}</a>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,18 @@
+import { writtenParagraphs } from "#app/domain/text/written-parts.ts";
+
+/** What a person wrote: paragraphs and links, nothing that could be markup. */
+export function Written({ words }: { words: string }) {
+  return writtenParagraphs(words).map((parts, line) => (
+    <p key={line}>
+      {parts.map(({ text, href }, at) =>
+        href ? (
+          <a key={at} href={href} rel="nofollow ugc noopener noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  ));
+}
