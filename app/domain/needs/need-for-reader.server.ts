@@ -49,10 +49,10 @@ function ownPart(actor: Actor, need: LoadedNeed, sight: Sight) {
   const { row, facts } = need;
   const whole = sight === "whole";
   const { id, number, kind, category, visibility, publication, state, channel, isPublic } = row;
-  const { submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt } = row;
+  const { submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt, round } = row;
   return {
     ...{ id, number, kind, category, visibility, publication, state, channel, isPublic, sight },
-    ...{ submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt },
+    ...{ submittedAt, firstContactAt, firstContactDueAt, dueOn, noDueReason, closedAt, round },
     supportCount: row.supportCount,
     commentCount: row.commentCount,
     isAuthor: partIn(actor, facts) === "author",

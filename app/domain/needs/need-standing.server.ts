@@ -1,7 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { deadlineRules } from "#db/schema/calendar.ts";
-import { needPauses, reviews, routingRules } from "#db/schema/needs.ts";
+import { needPauses } from "#db/schema/need-links.ts";
+import { reviews, routingRules } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
 import type { NeedRow } from "./load-need.server.ts";

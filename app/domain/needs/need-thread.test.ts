@@ -35,6 +35,7 @@ const need: NeedView = {
   dueBasis: basis,
   noDueReason: null,
   closedAt: null,
+  round: 1,
   supportCount: 0,
   commentCount: 0,
   photos: [],

@@ -124,6 +124,7 @@ export type NeedView = {
   dueBasis: RuleBasis | null;
   noDueReason: string | null;
   closedAt: string | null;
+  round: number;
   supportCount: number;
   commentCount: number;
   photos: NeedPhoto[];

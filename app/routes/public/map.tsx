@@ -1,8 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { baseMap } from "#app/domain/geo/base-map.server.ts";
+import { windowAround } from "#app/domain/geo/map-window.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
-import { needFilterFrom, queryOf } from "#app/domain/needs/need-filter.ts";
+import { nearMetres, needFilterFrom, queryOf } from "#app/domain/needs/need-filter.ts";
 import { needPoints } from "#app/domain/needs/need-map-queries.server.ts";
 import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { MapPage } from "#app/ui/needs/map-page.tsx";
@@ -26,7 +27,9 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
     layers,
     territories: layers.map(({ properties: { code: id, name, nameEn } }) => ({ id, name, nameEn })),
     base: (await baseMap(deps.site.basemap)).features,
-    bounds: deps.site.bounds,
+    bounds: filter.near
+      ? windowAround({ type: "Point", coordinates: filter.near }, [nearMetres * 2.4, nearMetres * 2])
+      : deps.site.bounds,
   };
 }
 

@@ -1,5 +1,8 @@
 import * as L from "leaflet";
 import { baseStylesAt } from "./base-style.ts";
+import { addLabels } from "./live-labels.client.ts";
+import type { MapFeature, MapLanguage } from "./map-feature.ts";
+import { perMetre } from "./per-metre.client.ts";
 
 type Collection = GeoJSON.FeatureCollection<GeoJSON.Geometry, { layer: string; code?: string }>;
 
@@ -10,7 +13,7 @@ export const fetchFeatures = async (url: string): Promise<Collection> => {
 };
 
 /** The base map as Leaflet layers, bottom first, each stroke as wide as its street is at the zoom shown. */
-export async function addBase(map: L.Map) {
+export async function addBase(map: L.Map, language: MapLanguage) {
   const base = await fetchFeatures("/map/base.geojson");
   const renderer = L.svg({ padding: 0.4 });
   const layers = new Map<string, L.GeoJSON>();
@@ -19,7 +22,7 @@ export async function addBase(map: L.Map) {
     const drawn = L.geoJSON({ type: "FeatureCollection", features } as Collection, {
       interactive: false,
       pointToLayer: (_feature, at) => L.circleMarker(at, { radius: 0, opacity: 0, fillOpacity: 0 }),
-      style: (feature) => ({ renderer, className: classOf(layer, feature?.geometry.type), stroke: true }),
+      style: (feature) => styleOf(renderer, layer, feature?.geometry.type),
     });
     layers.set(layer, drawn);
   }
@@ -34,14 +37,12 @@ export async function addBase(map: L.Map) {
   };
   map.on("zoomend", atZoom);
   atZoom();
+  addLabels(map, base.features as MapFeature[], language);
 }
 
-const classOf = (layer: string, type: string | undefined) =>
-  type?.includes("Line") ? `map-stroke map-${layer}` : `map-fill map-${layer}`;
-
-/** Screen units for a metre on the ground in the middle of the view. */
-function perMetre(map: L.Map): number {
-  const middle = map.getCenter();
-  const aside = map.containerPointToLatLng(map.latLngToContainerPoint(middle).add([100, 0]));
-  return 100 / Math.max(middle.distanceTo(aside), 0.001);
+/** Colours are the style sheet's: the same classes as on the drawn map. */
+function styleOf(renderer: L.Renderer, layer: string, type: string | undefined): L.PathOptions {
+  return type?.includes("Line")
+    ? { renderer, className: `map-stroke map-${layer}`, fill: false, opacity: 1 }
+    : { renderer, className: `map-fill map-${layer}`, stroke: false, fillOpacity: 1 };
 }

@@ -1,5 +1,5 @@
 import * as L from "leaflet";
-import "leaflet/dist/leaflet.css";
+import "./leaflet.css";
 import { addBase, fetchFeatures } from "./base-layers.client.ts";
 import { cellGroups } from "./cell-groups.ts";
 import type { MarkKind } from "./map-feature.ts";
@@ -44,12 +44,12 @@ async function start(element: HTMLElement, stage: HTMLElement) {
   stage.setAttribute("role", "application");
   stage.setAttribute("aria-label", label);
   const map = L.map(stage, {
-    ...{ zoomControl: false, attributionControl: false, zoomSnap: 0.5, minZoom: 10, maxZoom: 18 },
+    ...{ zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 10, maxZoom: 18 },
     maxBounds: box.pad(0.4),
     scrollWheelZoom: false,
   }).fitBounds(box);
   L.control.zoom({ zoomInTitle: wordsZoomIn, zoomOutTitle: wordsZoomOut }).addTo(map);
-  await addBase(map);
+  await addBase(map, element.dataset.lang === "en" ? "en" : "zh-CN");
   await addTerritories(map);
   const marks = L.layerGroup().addTo(map);
   const refresh = () => showNeeds(map, marks, element);

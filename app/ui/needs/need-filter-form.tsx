@@ -1,4 +1,4 @@
-import { filterDays, type NeedFilter, publicKinds } from "#app/domain/needs/need-filter.ts";
+import { filterDays, type NeedFilter, nearMetres, publicKinds } from "#app/domain/needs/need-filter.ts";
 import { needGroups } from "#app/domain/needs/need-groups.ts";
 import { needCategories } from "#app/domain/needs/need-terms.ts";
 import type { Named } from "#app/domain/needs/need-view.ts";
@@ -52,7 +52,12 @@ export function NeedFilterForm({ filter, territories }: { filter: NeedFilter; te
             placeholder={t("map.filter.text.any")}
           />
         </label>
-        {filter.near && <input type="hidden" name="near" value={filter.near.join(",")} />}
+        {filter.near && (
+          <label className="need-filter-near">
+            <input type="checkbox" name="near" value={filter.near.join(",")} defaultChecked />
+            {t("map.filter.near", { metres: nearMetres })}
+          </label>
+        )}
         <button className="btn" type="submit">
           {t("map.filter.go")}
         </button>

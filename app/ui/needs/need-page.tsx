@@ -11,6 +11,7 @@ import { NeedHead } from "./need-head.tsx";
 import { NeedMerged } from "./need-merged.tsx";
 import { NeedNotes } from "./need-notes.tsx";
 import { NeedPlace, type PlaceMap } from "./need-place.tsx";
+import { ResidentPart } from "./resident-part.tsx";
 import { NeedThread } from "./thread-words.tsx";
 
 type NeedPageProps = {
@@ -38,6 +39,12 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
         )}
         <NeedNotes need={need} />
         <NeedBody {...{ need, clock }} />
+        {need.isAuthor && (
+          <ResidentPart
+            {...{ number: need.number, state: need.state, verdictGiven: verdictGiven(need) }}
+            question={need.moves.findLast(({ move }) => move === "wait")?.reason ?? null}
+          />
+        )}
         <NeedActs {...{ need, may, done }} />
       </div>
       <aside className="need-aside" aria-label={t("thread.title")}>
@@ -53,3 +60,6 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
     </div>
   );
 }
+
+const verdictGiven = ({ verdicts, round }: NeedView) =>
+  verdicts.some(({ about }) => about === `answer:${round}`);
