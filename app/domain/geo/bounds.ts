@@ -1,4 +1,5 @@
-import { type LayerGeometry, type Position, positionsOf } from "./geometry.ts";
+import type { LayerGeometry, Position } from "./geometry.ts";
+import { positionsOf } from "./positions-of.ts";
 
 /** West, south, east and north in degrees, as in GeoJSON's `bbox`. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

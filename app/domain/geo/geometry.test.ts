@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { geometrySchema, positionsOf } from "./geometry.ts";
+import { geometrySchema } from "./geometry.ts";
+import { positionsOf } from "./positions-of.ts";
 
 const why = (input: unknown) => {
   const parsed = geometrySchema.safeParse(input);

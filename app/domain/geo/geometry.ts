@@ -41,20 +41,6 @@ export type MultiPolygon = { type: "MultiPolygon"; coordinates: Ring[][] };
 export type Geometry = Point | LineString | Polygon;
 export type LayerGeometry = Geometry | MultiPolygon;
 
-/** Every position of a geometry, in the order drawn. */
-export function positionsOf(geometry: LayerGeometry): Position[] {
-  switch (geometry.type) {
-    case "Point":
-      return [geometry.coordinates];
-    case "LineString":
-      return geometry.coordinates;
-    case "Polygon":
-      return geometry.coordinates.flat();
-    case "MultiPolygon":
-      return geometry.coordinates.flat(2);
-  }
-}
-
 function samePosition(one: Position | undefined, other: Position | undefined): boolean {
   return one !== undefined && other !== undefined && one[0] === other[0] && one[1] === other[1];
 }

@@ -4,9 +4,11 @@ import { addLabels } from "./live-labels.client.ts";
 import type { MapFeature, MapLanguage } from "./map-feature.ts";
 import { perMetre } from "./per-metre.client.ts";
 
-type Collection = GeoJSON.FeatureCollection<GeoJSON.Geometry, { layer: string; code?: string }>;
+/** What the portal serves as GeoJSON, and Leaflet takes as it is. */
+type Served = MapFeature & { type: "Feature" };
+type Collection<Feature> = { type: "FeatureCollection"; features: Feature[] };
 
-export const fetchFeatures = async (url: string): Promise<Collection> => {
+export const fetchFeatures = async <Feature = Served>(url: string): Promise<Collection<Feature>> => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return await response.json();
@@ -19,7 +21,8 @@ export async function addBase(map: L.Map, language: MapLanguage) {
   const layers = new Map<string, L.GeoJSON>();
   for (const { layer } of baseStylesAt(1)) {
     const features = base.features.filter(({ properties }) => properties.layer === layer);
-    const drawn = L.geoJSON({ type: "FeatureCollection", features } as Collection, {
+    const collection: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
+    const drawn = L.geoJSON(collection, {
       interactive: false,
       pointToLayer: (_feature, at) => L.circleMarker(at, { radius: 0, opacity: 0, fillOpacity: 0 }),
       style: (feature) => styleOf(renderer, layer, feature?.geometry.type),
@@ -37,7 +40,7 @@ export async function addBase(map: L.Map, language: MapLanguage) {
   };
   map.on("zoomend", atZoom);
   atZoom();
-  addLabels(map, base.features as MapFeature[], language);
+  addLabels(map, base.features, language);
 }
 
 /** Colours are the style sheet's: the same classes as on the drawn map. */

@@ -5,7 +5,7 @@ type PlanProperties = { layer: string; code: string; name: string; nameEn: strin
 
 /** Plan layers on switches, each with its drawn sample, and the review number of what is on. */
 export async function addPlanSwitches(map: L.Map, element: HTMLElement) {
-  const plans = await fetchFeatures("/map/plan-layers.geojson");
+  const plans = await fetchFeatures<PlanFeature>("/map/plan-layers.geojson");
   if (plans.features.length === 0) return;
   const renderer = L.svg({ padding: 0.4 });
   const field = document.createElement("fieldset");
@@ -15,16 +15,17 @@ export async function addPlanSwitches(map: L.Map, element: HTMLElement) {
   const review = document.createElement("p");
   field.append(legend);
   const shown = new Set<string>();
-  for (const [key, features] of grouped(plans.features as PlanFeature[])) {
+  for (const [key, features] of grouped(plans.features)) {
     const [first] = features;
     if (!first) continue;
     const { properties } = first;
-    const drawn = L.geoJSON({ type: "FeatureCollection", features } as GeoJSON.FeatureCollection, {
+    const collection: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
+    const drawn = L.geoJSON(collection, {
       interactive: false,
       style: (feature) => ({
         renderer,
         stroke: true,
-        className: classOf(feature?.properties as PlanProperties),
+        className: feature ? classOf(feature.properties) : "map-layer",
       }),
     });
     const label = document.createElement("label");
