@@ -26,11 +26,25 @@ export const testStart = "2026-03-02T02:00:00.000Z";
 
 /** A portal on its own real database: a migrated template, copied per test, gone afterwards. */
 export async function openTestPortal(): Promise<TestPortal> {
+  const folder = await newTestFolder();
+  const portal = await openPortalIn(folder);
+  onTestFinished(() => discard(portal.db, folder));
+  return portal;
+}
+
+/** A new data folder with a migrated database in it, for a portal that outlives one test. */
+export async function newTestFolder(): Promise<string> {
   template ??= makeTemplate();
   const folder = await testFolder();
   await copyFile(await template, join(folder, "wenji.db"));
+  return folder;
+}
+
+export const testSecret = "a key for tests only, a key for tests only";
+
+/** What commands need, over the database of that data folder. */
+export async function openPortalIn(folder: string): Promise<TestPortal> {
   const db = await openDatabase(`file:${join(folder, "wenji.db")}`);
-  onTestFinished(() => discard(db, folder));
   const letters: TestPortal["letters"] = [];
   const keep = (channel: string) => ({
     post: async (letter: Letter) => {
@@ -43,7 +57,7 @@ export async function openTestPortal(): Promise<TestPortal> {
     clock: clockAt(testStart),
     ids: randomIds,
     files: filesIn(join(folder, "files")),
-    secrets: secretsFrom("a key for tests only, a key for tests only"),
+    secrets: secretsFrom(testSecret),
     post: { email: keep("email"), sms: keep("sms") },
     i18n: loadI18n(),
     log: silentLog,

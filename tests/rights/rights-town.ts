@@ -1,0 +1,133 @@
+import { rm } from "node:fs/promises";
+import type { Grant, Person } from "#app/domain/people/actor.ts";
+import { guestCookie } from "#app/web/guest-cookie.ts";
+import { needJointUnits } from "#db/schema/needs.ts";
+import { withContacts } from "#tests/factories/contacts.ts";
+import { aNeed, type Need } from "#tests/factories/needs.ts";
+import { aPerson, aTown } from "#tests/factories/people.ts";
+import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
+import { newTestFolder, openPortalIn, type TestPortal, testSecret } from "#tests/setup/test-portal.ts";
+import { type Part, parts, type Subject } from "./parts.ts";
+
+/** A small town on a running portal, with everybody signed in. */
+export type RightsTown = {
+  portal: PortalProcess;
+  /** The same database, to put things in place and to look behind the pages. */
+  deps: TestPortal;
+  people: Record<Exclude<Part, "visitor" | "guest">, Person>;
+  /** The cookie header of a part; a guest's is for one need. */
+  cookieOf(part: Part, needId?: string): string;
+  close(): Promise<void>;
+};
+
+const grants: Record<Exclude<Part, "visitor" | "guest">, Grant[]> = {
+  author: [],
+  neighbour: [],
+  planner: [{ role: "planner", territoryId: "liuwan" }],
+  otherPlanner: [{ role: "planner", territoryId: "hekou" }],
+  officer: [{ role: "officer", unitId: "transport" }],
+  otherOfficer: [{ role: "officer", unitId: "water" }],
+  jointOfficer: [{ role: "officer", unitId: "hekou-office" }],
+  coordinator: [{ role: "coordinator" }],
+  moderator: [{ role: "moderator" }],
+  inspector: [{ role: "inspector" }],
+  administrator: [{ role: "administrator" }],
+};
+const isPerson = (part: Part): part is keyof typeof grants => part in grants;
+
+export async function openRightsTown(): Promise<RightsTown> {
+  const data = await newTestFolder();
+  const deps = await openPortalIn(data);
+  deps.clock.moveTo(new Date().toISOString());
+  await aTown(deps);
+  const people = await everybody(deps);
+  const portal = await startPortal({ data, env: { ...testSettings, WENJI_SECRET: testSecret } });
+  const cookies = new Map<Part, string>();
+  for (const part of parts) {
+    if (isPerson(part)) cookies.set(part, await signInOverHttp(portal.origin, emailOf(part)));
+  }
+  return {
+    portal,
+    deps,
+    people,
+    cookieOf: (part, needId = "") =>
+      part === "guest" ? (guestCookie(deps, needId).split(";")[0] ?? "") : (cookies.get(part) ?? ""),
+    async close() {
+      await portal.stop();
+      deps.db.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export const emailOf = (part: Part) => `${part.toLowerCase()}@linxi.example`;
+
+async function everybody(deps: TestPortal) {
+  const made = await Promise.all(
+    parts.filter(isPerson).map(async (part, place) => {
+      const person = await aPerson(deps, part, ...grants[part]);
+      await withContacts(deps, person, { email: emailOf(part), mobile: `+86199000001${place + 10}` });
+      return [part, person] as const;
+    }),
+  );
+  const found = Object.fromEntries(made);
+  return found as typeof found & RightsTown["people"];
+}
+
+/** A need of each sort: of the town's author, in 柳湾, with the transport bureau, and another unit asked for its opinion. */
+export async function subjectNeed(
+  { deps, people }: Pick<RightsTown, "deps" | "people">,
+  subject: Subject,
+  given: Partial<Need> = {},
+): Promise<Need> {
+  const need = await aNeed(deps, {
+    ...{
+      authorId: people.author.id,
+      territoryId: "liuwan",
+      unitId: "transport",
+      plannerId: people.planner.id,
+    },
+    ...{ state: "joint", visibility: "public", publication: "published" },
+    ...sorts[subject],
+    ...given,
+  });
+  await deps.db.write((tx) =>
+    tx.insert(needJointUnits).values({ needId: need.id, unitId: "hekou-office", askedAt: deps.clock.now() }),
+  );
+  return need;
+}
+
+const sorts: Record<Subject, Partial<Need>> = {
+  open: {},
+  anonymous: { visibility: "anonymous" },
+  officeOnly: { visibility: "office-only" },
+  report: { kind: "report", visibility: "office-only" },
+  held: { publication: "awaiting-review" },
+};
+
+/** As a browser without script: the address, then the code that the demo shows on the page. */
+async function signInOverHttp(origin: string, contact: string): Promise<string> {
+  const asked = await sendForm(origin, "/sign-in", { contact }, "");
+  const codeCookie = cookiesOf(asked);
+  const page = await fetch(`${origin}/sign-in/code`, { headers: { Cookie: codeCookie } });
+  const code = /class="demo-code">(\d{6})</.exec(await page.text())?.[1] ?? "";
+  const signedIn = await sendForm(origin, "/sign-in/code", { code }, codeCookie);
+  const cookies = cookiesOf(signedIn);
+  if (!cookies.includes("session_token")) throw new Error(`${contact} could not sign in: ${signedIn.status}`);
+  return cookies;
+}
+
+export function sendForm(origin: string, path: string, fields: Record<string, string>, cookie: string) {
+  return fetch(`${origin}${path}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: origin, Cookie: cookie },
+    body: new URLSearchParams(fields),
+  });
+}
+
+const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
