@@ -1,3 +1,4 @@
+import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
 import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
@@ -30,6 +31,7 @@ export const schedule: Job[] = [
     },
   },
   { name: "remind and escalate", everyMs: minute, run: remind },
+  { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   {
     name: "mark tasks that fell behind",
     everyMs: 30 * minute,

@@ -7,6 +7,7 @@ import { Thread } from "#app/ui/primitives/thread.tsx";
 /** Every move with who made it and why, reasons between offices included. */
 export function CaseHistory({ history }: { history: CaseMove[] }) {
   const { t, lang } = usePage();
+  if (history.length === 0) return null;
   const steps = history.map((made) => ({
     id: made.id,
     when: "done" as const,
