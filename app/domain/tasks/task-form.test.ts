@@ -13,6 +13,7 @@ const filled = {
   measureUnit: "米",
   target: "420",
   placeLabel: "文昌小学东门",
+  fundsArePublic: "no",
 };
 const problems = (more: Record<string, unknown>) => {
   const parsed = taskForm.safeParse({ ...filled, ...more });

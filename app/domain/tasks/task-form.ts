@@ -34,7 +34,7 @@ export const taskForm = z
     year: z.array(z.string()).default([]),
     yearTarget: z.array(z.string()).default([]),
     funds: optionalAmount,
-    fundsArePublic: z.literal("yes").optional(),
+    fundsArePublic: z.enum(["yes", "no"], "field-needed"),
     placeLabel: plainLine(60),
     lon: degrees(180),
     lat: degrees(90),
@@ -97,7 +97,7 @@ export const taskEndForm = z.object({
   evidence: optionalText(1000),
 });
 export const milestoneForm = z.object({ title: plainLine(80), dueOn: day });
-export const milestoneReachedForm = z.object({ milestone: z.string().min(1), evidence: plainText(1000) });
+export const milestoneReachedForm = z.object({ evidence: plainText(1000) });
 export const taskPlaceInLadderForm = z.object({
   version,
   parent: z.string().trim().default(""),

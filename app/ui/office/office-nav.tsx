@@ -5,7 +5,8 @@ import { usePage } from "#app/ui/page-context.tsx";
 const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office", key: "cases", roles: ["planner", "officer", "coordinator", "inspector"] },
   { href: "/office/review", key: "review", roles: ["moderator"] },
-  { href: "/office/summaries", key: "summaries", roles: ["coordinator"] },
+  { href: "/office/summaries", key: "summaries", roles: ["coordinator", "inspector"] },
+  { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
 ];
 

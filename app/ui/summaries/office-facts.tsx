@@ -1,0 +1,26 @@
+import type { SummaryFacts } from "#app/domain/summaries/summary-facts.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
+
+/** By how many, as the office knows it, and what of it the public will read. */
+export function OfficeFacts({ facts }: { facts: SummaryFacts }) {
+  const { t } = usePage();
+  const { whole, public: open, someNotPublic } = facts;
+  return (
+    <section className="note">
+      <p>
+        {t("summaries.office.whole", { people: whole.people, needs: whole.needs })}
+        {whole.since && (
+          <>
+            {" · "}
+            {t("summaries.since")} <Day at={whole.since} />
+          </>
+        )}
+      </p>
+      <p>
+        {t("summaries.office.open", { people: open.people, needs: open.needs })}{" "}
+        {someNotPublic && t("summaries.office.says-some")}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { type TaskChoices, TaskFields } from "./task-fields.tsx";
+
+type OpenProps = {
+  form: FormState;
+  choices: TaskChoices;
+  lead: string;
+  /** From a summary: which, and the version that was read. */
+  summary?: { number: string; title: string; version: number };
+};
+
+/** A task to open, from a summary or straight from a clause. */
+export function OpenTaskPage({ form, choices, lead, summary }: OpenProps) {
+  const t = useT();
+  return (
+    <>
+      <OfficeNav here={summary ? "/office/summaries" : "/office/tasks"} />
+      {summary && (
+        <p className="crumb">
+          <a href={`/office/summaries/${summary.number}`}>
+            {summary.number} {summary.title}
+          </a>
+        </p>
+      )}
+      <h1>{t("tasks.office.open-title")}</h1>
+      <p className="lead">{lead}</p>
+      <FormProblems form={form} />
+      <form className="form" method="post">
+        {summary && <input type="hidden" name="version" value={summary.version} />}
+        <TaskFields form={form} choices={choices} />
+        <p className="acts">
+          <button className="btn" type="submit">
+            {t("tasks.office.open-act")}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
