@@ -4,6 +4,10 @@
  */
 const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {
   "needs-map": () => import("./ui/map/needs-map.client.ts"),
+  draft: () => import("./ui/submit/draft.client.ts"),
+  "draft-done": () => import("./ui/submit/draft-done.client.ts"),
+  "place-map": () => import("./ui/map/place-map.client.ts"),
+  "print-page": () => import("./ui/submit/print-page.client.ts"),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-enhance]")) {

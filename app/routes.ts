@@ -30,6 +30,9 @@ export default [
   route("needs/:number/follow/withdrawal", "routes/public/need-follow-withdrawal.ts"),
   route("needs/:number/comments", "routes/public/need-comments.tsx"),
   route("needs/:number/report", "routes/public/need-report.tsx"),
+  route("needs/new", "routes/public/need-new.tsx"),
+  route("needs/received", "routes/public/need-received.tsx"),
+  route("follow-up", "routes/public/follow-up.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),
@@ -55,6 +58,7 @@ export default [
   route("office/review", "routes/office/review.tsx"),
   route("office/review/:id", "routes/office/review-settlement.tsx"),
   route("needs/:number/takedown", "routes/office/takedown.tsx"),
+  route("office/needs/new", "routes/public/need-new.tsx", { id: "routes/office/need-new" }),
   route("office/outbox", "routes/office/outbox.tsx"),
   route("office/summaries", "routes/office/summaries.tsx"),
   route("office/summaries/new", "routes/office/summary-new.tsx"),

@@ -22,7 +22,7 @@ export function checkForm<Shape extends z.ZodType>(
   form: FormData,
   shape: Shape,
 ): ParsedForm<z.output<Shape>> {
-  const values = textValues(form);
+  const values = valuesOf(form);
   const input = Object.fromEntries(
     Object.entries(values).map(([name, all]) =>
       name.endsWith("[]") ? [name.slice(0, -2), all] : [name, all[0]],
@@ -35,12 +35,20 @@ export function checkForm<Shape extends z.ZodType>(
   return { ok: false, values, errors };
 }
 
-function textValues(form: FormData): Record<string, string[]> {
+/** Every text field of a form, repeated ones in order; files are left out. */
+export function valuesOf(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
     if (typeof value === "string") values[name] = [...(values[name] ?? []), value];
   }
   return values;
+}
+
+/** The same values as a form again, to be checked against another schema. */
+export function formOf(values: Record<string, string[]>): FormData {
+  const form = new FormData();
+  for (const [name, all] of Object.entries(values)) for (const value of all) form.append(name, value);
+  return form;
 }
 
 /** Schemas give kebab-case keys as messages; anything else falls back to what kind of check failed. */

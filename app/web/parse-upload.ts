@@ -21,7 +21,7 @@ export type Upload =
  */
 export async function parseUpload(
   request: Request,
-  keep: (field: string, bytes: Uint8Array) => Promise<string | undefined>,
+  keep: (field: string, bytes: Uint8Array, name: string) => Promise<string | undefined>,
 ): Promise<Upload> {
   const limits = {
     ...{ maxFiles: mostFiles, maxFileSize: largestUpload, maxParts: mostFields },
@@ -29,7 +29,7 @@ export async function parseUpload(
   };
   try {
     const form = await parseFormData(request, limits, async (file) =>
-      file.size === 0 && file.name === "" ? undefined : keep(file.fieldName, await bytesOf(file)),
+      file.size === 0 && file.name === "" ? undefined : keep(file.fieldName, await bytesOf(file), file.name),
     );
     return { ok: true, form };
   } catch (error) {

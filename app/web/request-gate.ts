@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { AppDeps } from "./app-deps.ts";
 
-const largestBody = 40 * 1024 * 1024;
+/** Forms that bring photos, and all others, in bytes. */
+const largestUpload = 76 * 1024 * 1024;
+const largestForm = 4 * 1024 * 1024;
 const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 /** What no page ever sees: a foreign host in the demo, a form sent from another site, a body beyond measure. */
@@ -14,8 +16,11 @@ export function refuseRequest(deps: AppDeps, request: Request, req: IncomingMess
   if (request.method !== "POST") return plain(405, "Only GET, HEAD and POST are answered here.");
   if (!comesFromHere(deps, request, host))
     return plain(403, "The form was sent from another site and was not taken.");
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody)
-    return plain(413, "That is more than 40 MB.");
+  const { pathname } = new URL(request.url);
+  const most = pathname.endsWith("/needs/new") ? largestUpload : largestForm;
+  const length = request.headers.get("content-length");
+  if (length === null) return plain(411, "The length of the form is missing.");
+  if (Number(length) > most) return plain(413, "That is more than is taken here at once.");
   return undefined;
 }
 

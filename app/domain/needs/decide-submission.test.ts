@@ -91,6 +91,8 @@ describe("what is not taken", () => {
   test("residents cannot enter a need in somebody else's name", () => {
     expect(decide(resident, { writer: byPhone })).toEqual({ ok: false, reason: "not-allowed" });
     expect(decide(visitor, { writer: byPhone })).toEqual({ ok: false, reason: "not-allowed" });
+    const inspector: Actor = { ...resident, grants: [{ role: "inspector" }] };
+    expect(decide(inspector, { writer: byPhone })).toEqual({ ok: false, reason: "not-allowed" });
   });
 
   test("an emergency is stopped until the writer says that it is none", () => {

@@ -1,7 +1,8 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { type Decision, refuse } from "../decision.ts";
-import { type Actor, isStaff } from "../people/actor.ts";
+import { type Actor, hasRole } from "../people/actor.ts";
 import { shorten } from "../text/shorten.ts";
+import { enteringRoles } from "./need-form.ts";
 import { isPublicNeed } from "./need-policy.ts";
 import type { NeedChannel, Publication, Visibility } from "./need-terms.ts";
 import { type SpecialRoute, specialRouteOf } from "./special-route.ts";
@@ -85,7 +86,7 @@ function writerOf(
   { writer }: Submission,
 ): Decision<{ who: Writer }, "account-or-contact-needed" | "not-allowed"> {
   if (writer.as === "staff") {
-    if (actor.kind !== "person" || !isStaff(actor)) return refuse("not-allowed");
+    if (actor.kind !== "person" || !hasRole(actor, ...enteringRoles)) return refuse("not-allowed");
     const author = { authorId: null, authorName: writer.name, enteredBy: actor.id };
     const how = { channel: writer.channel, role: "staff", getsQueryCode: true } as const;
     return { ok: true, who: { ...author, ...how, unproved: "entered-by-staff" } };

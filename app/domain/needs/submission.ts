@@ -23,13 +23,13 @@ export type WriterGiven =
 export type Submission = {
   kind: NeedKind;
   category: NeedCategory;
-  title: string | undefined;
+  title?: string | undefined;
   words: string;
   /** No geometry: the whole district. */
   place: { geometry: Geometry | null; label: string };
   photos: readonly KeptPhoto[];
   visibility: Visibility;
-  clause: { planId: string; anchor: string } | undefined;
+  clause?: { planId: string; anchor: string } | undefined;
   personalDispute: boolean;
   underEighteen: boolean;
   /** Special routes that the writer has read and passed by, by id. */

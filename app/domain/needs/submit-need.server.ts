@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { takeNumber } from "../audit/take-number.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
@@ -13,6 +12,7 @@ import type { Actor } from "../people/actor.ts";
 import { contactDigest } from "../people/contact-digest.server.ts";
 import type { CodeRefusal } from "../people/one-time-code.ts";
 import { spendCodeIn } from "../people/spend-code.server.ts";
+import { clauseOf } from "./clause-queries.server.ts";
 import { type DecidedSubmission, decideSubmission, type SubmissionRefusal } from "./decide-submission.ts";
 import { type FoundRoute, findRoute } from "./find-route.server.ts";
 import { specialRoutes } from "./special-routes.server.ts";
@@ -40,14 +40,14 @@ export async function submitNeed(
     const day = civilDateOf(at, deps.zone);
     const answer = decideSubmission(actor, input, { routes, day });
     if (!answer.ok) return answer;
-    const planTier = await tierOfClause(tx, input.clause);
-    if (planTier === undefined) return refuse("clause-unknown");
+    const clause = input.clause && (await clauseOf(tx, input.clause));
+    if (input.clause && !clause) return refuse("clause-unknown");
     if (input.writer.as === "guest" && answer.decided.authorId === null) {
       const spent = await spendCodeIn(tx, deps, { ...input.writer, purpose: "need" });
       if (!spent.ok) return spent;
     }
     const { geometry } = input.place;
-    const routed = { kind: input.kind, category: input.category, planTier };
+    const routed = { kind: input.kind, category: input.category, planTier: clause?.tier ?? null };
     const route = await findRoute(
       tx,
       { ...routed, at: geometry ? representativePoint(geometry) : undefined },
@@ -101,15 +101,4 @@ async function needOfKey(tx: Tx, submissionKey: string): Promise<SubmittedNeed |
     .from(needs)
     .where(eq(needs.submissionKey, submissionKey));
   return need && { needId: need.needId, number: need.number, getsQueryCode: need.digest !== null };
-}
-
-/** The tier of the clause's plan; null without a clause, undefined when there is no such clause. */
-async function tierOfClause(tx: Tx, clause: Submission["clause"]): Promise<string | null | undefined> {
-  if (!clause) return null;
-  const [plan] = await tx
-    .select({ tier: plans.tier })
-    .from(planClauses)
-    .innerJoin(plans, eq(plans.id, planClauses.planId))
-    .where(and(eq(planClauses.planId, clause.planId), eq(planClauses.anchor, clause.anchor)));
-  return plan?.tier;
 }

@@ -1,0 +1,91 @@
+import type { Deps } from "#app/platform/deps.ts";
+import { baseMap } from "../geo/base-map.server.ts";
+import { type Bounds, boundsAround, boundsOf } from "../geo/bounds.ts";
+import { gazetteer } from "../geo/gazetteer.server.ts";
+import type { Geometry } from "../geo/geometry.ts";
+import { findPlaces } from "../geo/place-names.ts";
+import { representativePoint } from "../geo/representative-point.ts";
+import { territoryFeatures } from "../geo/territory-queries.server.ts";
+import type { Site } from "../site.ts";
+import type { Lang } from "../text/language.ts";
+import { clauseChoices } from "./clause-queries.server.ts";
+import { photoOfToken } from "./keep-photo.server.ts";
+import type { KeptPhoto } from "./submission.ts";
+
+type Reading = Pick<Deps, "db" | "files" | "secrets"> & { site: Site };
+
+/** What a place is judged against: the district's names, box and own name in the writer's language. */
+export const districtOf = async ({ site }: Pick<Reading, "site">, lang: Lang) => ({
+  places: await gazetteer(site.gazetteer),
+  bounds: site.bounds,
+  name: site.place[lang],
+  lang,
+});
+
+/** Step one: places that the words find (and the one chosen before), and the map. */
+export async function whereView(
+  deps: Reading,
+  lang: Lang,
+  sought: string,
+  chosen: string,
+  geometry: Geometry | null,
+) {
+  const places = await gazetteer(deps.site.gazetteer);
+  const before = places.filter(({ id }) => id === chosen);
+  const found = findPlaces(places, sought, 12).filter(({ id }) => id !== chosen);
+  const territories = await territoryFeatures(deps.db.read);
+  const nameOf = (id: string) => {
+    const properties = territories.find((each) => each.id === id)?.properties;
+    return (lang === "en" ? properties?.nameEn : properties?.name) ?? "";
+  };
+  const choices = [...before, ...found].map(({ id, name, nameEn, territory }) => ({
+    ...{ id, name, nameEn, territory: nameOf(territory) },
+  }));
+  return { map: await stepMap(deps, geometry), found: choices, sought };
+}
+
+/** The base map with the territories' outlines, around a geometry or over the whole district. */
+export async function stepMap({ db, site }: Pick<Reading, "db" | "site">, geometry: Geometry | null) {
+  const { features } = await baseMap(site.basemap);
+  return {
+    base: features,
+    territories: await territoryFeatures(db.read),
+    bounds: geometry ? around(geometry) : site.bounds,
+    mark: geometry ?? undefined,
+  };
+}
+
+/** At least 1200 × 450 metres, so that the place is seen in its surroundings. */
+function around(geometry: Geometry): Bounds {
+  return boundsOf(geometry, ...cornersOf(boundsAround(representativePoint(geometry), 1200, 450)));
+}
+
+const cornersOf = ([west, south, east, north]: Bounds): Geometry[] => [
+  { type: "Point", coordinates: [west, south] },
+  { type: "Point", coordinates: [east, north] },
+];
+
+/** Plans with the clauses that a need can be about. */
+export async function clausesByPlan({ db }: Pick<Reading, "db">) {
+  const clauses = await clauseChoices(db.read);
+  const plans = [...new Map(clauses.map(({ planId, planTitle }) => [planId, planTitle]))];
+  return plans.map(([id, planTitle]) => ({
+    planTitle,
+    choices: clauses
+      .filter(({ planId }) => planId === id)
+      .map(({ anchor, number, heading }) => ({ value: `${id}:${anchor}`, label: `${number} ${heading}` })),
+  }));
+}
+
+/** The photos of a form by their tokens, each with its small picture; what this portal did not sign is left out. */
+export async function waitingPhotos(deps: Reading, tokens: readonly string[]) {
+  const photos: { token: string; photo: KeptPhoto; picture: string }[] = [];
+  for (const token of tokens) {
+    const photo = photoOfToken(deps, token);
+    const bytes = photo && (await deps.files.get(photo.thumbnailDigest));
+    if (!photo || !bytes) continue;
+    const picture = `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`;
+    photos.push({ token, photo, picture });
+  }
+  return photos;
+}

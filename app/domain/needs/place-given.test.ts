@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { coordinatesFrom, placeGiven } from "./place-given.ts";
+
+const school = {
+  ...{ id: "school", name: "文昌小学", nameEn: "Wenchang School", kind: "school", territory: "t" },
+  ...{ lon: 118.6038, lat: 30.2853 },
+};
+const district = {
+  places: [school],
+  bounds: [118.5, 30.2, 118.7, 30.4] as const,
+  name: "全区",
+  lang: "zh-CN" as const,
+};
+const given = (fields: Parameters<typeof placeGiven>[0]) => placeGiven(fields, district);
+
+describe("the place a form gives", () => {
+  test("is the chosen place of the gazetteer, under its own name or the writer's", () => {
+    const geometry = { type: "Point", coordinates: [118.6038, 30.2853] };
+    expect(given({ place: "school" })).toEqual({ ok: true, geometry, label: "文昌小学" });
+    expect(given({ place: "school", placeLabel: "东门" })).toMatchObject({ label: "东门" });
+    expect(placeGiven({ place: "school" }, { ...district, lang: "en" })).toMatchObject({
+      label: "Wenchang School",
+    });
+  });
+
+  test("is the whole district without a position", () => {
+    expect(given({ place: "whole" })).toEqual({ ok: true, geometry: null, label: "全区" });
+  });
+
+  test("is named after what lies near, or by its numbers", () => {
+    expect(given({ coordinates: "118.6040, 30.2855" })).toMatchObject({ ok: true, label: "文昌小学" });
+    expect(given({ place: "coordinates", coordinates: "118.65, 30.3" })).toMatchObject({
+      label: "118.65000, 30.30000",
+    });
+  });
+
+  test("is what was drawn", () => {
+    const line = {
+      type: "LineString",
+      coordinates: [
+        [118.6, 30.3],
+        [118.61, 30.3],
+      ],
+    };
+    expect(given({ place: "drawn", geometry: JSON.stringify(line) })).toMatchObject({
+      ok: true,
+      geometry: line,
+    });
+  });
+
+  test.each([
+    [{}, "place", "place-needed"],
+    [{ place: "nowhere" }, "place", "place-needed"],
+    [{ place: "drawn" }, "place", "drawing-not-understood"],
+    [
+      { place: "drawn", geometry: '{"type":"Point","coordinates":["a",1]}' },
+      "place",
+      "drawing-not-understood",
+    ],
+    [{ place: "drawn", geometry: "{" }, "place", "drawing-not-understood"],
+    [{ place: "coordinates", coordinates: "here" }, "coordinates", "coordinates-not-understood"],
+    [{ coordinates: "11.862, 30.28" }, "coordinates", "place-far-away"],
+  ])("%j is refused at its field", (fields, field, fault) => {
+    expect(given(fields)).toEqual({ ok: false, field, fault });
+  });
+});
+
+test("coordinates are understood in both orders and with any comma", () => {
+  for (const typed of [
+    "118.62, 30.28",
+    "118.62，30.28",
+    "30.28 118.62",
+    "（118.62、30.28）",
+    "１１８.62, 30.28",
+  ]) {
+    expect(coordinatesFrom(typed)).toEqual([118.62, 30.28]);
+  }
+  expect(["", "118.62", "1,2,3", "190, 95"].map(coordinatesFrom)).toEqual(Array(4).fill(undefined));
+});

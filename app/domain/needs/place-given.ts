@@ -1,0 +1,97 @@
+import { type Bounds, boundsOf } from "../geo/bounds.ts";
+import { metresBetween } from "../geo/distance.ts";
+import { type Geometry, geometrySchema, type Position } from "../geo/geometry.ts";
+import { type Place, positionOf } from "../geo/place-names.ts";
+import { representativePoint } from "../geo/representative-point.ts";
+import type { Lang } from "../text/language.ts";
+
+export type PlaceFields = {
+  place?: string | undefined;
+  coordinates?: string | undefined;
+  geometry?: string | undefined;
+  placeLabel?: string | undefined;
+};
+
+/** Which field is at fault and why, as keys under `errors.`. */
+export type PlaceFault = {
+  ok: false;
+  field: "place" | "coordinates";
+  fault: "place-needed" | "coordinates-not-understood" | "drawing-not-understood" | "place-far-away";
+};
+export type GivenPlace = { ok: true; geometry: Geometry | null; label: string };
+
+type District = { places: readonly Place[]; bounds: Bounds; name: string; lang: Lang };
+
+/** Degrees beyond the district's box that are still taken; further away it is a slip of the pen. */
+const margin = 0.5;
+
+/** The place a form gives: what is chosen counts, typed coordinates where nothing is. */
+export function placeGiven(fields: PlaceFields, district: District): GivenPlace | PlaceFault {
+  const chosen = fields.place || (fields.coordinates?.trim() ? "coordinates" : "");
+  if (chosen === "whole") return { ok: true, geometry: null, label: fields.placeLabel ?? district.name };
+  if (chosen === "coordinates") return fromCoordinates(fields, district);
+  if (chosen === "drawn") return fromDrawing(fields, district);
+  const named = district.places.find(({ id }) => id === chosen);
+  if (!named) return { ok: false, field: "place", fault: "place-needed" };
+  const geometry = { type: "Point" as const, coordinates: positionOf(named) };
+  return { ok: true, geometry, label: fields.placeLabel ?? nameOf(named, district.lang) };
+}
+
+/** `118.62, 30.28`, in either order where the numbers tell, with any comma or a space between. */
+export function coordinatesFrom(typed: string): Position | undefined {
+  const numbers =
+    typed
+      .normalize("NFKC")
+      .match(/-?\d+(?:\.\d+)?/g)
+      ?.map(Number) ?? [];
+  const [one, other, ...more] = numbers;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const [lon, lat] = Math.abs(other) > 90 ? [other, one] : [one, other];
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : undefined;
+}
+
+function fromCoordinates({ coordinates = "", placeLabel }: PlaceFields, district: District) {
+  const at = coordinatesFrom(coordinates);
+  if (!at) return { ok: false, field: "coordinates", fault: "coordinates-not-understood" } as const;
+  const geometry = { type: "Point" as const, coordinates: at };
+  return within(geometry, placeLabel, district, "coordinates");
+}
+
+function fromDrawing({ geometry = "", placeLabel }: PlaceFields, district: District) {
+  const drawn = geometrySchema.safeParse(parsed(geometry));
+  if (!drawn.success) return { ok: false, field: "place", fault: "drawing-not-understood" } as const;
+  return within(drawn.data, placeLabel, district, "place");
+}
+
+function within(
+  geometry: Geometry,
+  label: string | undefined,
+  district: District,
+  field: PlaceFault["field"],
+): GivenPlace | PlaceFault {
+  const [west, south, east, north] = boundsOf(geometry);
+  const [left, bottom, right, top] = district.bounds;
+  const inReach =
+    west >= left - margin && east <= right + margin && south >= bottom - margin && north <= top + margin;
+  if (!inReach) return { ok: false, field, fault: "place-far-away" };
+  return { ok: true, geometry, label: label ?? nearestName(representativePoint(geometry), district) };
+}
+
+/** The name of the nearest place within 300 metres, else the position itself. */
+function nearestName(at: Position, { places, lang }: District): string {
+  const near = places
+    .map((place) => ({ place, metres: metresBetween(at, positionOf(place)) }))
+    .filter(({ metres }) => metres <= 300)
+    .sort((one, other) => one.metres - other.metres)[0];
+  return near ? nameOf(near.place, lang) : at.map((degrees) => degrees.toFixed(5)).join(", ");
+}
+
+const nameOf = ({ name, nameEn }: Place, lang: Lang) => (lang === "en" && nameEn ? nameEn : name);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

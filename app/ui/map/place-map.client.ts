@@ -1,0 +1,128 @@
+import L from "leaflet";
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { Position } from "#app/domain/geo/geometry.ts";
+import { crosshair } from "./crosshair.client.ts";
+import { type DrawMode, drawnShape, pointsIn, rounded } from "./drawn-shape.ts";
+import { baseLeaflet } from "./leaflet-base.client.ts";
+
+type Words = Record<string, string>;
+const modes: readonly DrawMode[] = ["point", "line", "area"];
+
+/** Puts a map to draw on in the picture's place; what is drawn goes into the form's hidden field. */
+export async function enhance(figure: HTMLElement) {
+  const form = figure.closest("form");
+  const field = form?.querySelector<HTMLInputElement>("input[name=geometry]");
+  if (!form || !field) return;
+  const words: Words = JSON.parse(figure.dataset.words ?? "{}");
+  const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
+  const { tools, pane, status } = build(figure, words);
+  const map = await baseLeaflet(pane, bounds);
+  const drawing = L.layerGroup().addTo(map);
+  let mode: DrawMode = "point";
+  let points: Position[] = [];
+
+  function draw() {
+    const shape = drawnShape(mode, points);
+    drawing.clearLayers();
+    show(drawing, mode, points);
+    status.textContent = words[shape ? "placed" : points.length > 0 ? "more" : "none"] ?? "";
+    for (const button of tools.querySelectorAll("button[data-mode]"))
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-mode") === mode));
+  }
+  function change(next: Position[]) {
+    points = mode === "point" ? next.slice(-1) : next;
+    const shape = drawnShape(mode, points);
+    if (field) field.value = shape ? JSON.stringify(shape) : "";
+    chooseDrawn(form, shape !== undefined);
+    draw();
+  }
+  function takeUp() {
+    const kept = pointsIn(field?.value ?? "");
+    if (kept) ({ mode, points } = kept);
+    draw();
+  }
+  const place = ({ lng, lat }: L.LatLng) => change([...points, rounded(lng, lat)]);
+  const undo = () => change(points.slice(0, -1));
+
+  map.on("click", ({ latlng }) => place(latlng));
+  crosshair(map, pane, { place, undo });
+  tools.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { mode: asked, act } = target.dataset;
+    const chosen = modes.find((each) => each === asked);
+    if (chosen) mode = chosen;
+    if (chosen) change(points);
+    if (act === "undo") undo();
+    if (act === "clear") change([]);
+    if (act === "here")
+      goHere(map, place, () => Object.assign(status, { textContent: words["no-position"] ?? "" }));
+  });
+  form.addEventListener("draft-restored", takeUp);
+  takeUp();
+}
+
+function build(figure: HTMLElement, words: Words) {
+  const tools = element("div", "place-map-tools");
+  tools.setAttribute("role", "toolbar");
+  tools.setAttribute("aria-label", words.map ?? "");
+  for (const mode of modes) tools.append(tool(words[mode], { mode }));
+  for (const act of ["undo", "clear", "here"]) tools.append(tool(words[act], { act }));
+  const pane = element("div", "place-map-pane");
+  pane.tabIndex = 0;
+  pane.setAttribute("role", "application");
+  pane.setAttribute("aria-label", `${words.map ?? ""}. ${words.keys ?? ""}`);
+  const status = element("p", "place-map-status");
+  status.setAttribute("role", "status");
+  const keys = element("p", "hint");
+  keys.textContent = words.keys ?? "";
+  figure.querySelector(".place-map-picture")?.replaceWith(tools, pane, status, keys);
+  return { tools, pane, status };
+}
+
+function element(name: "div" | "p", className: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+function tool(words: string | undefined, data: Record<string, string>): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn plain";
+  button.textContent = words ?? "";
+  Object.assign(button.dataset, data);
+  return button;
+}
+
+function show(layer: L.LayerGroup, mode: DrawMode, points: readonly Position[]) {
+  const at = points.map(([lon, lat]) => L.latLng(lat, lon));
+  const drawn = { className: "drawn", interactive: false, renderer: L.svg() };
+  if (mode === "line") L.polyline(at, drawn).addTo(layer);
+  if (mode === "area") (at.length > 2 ? L.polygon(at, drawn) : L.polyline(at, drawn)).addTo(layer);
+  for (const each of at)
+    L.circleMarker(each, { ...drawn, className: "drawn-point", radius: mode === "point" ? 9 : 6 }).addTo(
+      layer,
+    );
+}
+
+/** The drawing is the chosen place as long as there is one. */
+function chooseDrawn(form: HTMLFormElement | null, drawn: boolean) {
+  const radio = form?.querySelector<HTMLInputElement>("input[name=place][value=drawn]");
+  if (!radio) return;
+  radio.checked = drawn;
+  const label = radio.closest("label");
+  if (label) label.hidden = !drawn;
+  radio.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function goHere(map: L.Map, place: (at: L.LatLng) => void, fail: () => void) {
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      const at = L.latLng(coords.latitude, coords.longitude);
+      map.setView(at, 17);
+      place(at);
+    },
+    fail,
+    { enableHighAccuracy: true, timeout: 10_000 },
+  );
+}

@@ -1,0 +1,108 @@
+import { categoryWord, kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { BehalfFields } from "./behalf-fields.tsx";
+import { Carried, DefaultButton } from "./carried.tsx";
+import { ContactFields } from "./contact-fields.tsx";
+import { isOneOf } from "./is-one-of.ts";
+import type { CheckView } from "./need-form-view.ts";
+import { StepMapPicture } from "./step-map.tsx";
+import { WhoAnswers } from "./who-answers.tsx";
+
+type CheckProps = { form: FormState; view: CheckView; staff: boolean };
+const own = ["step", "contact", "contactName", "code", "channel", "behalfName"];
+
+/** Step three: everything on one page, who will answer and by when, and who speaks; then it is sent. */
+export function CheckStep({ form, view, staff }: CheckProps) {
+  const { t, actor } = usePage();
+  const guest = !staff && actor.kind !== "person";
+  const needsCode = guest && !view.codeSentTo;
+  const intent = needsCode ? "send-code" : "send";
+  return (
+    <>
+      <FormProblems form={form} />
+      <form method="post" className="form submit-check">
+        <DefaultButton intent={intent} />
+        <input type="hidden" name="step" value="check" />
+        <Carried form={form} except={own} />
+        <Said form={form} view={view} />
+        <WhoAnswers view={view} />
+        {staff && <BehalfFields form={form} />}
+        {guest && <ContactFields form={form} view={view} />}
+        {!staff && actor.kind === "person" && (
+          <p className="note">{t("submit.check.as", { name: actor.name })}</p>
+        )}
+        {view.firstReview && <p className="note">{t("submit.check.review-first")}</p>}
+        <div className="acts">
+          {!needsCode && (
+            <button className="btn" type="submit" name="intent" value="send">
+              {t("submit.check.send")}
+            </button>
+          )}
+          <button className="btn plain" type="submit" name="intent" value="back-what" formNoValidate>
+            {t("submit.check.back")}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Said({ form, view }: { form: FormState; view: CheckView }) {
+  const { t, lang } = usePage();
+  const value = (name: string) => form.values[name]?.[0] ?? "";
+  const kind = value("kind");
+  const category = value("category");
+  const territory = view.territory && (lang === "en" ? view.territory.nameEn : view.territory.name);
+  const rows: [string, React.ReactNode, boolean][] = [
+    ["where", `${view.place}${territory ? ` · ${territory}` : ""}`, true],
+    ["kind", isOneOf.kind(kind) ? kindWord(t, kind) : "", true],
+    ["category", isOneOf.category(category) ? categoryWord(t, category) : "", true],
+    ["title", value("title"), value("title") !== ""],
+    [
+      "words",
+      <span key="words" className="words">
+        {value("words")}
+      </span>,
+      true,
+    ],
+    ["photos", <Pictures key="photos" photos={view.photos} />, view.photos.length > 0],
+    ["clause", view.clause, view.clause !== undefined],
+    ["visibility", visibilityWord(t, view.visibility), true],
+  ];
+  return (
+    <section className="said">
+      <h2>{t("submit.check.said")}</h2>
+      {view.map && (
+        <StepMapPicture
+          map={view.map}
+          label={t("submit.check.map", { place: view.place })}
+          width={720}
+          height={260}
+        />
+      )}
+      <dl className="facts-list">
+        {rows
+          .filter(([, , shown]) => shown)
+          .map(([name, what]) => (
+            <div key={name}>
+              <dt>{t(`submit.check.${name}`)}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+function Pictures({ photos }: { photos: CheckView["photos"] }) {
+  const { t } = usePage();
+  return (
+    <span className="photo-row">
+      {photos.map(({ token, picture }, at) => (
+        <img key={token} src={picture} alt={t("submit.photos.one", { place: at + 1 })} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import type { LegalBasis } from "#app/domain/calendar/rule-validity.ts";
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { Geometry } from "#app/domain/geo/geometry.ts";
+import type { SpecialRoute } from "#app/domain/needs/special-route.ts";
+import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+
+export type StepName = "where" | "what" | "check";
+type Named = { name: string; nameEn: string };
+
+export type PlaceChoice = Named & { id: string; territory: string };
+
+/** The map of a step: what it is drawn from, and what is marked on it. */
+export type StepMap = {
+  base: readonly MapFeature[];
+  territories: readonly MapFeature[];
+  bounds: Bounds;
+  mark?: Geometry | undefined;
+};
+
+export type WhereView = { map: StepMap; found: PlaceChoice[]; sought: string };
+
+/** A photo that waits to be handed in: its signed token, and its small picture as a data address. */
+export type PhotoView = { token: string; picture: string };
+
+export type WhatView = {
+  photos: PhotoView[];
+  /** `reasons.` keys of photos that were not taken, by their names. */
+  refused: { name: string; reason: string }[];
+  clauses: { planTitle: string; choices: { value: string; label: string }[] }[];
+  special?: SpecialRoute | undefined;
+};
+
+export type CheckView = {
+  map?: StepMap | undefined;
+  place: string;
+  territory?: Named | undefined;
+  photos: PhotoView[];
+  clause?: string | undefined;
+  /** As it will stand, whatever was chosen. */
+  visibility: "public" | "anonymous" | "office-only";
+  unit?: Named | undefined;
+  planner?: string | undefined;
+  rule?: string | undefined;
+  deadline?: { due: string; basis: LegalBasis; provisional: boolean } | undefined;
+  firstReview: boolean;
+  /** Where the code went; the demo shows the code itself. */
+  codeSentTo?: string | undefined;
+  demoCode?: string | undefined;
+};
+
+/** One step of the form, with every value typed so far. */
+export type NeedFormView = { form: FormState; staff: boolean } & (
+  | { step: "where"; where: WhereView }
+  | { step: "what"; what: WhatView }
+  | { step: "check"; check: CheckView }
+);

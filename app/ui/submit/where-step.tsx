@@ -1,0 +1,132 @@
+import { usePage } from "#app/ui/page-context.tsx";
+import { TextField } from "#app/ui/primitives/field.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { Carried, DefaultButton } from "./carried.tsx";
+import { draftWords } from "./draft-words.ts";
+import type { WhereView } from "./need-form-view.ts";
+import { PlaceMap } from "./place-map.tsx";
+
+const own = ["step", "q", "place", "coordinates", "geometry", "placeLabel"];
+
+/** Step one: where. The list, the coordinates and the whole district need no map. */
+export function WhereStep({ form, view }: { form: FormState; view: WhereView }) {
+  const { t } = usePage();
+  return (
+    <>
+      <FormProblems form={form} />
+      <form method="post" className="submit-where" data-enhance="draft" {...draftWords(t)}>
+        <DefaultButton intent="to-what" />
+        <input type="hidden" name="step" value="where" />
+        <Carried form={form} except={own} />
+        <PlaceMap map={view.map} />
+        <div className="form">
+          <PlaceSearch sought={view.sought} />
+          <PlaceChoices form={form} view={view} />
+          <TextField
+            name="placeLabel"
+            form={form}
+            label={t("submit.where.label")}
+            hint={t("submit.where.label-hint")}
+            maxLength={60}
+          />
+          <div className="acts">
+            <button className="btn" type="submit" name="intent" value="to-what">
+              {t("submit.where.next")}
+            </button>
+          </div>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function PlaceSearch({ sought }: { sought: string }) {
+  const { t } = usePage();
+  return (
+    <div className="field">
+      <label htmlFor="f-q">{t("submit.where.search")}</label>
+      <p className="hint" id="h-q">
+        {t("submit.where.search-hint")}
+      </p>
+      <div className="place-search">
+        <input id="f-q" name="q" type="search" defaultValue={sought} aria-describedby="h-q" maxLength={60} />
+        <button className="btn plain" type="submit" name="intent" value="search">
+          {t("submit.where.find")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view: WhereView }) {
+  const { t, lang } = usePage();
+  const chosen = form.values.place?.[0] ?? "";
+  const error = form.errors.place;
+  const coordinatesError = form.errors.coordinates;
+  return (
+    <fieldset className="field" id="f-place" data-wrong={error || coordinatesError ? true : undefined}>
+      <legend>{t("submit.where.choose")}</legend>
+      {error && <p className="wrong">{t(`errors.${error}`)}</p>}
+      {sought && found.length === 0 && <p className="hint">{t("submit.where.nothing", { sought })}</p>}
+      <div className="choices column">
+        {found.map(({ id, name, nameEn, territory }) => (
+          <PlaceRadio
+            key={id}
+            value={id}
+            chosen={chosen}
+            label={lang === "en" ? nameEn : name}
+            hint={territory}
+          />
+        ))}
+        <PlaceRadio
+          value="drawn"
+          chosen={chosen}
+          label={t("submit.where.drawn")}
+          className="choice drawn-choice"
+        />
+        <input type="hidden" name="geometry" defaultValue={form.values.geometry?.[0] ?? ""} />
+        <PlaceRadio value="coordinates" chosen={chosen} label={t("submit.where.coordinates")} />
+        <div className="coordinates">
+          {coordinatesError && (
+            <p className="wrong" id="e-coordinates">
+              {t(`errors.${coordinatesError}`)}
+            </p>
+          )}
+          <input
+            id="f-coordinates"
+            name="coordinates"
+            defaultValue={form.values.coordinates?.[0] ?? ""}
+            aria-label={t("submit.where.coordinates-label")}
+            aria-describedby={`h-coordinates${coordinatesError ? " e-coordinates" : ""}`}
+            aria-invalid={coordinatesError ? true : undefined}
+            maxLength={60}
+          />
+          <p className="hint" id="h-coordinates">
+            {t("submit.where.coordinates-hint")}
+          </p>
+        </div>
+        <PlaceRadio
+          value="whole"
+          chosen={chosen}
+          label={t("submit.where.whole")}
+          hint={t("submit.where.whole-hint")}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+type RadioProps = { value: string; chosen: string; label: string; hint?: string; className?: string };
+
+function PlaceRadio({ value, chosen, label, hint, className = "choice" }: RadioProps) {
+  return (
+    <label className={className} hidden={value === "drawn" && chosen !== "drawn" ? true : undefined}>
+      <input type="radio" name="place" value={value} defaultChecked={chosen === value} />
+      <span>
+        {label}
+        {hint && <small>{hint}</small>}
+      </span>
+    </label>
+  );
+}
