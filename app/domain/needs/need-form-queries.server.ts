@@ -55,9 +55,12 @@ export async function stepMap({ db, site }: Pick<Reading, "db" | "site">, geomet
   };
 }
 
-/** At least 1200 × 450 metres, so that the place is seen in its surroundings. */
+/** At least 1200 × 450 metres and some air around, so that the place is seen in its surroundings. */
 function around(geometry: Geometry): Bounds {
-  return boundsOf(geometry, ...cornersOf(boundsAround(representativePoint(geometry), 1200, 450)));
+  const least = cornersOf(boundsAround(representativePoint(geometry), 1200, 450));
+  const [west, south, east, north] = boundsOf(geometry, ...least);
+  const [wide, high] = [(east - west) * 0.06, (north - south) * 0.12];
+  return [west - wide, south - high, east + wide, north + high];
 }
 
 const cornersOf = ([west, south, east, north]: Bounds): Geometry[] => [

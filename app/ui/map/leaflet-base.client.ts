@@ -13,7 +13,7 @@ export async function baseLeaflet(element: HTMLElement, [west, south, east, nort
   const map = L.map(element, {
     ...{
       preferCanvas: true,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
       minZoom: 11,
       maxZoom: 19,
       attributionControl: false,
