@@ -28,6 +28,10 @@ export const matrix: Record<string, Row> = {
   "/help/:page": { get: { path: "/help/residents", expected: open } },
   "/offline": { get: { expected: open } },
   "/photos/:id": { get: { path: "/photos/no-such-photo", expected: notThere } },
+  "/needs/new": { get: { expected: open }, post: { expected: { 422: everybody } } },
+  // Nothing was handed in just now: on to following by number and code.
+  "/needs/received": { get: { expected: { on: everybody } } },
+  "/follow-up": { get: { expected: open }, post: { expected: { 422: everybody } } },
   "/needs/:number/verdict": {
     get: { expected: ownNeed(200) },
     post: { expected: ownNeed(422) },

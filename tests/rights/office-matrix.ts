@@ -25,6 +25,16 @@ const step = (outcome: 200 | 422, ...who: Part[]): ByNeed => ({
 
 const staff: Part[] = but("visitor", "guest", "author", "neighbour");
 
+/** Who may enter a need in somebody's name. */
+const handling: Part[] = [
+  "planner",
+  "otherPlanner",
+  "officer",
+  "otherOfficer",
+  "jointOfficer",
+  "coordinator",
+];
+
 /** The office's part of the matrix. */
 export const officeMatrix: Record<string, Row> = {
   "/office": {
@@ -36,6 +46,10 @@ export const officeMatrix: Record<string, Row> = {
         422: ["planner", "otherPlanner", "officer", "otherOfficer", "jointOfficer", "coordinator"],
       },
     },
+  },
+  "/office/needs/new": {
+    get: { expected: onlyFor(200, ...handling) },
+    post: { expected: onlyFor(422, ...handling) },
   },
   "/office/needs/:number": {
     get: {

@@ -17,7 +17,7 @@ export const demoPeople = {
   moderator: of("moderator-01"),
   administrator: of("admin-01"),
 };
-const { resident, administrator } = demoPeople;
+const { resident, officer, administrator } = demoPeople;
 
 /** A need in that state, opened by its author. */
 const ownNeed = (state: string): Row => ({
@@ -37,6 +37,10 @@ const examples: Record<string, Row | false> = {
   "/rates": {},
   "/plans": {},
   "/plans/:plan": { ask: "SELECT id AS plan FROM plans" },
+  "/needs/new": {},
+  "/needs/received": false,
+  "/follow-up": {},
+  "/office/needs/new": { reader: officer },
   "/needs/:number/verdict": ownNeed("answered"),
   "/needs/:number/supplements": ownNeed("in-progress"),
   "/needs/:number/reopening": ownNeed("answered"),

@@ -1,4 +1,4 @@
-import L from "leaflet";
+import * as L from "leaflet";
 
 type Acts = { place: (at: L.LatLng) => void; undo: () => void };
 

@@ -1,9 +1,10 @@
-import L from "leaflet";
+import * as L from "leaflet";
+import "./leaflet.css";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Position } from "#app/domain/geo/geometry.ts";
+import { addBase, fetchFeatures } from "./base-layers.client.ts";
 import { crosshair } from "./crosshair.client.ts";
 import { type DrawMode, drawnShape, pointsIn, rounded } from "./drawn-shape.ts";
-import { baseLeaflet } from "./leaflet-base.client.ts";
 
 type Words = Record<string, string>;
 const modes: readonly DrawMode[] = ["point", "line", "area"];
@@ -16,7 +17,7 @@ export async function enhance(figure: HTMLElement) {
   const words: Words = JSON.parse(figure.dataset.words ?? "{}");
   const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
   const { tools, pane, status } = build(figure, words);
-  const map = await baseLeaflet(pane, bounds);
+  const map = await districtMap(pane, bounds);
   const drawing = L.layerGroup().addTo(map);
   let mode: DrawMode = "point";
   let points: Position[] = [];
@@ -59,6 +60,22 @@ export async function enhance(figure: HTMLElement) {
   });
   form.addEventListener("draft-restored", takeUp);
   takeUp();
+}
+
+async function districtMap(pane: HTMLElement, [west, south, east, north]: Bounds): Promise<L.Map> {
+  const box = L.latLngBounds([south, west], [north, east]);
+  const map = L.map(pane, {
+    ...{ attributionControl: false, keyboard: false, zoomSnap: 0.25, minZoom: 10, maxZoom: 19 },
+    maxBounds: box.pad(0.4),
+  }).fitBounds(box);
+  await addBase(map, document.documentElement.lang === "en" ? "en" : "zh-CN");
+  L.geoJSON(await fetchFeatures("/map/territories.geojson"), {
+    ...{
+      interactive: false,
+      style: { className: "map-layer map-layer-territory", fill: false, renderer: L.svg() },
+    },
+  }).addTo(map);
+  return map;
 }
 
 function build(figure: HTMLElement, words: Words) {
