@@ -329,6 +329,7 @@ CREATE INDEX needs_inbox_state ON needs (state,inbox_due,id);
 CREATE INDEX needs_territory_state ON needs (territory_id,state,inbox_due,id);
 CREATE INDEX needs_silent ON needs (state,answered_at);
 CREATE INDEX needs_merged ON needs (merged_into_id);
+CREATE INDEX needs_rates ON needs (is_public,submitted_at,unit_id,state,kind,round,first_contact_due_at,first_contact_at,due_at,answered_at,merged_into_id,author_id);
 
 CREATE TABLE reviews (
   id text PRIMARY KEY NOT NULL,

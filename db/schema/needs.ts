@@ -95,6 +95,9 @@ export const needs = sqliteTable(
     index("needs_territory_state").on(t.territoryId, t.state, t.inboxDue, t.id),
     index("needs_silent").on(t.state, t.answeredAt),
     index("needs_merged").on(t.mergedIntoId),
+    // biome-ignore format: every column that rates count, so that counting reads no words.
+    index("needs_rates").on(t.isPublic, t.submittedAt, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
+      t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId),
   ],
 );
 

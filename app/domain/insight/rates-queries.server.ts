@@ -16,22 +16,33 @@ import {
 type RateDeps = Pick<Deps, "db" | "clock" | "zone">;
 type Counted = { unitId: string | null } & Record<string, number | string | null>;
 
-const kept = new WeakMap<object, Map<string, Rates>>();
+/** The last count of a database: for which day, minute and ledger, and how long it took. */
+type Kept = { since: string; minute: string; seq: number; tookMs: number; rates: Rates };
+const kept = new WeakMap<object, Kept>();
+/** A count that takes longer than this is told for its whole minute, whatever happens meanwhile. */
+const dearMs = 100;
 
 /**
  * Every rate over the public needs submitted on or after `since`, in all and by unit. Only needs that anybody may see count,
- * so that no figure tells of a hidden one. Four queries; kept until the next event or minute, so that a busy home page asks once.
+ * so that no figure tells of a hidden one. Four queries over one covering index; kept until the next event or minute, and for
+ * the whole minute where counting is dear.
  */
 export async function ratesSince(deps: RateDeps, since: string): Promise<Rates> {
   const reads = deps.db.read;
   const now = deps.clock.now();
   const [last] = await reads.all<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM events`);
-  const key = `${since} ${last?.seq ?? 0} ${now.slice(0, 16)}`;
-  const known = kept.get(deps.db)?.get(key);
-  if (known) return known;
+  const standing = { since, minute: now.slice(0, 16), seq: last?.seq ?? 0 };
+  const known = kept.get(deps.db);
+  if (known && isFresh(known, standing)) return known.rates;
+  const started = performance.now();
   const rates = await count(reads, { since, from: startOfDay(since, deps.zone), now });
-  kept.set(deps.db, new Map([[key, rates]]));
+  kept.set(deps.db, { ...standing, tookMs: performance.now() - started, rates });
   return rates;
+}
+
+function isFresh(known: Kept, { since, minute, seq }: Pick<Kept, "since" | "minute" | "seq">): boolean {
+  const sameTime = known.since === since && known.minute === minute;
+  return sameTime && (known.seq === seq || known.tookMs > dearMs);
 }
 
 type Span = { since: string; from: string; now: string };
@@ -101,7 +112,7 @@ const needCounts = ({ from, now }: Span): SQL => sql`
     sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged') AND n.answered_at <= n.due_at) AS onTimePart,
     sum(n.state NOT IN ('withdrawn', 'merged')) AS feedbackWhole,
     sum(n.state NOT IN ('withdrawn', 'merged') AND n.answered_at IS NOT NULL) AS feedbackPart
-  FROM needs n INDEXED BY needs_public
+  FROM needs n INDEXED BY needs_rates
   WHERE n.is_public = 1 AND n.submitted_at >= ${from}
   GROUP BY n.unit_id`;
 
@@ -126,7 +137,7 @@ async function responseTimes(reads: Reads, { from }: Span): Promise<ResponseTime
   const rows = await reads.all<{ hours: number; place: number; counted: number }>(sql`
     WITH waits AS (
       SELECT (julianday(first_contact_at) - julianday(submitted_at)) * 24 AS hours
-      FROM needs INDEXED BY needs_public
+      FROM needs INDEXED BY needs_rates
       WHERE is_public = 1 AND submitted_at >= ${from} AND first_contact_at IS NOT NULL
     ), placed AS (
       SELECT hours, row_number() OVER (ORDER BY hours) AS place, count(*) OVER () AS counted FROM waits

@@ -100,6 +100,7 @@ test("hidden needs change no figure, and the figures follow the ledger", async (
       },
     ),
   );
+  portal.clock.advance(60_000);
   expect((await ratesSince(portal, "2026-01-01")).needs).toBe(2);
 });
 
