@@ -6,12 +6,9 @@ export type Ids = {
   next(): string;
   /** Six digits for one-time codes. */
   code(): string;
-  /** Ten characters without look-alikes, for following a need without an account (50 bits). */
-  queryCode(): string;
 };
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-const readable = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 function timePart(milliseconds: number): string {
   let rest = milliseconds;
@@ -29,5 +26,4 @@ const pick = (letters: string, count: number) =>
 export const randomIds: Ids = {
   next: () => timePart(Date.now()) + pick(alphabet, 16),
   code: () => String(randomInt(1_000_000)).padStart(6, "0"),
-  queryCode: () => pick(readable, 10),
 };

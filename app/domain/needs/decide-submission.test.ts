@@ -52,13 +52,13 @@ describe("what is shown at once", () => {
   test("a need of a person known by e-mail alone waits for review", () => {
     const unproved = { ...resident, mobileProved: false };
     expect(decided(unproved)).toMatchObject({
-      ...{ publication: "awaiting-review", isPublic: false, reviewFor: "no-proved-mobile" },
+      ...{ publication: "awaiting-review", isPublic: false, reviewFor: "mobile-not-proved" },
     });
   });
 
   test("a guest's need waits for review and gets a query code", () => {
     expect(decided(visitor, { writer: guest })).toMatchObject({
-      ...{ publication: "awaiting-review", reviewFor: "no-account", getsQueryCode: true, authorId: null },
+      ...{ publication: "awaiting-review", reviewFor: "guest", getsQueryCode: true, authorId: null },
     });
   });
 

@@ -9,7 +9,8 @@ import { type SpecialRoute, specialRouteOf } from "./special-route.ts";
 import { photosAllowed, type Submission } from "./submission.ts";
 
 /** Why a moderator looks before a need is shown. */
-export type ReviewGround = "no-proved-mobile" | "no-account" | "entered-by-staff";
+export const reviewGrounds = ["mobile-not-proved", "guest", "entered-by-staff"] as const;
+export type ReviewGround = (typeof reviewGrounds)[number];
 
 export type DecidedSubmission = {
   title: string;
@@ -93,11 +94,11 @@ function writerOf(
   }
   const web = { channel: "web", role: "author", enteredBy: null } as const;
   if (actor.kind === "person") {
-    const unproved = actor.mobileProved ? undefined : "no-proved-mobile";
+    const unproved = actor.mobileProved ? undefined : "mobile-not-proved";
     const author = { authorId: actor.id, authorName: actor.name };
     return { ok: true, who: { ...web, ...author, getsQueryCode: false, unproved } };
   }
   if (writer.as !== "guest") return refuse("account-or-contact-needed");
   const author = { authorId: null, authorName: writer.name };
-  return { ok: true, who: { ...web, ...author, getsQueryCode: true, unproved: "no-account" } };
+  return { ok: true, who: { ...web, ...author, getsQueryCode: true, unproved: "guest" } };
 }

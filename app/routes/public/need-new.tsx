@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@remix-run/server-runtime";
 import { keepPhoto, photoToken } from "#app/domain/needs/keep-photo.server.ts";
-import { draftOf, keepDraft } from "#app/domain/needs/need-draft.server.ts";
+import { draftOf, dropDraft, keepDraft } from "#app/domain/needs/need-draft.server.ts";
 import { behalfForm, enteringRoles, guestCodeForm, guestForm } from "#app/domain/needs/need-form.ts";
 import { waitingPhotos } from "#app/domain/needs/need-form-queries.server.ts";
 import { type NeedFormTurn, readNeedForm, viewOfTurn } from "#app/domain/needs/need-form-steps.server.ts";
@@ -136,8 +136,11 @@ async function send(context: AppLoadContext, staff: boolean, request: Request, p
   const headers = new Headers({ Location: "/needs/received" });
   headers.append("Set-Cookie", pointerCookie(deps, "wenji_receipt", submitted.needId, 30));
   if (submitted.getsQueryCode && !staff) headers.append("Set-Cookie", guestCookie(deps, submitted.needId));
-  if (pointerOf(deps, request, "wenji_draft"))
+  const draft = pointerOf(deps, request, "wenji_draft");
+  if (draft) {
+    await dropDraft(deps, draft);
     headers.append("Set-Cookie", pointerCookie(deps, "wenji_draft", "", 0));
+  }
   return new Response(null, { status: 303, headers });
 }
 

@@ -183,9 +183,7 @@ describe("a guest", () => {
     expect(row).toMatchObject({ publication: "awaiting-review", isPublic: false, authorId: null });
     expect(row.authorName).toMatch(/^居民\d{6}$/);
     expect(await portal.db.read.select().from(needContacts)).toMatchObject([{ contact: contact.address }]);
-    expect(await portal.db.read.select().from(reviews)).toMatchObject([
-      { why: "no-account", settledAt: null },
-    ]);
+    expect(await portal.db.read.select().from(reviews)).toMatchObject([{ why: "guest", settledAt: null }]);
     const [event] = await portal.db.read.select().from(events);
     expect(event?.actor).toBe(`guest:${row.id}`);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { action, loader } from "#app/routes/public/need-new.tsx";
+import { needDrafts } from "#db/schema/drafts.ts";
 import { needContacts, needPhotos, needs } from "#db/schema/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPhoto, asFile } from "#tests/factories/photos.ts";
@@ -165,6 +166,10 @@ describe("sending", () => {
     const { view } = await loader(back);
     expect(view.step).toBe("check");
     expect(carried(view)).toMatchObject({ words: [what.words], key: ["one"] });
+    const sending = posting(back.context, "/needs/new", { ...check, intent: "send", key: "one" });
+    sending.request.headers.set("cookie", cookie);
+    await action(sending);
+    expect(await portal.db.read.select().from(needDrafts)).toEqual([]);
   });
 });
 
