@@ -30,7 +30,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     ids: randomIds,
     files: filesIn(join(config.WENJI_DATA, "files")),
     secrets: secretsFrom(key),
-    post: postFor(config, (channel) => demoPostBox(db, channel)),
+    post: postFor(config, (channel) => demoPostBox({ db, clock: systemClock }, channel)),
     i18n: loadI18n(),
     log: createLog(config.LOG_LEVEL),
     zone: config.WENJI_TIME_ZONE,

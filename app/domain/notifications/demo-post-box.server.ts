@@ -1,9 +1,9 @@
+import type { Deps } from "#app/platform/deps.ts";
 import type { Provider } from "#app/platform/post.ts";
-import type { Database } from "#db/client.ts";
 import { demoOutbox } from "#db/schema/notifications.ts";
 
 /** The demo's way out: letters lie in a box that the outbox page shows. Production never uses it. */
-export function demoPostBox(db: Database, channel: "email" | "sms"): Provider {
+export function demoPostBox({ db, clock }: Pick<Deps, "db" | "clock">, channel: "email" | "sms"): Provider {
   return {
     async post({ id, to, subject, text }, handOver) {
       await handOver?.();
@@ -16,7 +16,7 @@ export function demoPostBox(db: Database, channel: "email" | "sms"): Provider {
             address: to,
             subject,
             body: text,
-            at: new Date().toISOString(),
+            at: clock.now(),
           })
           .onConflictDoNothing(),
       );

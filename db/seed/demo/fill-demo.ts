@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { gazetteer } from "#app/domain/geo/gazetteer.server.ts";
 import { clockAt } from "#app/platform/clock.ts";
@@ -7,14 +6,15 @@ import { bringInCast } from "./cast.ts";
 import { demoContent } from "./content.ts";
 import { layGround } from "./ground.ts";
 import { moreResidents } from "./more-residents.ts";
-import { type Almanac, almanacAt, hour, momentAgo } from "./office-hours.ts";
+import { chooseNotices, forgetOldNews, spreadNews } from "./news.ts";
+import { almanacAt, hour, momentAgo } from "./office-hours.ts";
 import type { Stage } from "./stage.ts";
 import { stepsOfTheYear } from "./year.ts";
 
 const placesFile = "content/demo/gazetteer.json";
 const neighbours = 72;
 /** What happened longer ago told everybody long since. */
-const newsDays = 4;
+const newsDays = 3;
 
 /**
  * Fills a database that holds the rulebook and the plans, and nothing else, with the demo's year: every step is the portal's
@@ -28,6 +28,7 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const then = { ...deps, clock };
   await layGround(deps.db, content);
   const cast = await bringInCast(then, [...content.people, ...moreResidents(neighbours)]);
+  await chooseNotices(then);
   const places = await gazetteer(placesFile);
   const stage: Stage = {
     ...{ deps: then, cast, almanac, places },
@@ -35,22 +36,16 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   };
   const residents = cast.residents.map(({ id }) => id);
   const steps = stepsOfTheYear(almanac, content, residents);
+  const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {
+    if (done === news) await forgetOldNews(then);
     clock.moveTo(new Date(step.at).toISOString());
     await step.do(stage).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(`the demo's ${step.subject}: ${step.what} at ${clock.now()}: ${why}`, { cause: error });
     });
+    if (news >= 0 && done >= news) await spreadNews(then);
     await onProgress((done + 1) / steps.length);
   }
-  await forgetOldNews(deps, almanac);
-}
-
-/** Neighbours read what concerns them in the portal only; events that are no news any more tell nobody. */
-async function forgetOldNews({ db }: Deps, { now }: Almanac) {
-  const since = new Date(Date.parse(now) - newsDays * 24 * hour).toISOString();
-  await db.write(async (tx) => {
-    await tx.run(sql`UPDATE people SET tell_by_sms = 0, tell_by_email = 0 WHERE id LIKE 'neighbour-%'`);
-    await tx.run(sql`DELETE FROM pending_reactions WHERE due_at < ${since}`);
-  });
+  if (news < 0) await forgetOldNews(then);
 }

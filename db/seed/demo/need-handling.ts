@@ -1,3 +1,4 @@
+import { nextWorkingDay } from "#app/domain/calendar/working-days.ts";
 import { askJointHandling } from "#app/domain/needs/ask-joint-handling.server.ts";
 import { extendNeed } from "#app/domain/needs/extend-need.server.ts";
 import { giveJointOpinion } from "#app/domain/needs/give-joint-opinion.server.ts";
@@ -76,7 +77,8 @@ function holdingSteps(almanac: Almanac, need: DemoNeed, started: number): Step[]
   const { holdingReply, key, answer } = need;
   if (!holdingReply) return [];
   const { daysAgo, words } = holdingReply;
-  const nextStepOn = dayIn(almanac, -(answer?.daysAgo ?? Math.max(-7, daysAgo - 14)));
+  const promised = dayIn(almanac, -(answer?.daysAgo ?? Math.max(-7, daysAgo - 14)));
+  const nextStepOn = nextWorkingDay(almanac.calendar, promised).date;
   return [
     step(need, onDay(almanac, daysAgo, started, key, "holding"), "holding reply", async (stage) => {
       const now = await needNow(stage, key);

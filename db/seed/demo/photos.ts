@@ -14,7 +14,7 @@ export async function drawnPhotos(
   return await Promise.all(
     photos.map(async ({ file, alternative }) => {
       const drawing = await readFile(new URL(`./photos/${file}.svg`, import.meta.url));
-      const picture = await sharp(drawing, { density: 144 }).jpeg({ quality: 88 }).toBuffer();
+      const picture = await sharp(drawing, { density: 116 }).jpeg({ quality: 88 }).toBuffer();
       const { photo } = must(await keepPhoto(deps, picture));
       return { ...photo, alternative };
     }),
