@@ -21,6 +21,8 @@ const shape = {
   category: z.enum(needCategories),
   state: z.enum(needGroups),
   kind: z.enum(needKinds).refine((kind) => kind !== "report"),
+  /** A plan clause, `planId#anchor`. */
+  clause: z.string().regex(/^[\w-]{1,60}#[\w-]{1,40}$/),
   territory: z.string().regex(/^[\w-]{1,40}$/),
   text: z
     .string()

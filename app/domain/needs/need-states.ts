@@ -61,7 +61,7 @@ export const needMoves = {
   close: { from: ["answered"], to: "closed", by: ["system"] },
   reopen: { from: ["answered", "closed"], to: "reopened", by: ["author", "coordinator"], asks: ["reason"] },
   transferToTask: { from: ["answered", "closed"], to: "in-task", by: ["coordinator"] },
-  finishInTask: { from: ["in-task"], to: "answered", by: ["system"] },
+  finishInTask: { from: ["in-task", "answered", "closed"], to: "answered", by: ["system"] },
   merge: {
     from: [...beforeWork, ...inWork, "disputed", "answered"],
     to: "merged",

@@ -38,8 +38,8 @@ export async function moveNeedsIntoTask(
 }
 
 /**
- * Gives the needs that this task holds back as answered, so that their authors are asked for a verdict. A need that another
- * task holds stays there. Returns the ids given back.
+ * Gives the needs that this task came from back as answered, so that their authors are asked for a verdict: those it holds
+ * and those answered since it was opened. A need that another task holds stays there. Returns the ids given back.
  */
 export async function giveNeedsBackFromTask(
   tx: Tx,
@@ -50,7 +50,8 @@ export async function giveNeedsBackFromTask(
   const actor: Actor = { kind: "system", job: "task-ended" };
   const back: string[] = [];
   for (const { id, state } of await statesOf(tx, needIds)) {
-    if (!canMove("finishInTask", state) || (await taskHolding(tx, id)) !== task.id) continue;
+    if (!canMove("finishInTask", state)) continue;
+    if (state === "in-task" && (await taskHolding(tx, id)) !== task.id) continue;
     const event = await appendEvent(
       tx,
       { actor, role: "system", at },

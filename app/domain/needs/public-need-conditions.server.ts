@@ -16,6 +16,7 @@ export function publicNeedConditions(filter: NeedFilter, now: string): SQL | und
     filter.territory
       ? sql`${filter.category ? bare(needs.territoryId) : needs.territoryId} = ${filter.territory}`
       : undefined,
+    filter.clause ? aboutClause(filter.clause) : undefined,
     filter.kind && eq(bare(needs.kind), filter.kind),
     filter.state && sql`+${needs.state} IN ${statesIn(filter.state)}`,
     filter.days && gte(needs.submittedAt, sinceOf(filter.days, now)),
@@ -40,6 +41,12 @@ function wordsLike(text: string): SQL | undefined {
   const like = (column: typeof needs.title | typeof needs.words) =>
     sql`${column} LIKE ${pattern} ESCAPE '\\'`;
   return or(like(needs.title), like(needs.words));
+}
+
+/** Needs that hang on a clause, by their own index. */
+function aboutClause(clause: string): SQL | undefined {
+  const [planId = "", anchor = ""] = clause.split("#");
+  return and(eq(needs.planId, planId), eq(needs.clauseAnchor, anchor));
 }
 
 const bare = (column: typeof needs.kind | typeof needs.territoryId) => sql`+${column}`;

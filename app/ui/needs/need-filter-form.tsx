@@ -52,6 +52,12 @@ export function NeedFilterForm({ filter, territories }: { filter: NeedFilter; te
             placeholder={t("map.filter.text.any")}
           />
         </label>
+        {filter.clause && (
+          <label className="need-filter-near">
+            <input type="checkbox" name="clause" value={filter.clause} defaultChecked />
+            {t("map.filter.clause", { clause: filter.clause.replace(/^.*#c?/, "") })}
+          </label>
+        )}
         {filter.near && (
           <label className="need-filter-near">
             <input type="checkbox" name="near" value={filter.near.join(",")} defaultChecked />

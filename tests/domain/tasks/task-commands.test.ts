@@ -191,6 +191,18 @@ test("the author judges the answer and, once the task is done, the task; each on
   expect((await taskPage(portal.db.read, number))?.verdicts).toEqual({ given: 1, solved: 1, satisfied: 1 });
 });
 
+test("a need that was answered after the task was opened is given back with the others", async () => {
+  const { portal, first, both } = await office();
+  const working = await aNeed(portal, { state: "in-progress" });
+  const summary = await aPublishedSummary(portal, both, draftOf([working.id]));
+  const opened = await openTaskFromSummary(portal, first, summary, aTaskInput());
+  if (!opened.ok) throw new Error(opened.reason);
+  expect(await stateOf(portal, working.id)).toBe("in-progress");
+  await portal.db.write((tx) => tx.update(needs).set({ state: "closed" }).where(eq(needs.id, working.id)));
+  await endTask(portal, first, { number: opened.number, version: 1, move: "terminate", words: "并入他项" });
+  expect(await stateOf(portal, working.id)).toBe("answered");
+});
+
 test("a need that went into a second task stays there when the first one ends", async () => {
   const { portal, first, both } = await office();
   const need = await aNeed(portal, { state: "answered" });
