@@ -4,13 +4,18 @@ import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf, startOfDay } from "#app/domain/calendar/day-in-zone.ts";
 import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
+import { ratesSince } from "#app/domain/insight/rates-queries.server.ts";
+import { countedSince } from "#app/domain/insight/rates-since.ts";
 import { latelyInPublic } from "#app/domain/needs/lately-queries.server.ts";
 import { HomePage } from "#app/ui/home/home-page.tsx";
 
 export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
-  const weekAgo = startOfDay(addDays(civilDateOf(deps.clock.now(), deps.zone), -7), deps.zone);
+  const today = civilDateOf(deps.clock.now(), deps.zone);
+  const weekAgo = startOfDay(addDays(today, -7), deps.zone);
+  const { total, since } = await ratesSince(deps, countedSince(null, today));
   return {
     title: t("home.title"),
+    rates: { total, since },
     lately: await latelyInPublic(deps.db.read, weekAgo),
     layers: await territoryFeatures(deps.db.read),
     base: (await baseMap(deps.site.basemap)).features,

@@ -1,4 +1,5 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { Fractions } from "#app/domain/insight/rates.ts";
 import type { Lately } from "#app/domain/needs/lately.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
@@ -6,11 +7,18 @@ import { NeedsMap } from "#app/ui/needs/needs-map.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { ThreeRates } from "#app/ui/rates/three-rates.tsx";
 
-type HomePageProps = { lately: Lately; layers: MapFeature[]; base: MapFeature[]; bounds: Bounds };
+type HomePageProps = {
+  lately: Lately;
+  rates: { total: Fractions; since: string };
+  layers: MapFeature[];
+  base: MapFeature[];
+  bounds: Bounds;
+};
 
 /** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
-export function HomePage({ lately, ...map }: HomePageProps) {
+export function HomePage({ lately, rates, ...map }: HomePageProps) {
   const { t, lang, site } = usePage();
   const { changed, points, done, open } = lately;
   return (
@@ -36,7 +44,7 @@ export function HomePage({ lately, ...map }: HomePageProps) {
           <NeedsMap {...map} points={points} total={points.length} query="changed=7" />
           {changed.length > 0 ? (
             <ol className="need-list">
-              {changed.slice(0, 6).map(({ number, title, state, at }) => (
+              {changed.slice(0, 8).map(({ number, title, state, at }) => (
                 <li key={number} data-need={number}>
                   <a className="need-line-title" href={`/needs/${number}`}>
                     {title}
@@ -53,6 +61,7 @@ export function HomePage({ lately, ...map }: HomePageProps) {
           )}
         </div>
       </section>
+      <ThreeRates {...rates} />
       <div className="home-pair">
         <Done done={done} />
         <Open open={open} />
