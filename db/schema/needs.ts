@@ -9,6 +9,7 @@ import type {
   Publication,
   Visibility,
 } from "#app/domain/needs/need-terms.ts";
+import type { ReviewWhy } from "#app/domain/needs/review-why.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
 import { people, territories, units } from "./people.ts";
 
@@ -226,7 +227,7 @@ export const reviews = sqliteTable(
     subjectKind: text("subject_kind", { enum: ["need", "comment"] }).notNull(),
     subjectId: text("subject_id").notNull(),
     needId: text("need_id").notNull(),
-    why: text("why").notNull(),
+    why: text("why").$type<ReviewWhy>().notNull(),
     openedAt: instant("opened_at").notNull(),
     settledAt: instant("settled_at"),
     settledBy: text("settled_by"),

@@ -7,6 +7,7 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { loadNeed } from "../needs/load-need.server.ts";
 import { sightOf } from "../needs/need-policy.ts";
+import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Person } from "../people/actor.ts";
 import type { Subject } from "./publish-subject.server.ts";
 import type { ReportInput } from "./review-form.ts";
@@ -58,7 +59,7 @@ async function isShown(reads: Reads, needId: string, commentId: string): Promise
 async function openReview(
   tx: Tx,
   { kind, id }: Subject,
-  review: { id: string; needId: string; why: string; openedAt: string },
+  review: { id: string; needId: string; why: ReviewWhy; openedAt: string },
 ) {
   const open = and(eq(reviews.subjectKind, kind), eq(reviews.subjectId, id), isNull(reviews.settledAt));
   const [before] = await tx.select({ id: reviews.id }).from(reviews).where(open);

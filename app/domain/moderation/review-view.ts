@@ -1,3 +1,5 @@
+import type { ReviewWhy } from "../needs/review-why.ts";
+
 /** What waits, as a moderator sees it. */
 export type ReviewLine = {
   id: string;
@@ -5,7 +7,7 @@ export type ReviewLine = {
   subjectId: string;
   needNumber: string;
   needTitle: string;
-  why: string;
+  why: ReviewWhy;
   openedAt: string;
   /** As a passer-by would read it; `masked` when something was hidden for that. */
   words: string;
@@ -19,7 +21,7 @@ export type ReviewLine = {
 export type SettledLine = {
   id: string;
   kind: "need" | "comment";
-  why: string;
+  why: ReviewWhy;
   outcome: "released" | "refused" | null;
   reason: string | null;
   settledAt: string | null;

@@ -3,12 +3,13 @@ import { provedToShow } from "../people/proof-rules.ts";
 import type { Role } from "../people/roles.ts";
 import { findPersonalData } from "../text/personal-data.ts";
 import { type NeedFacts, partIn } from "./need-policy.ts";
+import type { ReviewWhy } from "./review-why.ts";
 
 /** Why a comment waits for a moderator, or undefined when it shows at once. */
 export function whyCommentWaits(
   author: Person,
   words: string,
-): "personal-data" | "mobile-not-proved" | undefined {
+): Extract<ReviewWhy, "personal-data" | "mobile-not-proved"> | undefined {
   const staff = isStaff(author);
   // An office publishes its own telephone on purpose.
   const found = findPersonalData(words).filter(({ kind }) => !(staff && kind === "landline"));

@@ -40,7 +40,7 @@ export async function clauseOf(reads: Reads, { planId, clauseAnchor }: NeedRow):
   const [clause] = await reads
     .select({
       planId: planClauses.planId,
-      planTitle: plans.title,
+      plan: { name: plans.title, nameEn: plans.titleEn },
       anchor: planClauses.anchor,
       number: planClauses.number,
       heading: planClauses.heading,

@@ -69,7 +69,7 @@ const next = (change: Partial<NeedView>) =>
 test("it begins with the clause, goes by moments, and ends with what is still to come", () => {
   const clause = {
     planId: "p",
-    planTitle: "",
+    plan: unit,
     anchor: "42",
     number: "42",
     heading: "",

@@ -77,7 +77,7 @@ export type NeedReview = {
 
 export type NeedClause = {
   planId: string;
-  planTitle: string;
+  plan: Named;
   anchor: string;
   number: string;
   heading: string;

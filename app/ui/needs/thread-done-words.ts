@@ -14,10 +14,10 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
   const done = { when: "done" as const, ...at };
   switch (step.kind) {
     case "clause": {
-      const { planTitle: plan, number, heading, planId, anchor } = step.clause;
+      const { plan, number, heading, planId, anchor } = step.clause;
       return {
         ...done,
-        words: t("thread.step.clause", { plan, number, heading }),
+        words: t("thread.step.clause", { plan: nameIn(lang, plan), number, heading }),
         href: `/plans/${planId}#${anchor}`,
       };
     }

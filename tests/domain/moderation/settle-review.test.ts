@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function held(given: Parameters<typeof aNeed>[1] = {}) {
   const need = await aNeed(portal, { publication: "awaiting-review", words: "电话 13800138000", ...given });
   const review = { id: portal.ids.next(), subjectKind: "need" as const, subjectId: need.id, needId: need.id };
-  const row = { ...review, why: "personal-data", openedAt: portal.clock.now() };
+  const row = { ...review, why: "personal-data" as const, openedAt: portal.clock.now() };
   await portal.db.write((tx) => tx.insert(reviews).values(row));
   return { need, reviewId: review.id };
 }
