@@ -54,7 +54,11 @@ async function found(route: string, asked: Asked, method: "GET" | "POST"): Promi
     const need = subject && (await subjectNeed(town, subject));
     const path = (asked.path ?? route).replace(":number", need?.number ?? "");
     const cookie = town.cookieOf(part, need?.id);
-    const answer = await ask(path, method, asked.fields ?? {}, cookie);
+    const fields = {
+      ...asked.fields,
+      ...(asked.fields?.submissionKey && { submissionKey: town.deps.ids.next() }),
+    };
+    const answer = await ask(path, method, fields, cookie);
     return [label(part, subject), outcomeOf(answer)];
   });
   return Object.fromEntries(await Promise.all(answers));

@@ -1,6 +1,7 @@
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { officeMatrix } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
+import { poolMatrix } from "./pool-matrix.ts";
 
 /** Whoever has no part in a need: to them one that is not public does not exist. */
 export const strangers: Part[] = ["visitor", "neighbour", "otherPlanner", "otherOfficer", "administrator"];
@@ -10,6 +11,12 @@ const open: Expected = { 200: everybody };
 const notThere: Expected = { 404: everybody };
 const signedIn: Expected = { "sign-in": nobody, 200: but(...nobody) };
 const signedInPosts = (outcome: 303 | 422): Expected => ({ "sign-in": nobody, [outcome]: but(...nobody) });
+
+/** The pages of a need that anybody may read when it is public. */
+const readNeed: ByNeed = {
+  shown: { 200: everybody },
+  hidden: { 404: strangers, 200: but(...strangers) },
+};
 
 /** What only the author may do, signed in or by query code; staff that knows of the need is told no, others know of none. */
 const ownNeed = (outcome: 200 | 409 | 422): ByNeed => ({
@@ -21,6 +28,29 @@ const ownNeed = (outcome: 200 | 409 | 422): ByNeed => ({
   },
 });
 
+/** What a signed-in reader may do with a need that they see. */
+const readerActs = (outcome: 200 | 303): ByNeed => ({
+  shown: { "sign-in": nobody, [outcome]: but(...nobody) },
+  hidden: {
+    "sign-in": nobody,
+    404: strangers.filter((part) => !nobody.includes(part)),
+    [outcome]: but(...nobody, ...strangers),
+  },
+});
+
+/** Support is for public needs of others; whoever sees a hidden one is told that it can't be supported. */
+const support: ByNeed = {
+  shown: { "sign-in": nobody, 422: ["author"], 303: but(...nobody, "author") },
+  hidden: {
+    "sign-in": nobody,
+    404: strangers.filter((part) => !nobody.includes(part)),
+    422: but(...nobody, ...strangers),
+  },
+};
+
+/** Whatever the number: on to the need's page, which says whether there is one. */
+const onToTheNeed: ByNeed = { shown: { on: everybody }, hidden: { on: everybody } };
+
 /** Every route of app/routes.ts: who gets what. Written by hand; a route without a row fails. */
 export const matrix: Record<string, Row> = {
   "/": { get: { expected: open } },
@@ -28,10 +58,6 @@ export const matrix: Record<string, Row> = {
   "/help/:page": { get: { path: "/help/residents", expected: open } },
   "/offline": { get: { expected: open } },
   "/photos/:id": { get: { path: "/photos/no-such-photo", expected: notThere } },
-  "/needs/new": { get: { expected: open }, post: { expected: { 422: everybody } } },
-  // Nothing was handed in just now: on to following by number and code.
-  "/needs/received": { get: { expected: { on: everybody } } },
-  "/follow-up": { get: { expected: open }, post: { expected: { 422: everybody } } },
   "/needs/:number/verdict": {
     get: { expected: ownNeed(200) },
     post: { expected: ownNeed(422) },
@@ -53,10 +79,35 @@ export const matrix: Record<string, Row> = {
     // It asks for nothing; a need that is not merged can't be unmerged.
     post: { expected: ownNeed(409) },
   },
+  "/map": { get: { expected: open } },
+  "/needs/:number": { get: { expected: readNeed } },
+  "/needs/:number/print": { get: { expected: readNeed } },
+  "/needs/:number/support": { get: { expected: onToTheNeed }, post: { expected: support } },
+  "/needs/:number/support/withdrawal": {
+    get: { expected: onToTheNeed },
+    post: { expected: readerActs(303) },
+  },
+  "/needs/:number/follow": { get: { expected: onToTheNeed }, post: { expected: readerActs(303) } },
+  "/needs/:number/follow/withdrawal": {
+    get: { expected: onToTheNeed },
+    post: { expected: readerActs(303) },
+  },
+  "/needs/:number/comments": {
+    get: { expected: readerActs(200) },
+    post: { fields: { words: "我家孩子也在这里上学。", submissionKey: "NEW" }, expected: readerActs(303) },
+  },
+  "/needs/:number/report": {
+    get: { expected: readerActs(200) },
+    post: { fields: { ground: "insult" }, expected: readerActs(303) },
+  },
+  "/needs/new": { get: { expected: open }, post: { expected: { 422: everybody } } },
+  // The receipt is for the browser that has just handed something in.
+  "/needs/received": { get: { expected: { on: everybody } } },
+  "/follow-up": { get: { expected: open }, post: { expected: { 422: everybody } } },
   "/summaries": { get: { expected: open } },
-  "/summaries/:number": { get: { path: "/summaries/no-such-summary", expected: notThere } },
+  "/summaries/:number": { get: { path: "/summaries/PUBLISHED", expected: open } },
   "/tasks": { get: { expected: open } },
-  "/tasks/:number": { get: { path: "/tasks/no-such-task", expected: notThere } },
+  "/tasks/:number": { get: { path: "/tasks/RUNNING", expected: open } },
   "/rates": { get: { expected: open } },
   "/rates.csv": { get: { expected: open } },
   "/plans": { get: { expected: open } },
@@ -90,8 +141,11 @@ export const matrix: Record<string, Row> = {
   },
   "/outbox": { get: { expected: open } },
   "/map/base.geojson": { get: { expected: open } },
+  "/needs.geojson": { get: { expected: open } },
+  "/map/plan-layers.geojson": { get: { expected: open } },
   "/map/territories.geojson": { get: { expected: open } },
   ...officeMatrix,
+  ...poolMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },
 };

@@ -6,7 +6,7 @@ const residents: Part[] = ["author", "neighbour"];
 /** Staff to whom a need that is not public does not exist. */
 const elsewhere: Part[] = ["otherPlanner", "otherOfficer", "administrator"];
 
-const onlyFor = (outcome: 200 | 422, ...who: Part[]): Expected => ({
+export const onlyFor = (outcome: 200 | 303 | 409 | 422, ...who: Part[]): Expected => ({
   "sign-in": nobody,
   [outcome]: who,
   403: but(...nobody, ...who),
@@ -23,9 +23,9 @@ const step = (outcome: 200 | 422, ...who: Part[]): ByNeed => ({
   },
 });
 
-const staff: Part[] = but("visitor", "guest", "author", "neighbour");
+const alike = (expected: Expected): ByNeed => ({ shown: expected, hidden: expected });
 
-/** Who may enter a need in somebody's name. */
+/** Who handles needs, anywhere in the town. */
 const handling: Part[] = [
   "planner",
   "otherPlanner",
@@ -35,6 +35,8 @@ const handling: Part[] = [
   "coordinator",
 ];
 
+const staff: Part[] = but("visitor", "guest", "author", "neighbour");
+
 /** The office's part of the matrix. */
 export const officeMatrix: Record<string, Row> = {
   "/office": {
@@ -43,13 +45,9 @@ export const officeMatrix: Record<string, Row> = {
       expected: {
         "sign-in": nobody,
         403: [...residents, "moderator", "inspector", "administrator"],
-        422: ["planner", "otherPlanner", "officer", "otherOfficer", "jointOfficer", "coordinator"],
+        422: handling,
       },
     },
-  },
-  "/office/needs/new": {
-    get: { expected: onlyFor(200, ...handling) },
-    post: { expected: onlyFor(422, ...handling) },
   },
   "/office/needs/:number": {
     get: {
@@ -91,6 +89,20 @@ export const officeMatrix: Record<string, Row> = {
   "/office/needs/:number/merge": {
     get: { expected: step(200, "planner", "officer", "coordinator") },
     post: { expected: step(422, "planner", "officer", "coordinator") },
+  },
+  "/office/needs/new": {
+    get: { expected: onlyFor(200, ...handling) },
+    post: { expected: onlyFor(422, ...handling) },
+  },
+  "/office/review": { get: { expected: onlyFor(200, "moderator", "coordinator") } },
+  "/office/review/:id": {
+    get: { path: "/office/review/settled", expected: onlyFor(200, "moderator", "coordinator") },
+    post: { path: "/office/review/settled", expected: onlyFor(422, "moderator", "coordinator") },
+  },
+  // For every need alike: the role alone decides, and tells a stranger nothing.
+  "/needs/:number/takedown": {
+    get: { expected: alike(onlyFor(200, "moderator", "coordinator")) },
+    post: { expected: alike(onlyFor(422, "moderator", "coordinator")) },
   },
   "/office/outbox": {
     get: { expected: onlyFor(200, "coordinator", "administrator") },

@@ -2,6 +2,8 @@ import { rm } from "node:fs/promises";
 import type { Grant, Person } from "#app/domain/people/actor.ts";
 import { guestCookie } from "#app/web/guest-cookie.ts";
 import { needJointUnits } from "#db/schema/needs.ts";
+import { summaries } from "#db/schema/summaries.ts";
+import { taskMilestones, tasks } from "#db/schema/tasks.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
@@ -41,6 +43,7 @@ export async function openRightsTown(): Promise<RightsTown> {
   deps.clock.moveTo(new Date().toISOString());
   await aTown(deps);
   const people = await everybody(deps);
+  await aPool(deps, people.coordinator.id);
   const portal = await startPortal({ data, env: { ...testSettings, WENJI_SECRET: testSecret } });
   const cookies = new Map<Part, string>();
   for (const part of parts) {
@@ -58,6 +61,35 @@ export async function openRightsTown(): Promise<RightsTown> {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A draft, a published summary and a task of the transport bureau that runs. */
+async function aPool({ db, clock }: TestPortal, preparedBy: string) {
+  const at = clock.now();
+  const summary = {
+    ...{ title: "柳湾学校周边步行安全", asked: "补齐学校门口的人行道。", evidence: "早高峰断面计数。" },
+    ...{ category: "transport" as const, preparedBy, preparedAt: at },
+  };
+  await db.write(async (tx) => {
+    await tx.insert(summaries).values([
+      { ...summary, id: "draft", number: "DRAFT", state: "draft" },
+      { ...summary, id: "published", number: "PUBLISHED", state: "published", publishedAt: at },
+    ]);
+    await tx.insert(tasks).values({
+      ...{ id: "running", number: "RUNNING", title: "文昌小学东门步行道", class: "major-project" },
+      ...{ theme: "transport-infrastructure", rung: "project", leadUnitId: "transport", state: "advancing" },
+      ...{
+        startOn: "2026-03-02",
+        dueOn: "2027-09-30",
+        measure: "建成步行道",
+        measureUnit: "米",
+        target: 420,
+      },
+      ...{ placeLabel: "文昌小学东门", openedBy: preparedBy, openedAt: at },
+    });
+    const milestone = { id: "first", taskId: "running", position: 1, title: "划线", dueOn: "2026-12-01" };
+    await tx.insert(taskMilestones).values(milestone);
+  });
 }
 
 export const emailOf = (part: Part) => `${part.toLowerCase()}@linxi.example`;

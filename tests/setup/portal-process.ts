@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { fingerprintOf } from "../../app/cli/built-portal.mjs";
 
 /** A portal as an operator runs it: its own process, port and data folder, served from the build. */
 export type PortalProcess = {
@@ -30,7 +31,8 @@ type Options = {
   env?: Record<string, string>;
 };
 
-const patienceMs = 60_000;
+/** The first start fills the demo: a year is replayed, which takes its time on a slow machine. */
+const patienceMs = 240_000;
 
 /** Starts a portal and waits until it serves. Throws with what it said when it does not. */
 export async function startPortal({ data, env = {} }: Options): Promise<PortalProcess> {
@@ -105,11 +107,15 @@ async function freePort(): Promise<number> {
 
 const template = resolve(".test/demo");
 
-/** Fills a demo once; later portals start from a copy of it. */
+/** Fills a demo once for these sources; later portals start from a copy of it. */
 export async function makeDemoTemplate(): Promise<void> {
+  const sources = fingerprintOf(resolve("."));
+  const mark = join(template, "sources");
+  if (existsSync(mark) && (await readFile(mark, "utf8")) === sources) return;
   await rm(template, { recursive: true, force: true });
   const portal = await startPortal({ data: template, env: { WENJI_JOBS: "off" } });
   await portal.stop();
+  await writeFile(mark, sources);
 }
 
 /** A data folder of one's own: a copy of the filled demo where one was made, else empty. */

@@ -14,7 +14,6 @@ import { again } from "#app/web/respond.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requireRole(context, request, "moderator", "coordinator");
   const review = (await openReviews(context.deps.db.read)).find(({ id }) => id === params.id);
-  if (!review && request.method === "GET") throw redirect("/office/review");
   return { title: context.t("moderation.title"), review };
 }
 

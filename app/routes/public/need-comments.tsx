@@ -1,17 +1,21 @@
-import { useActionData, useParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { commentForm } from "#app/domain/needs/comment-form.ts";
 import { commentOnNeed } from "#app/domain/needs/comment-on-need.server.ts";
+import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
 import { CommentForm } from "#app/ui/needs/comment-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { missing, requirePerson } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
-/** The comments stand on the need's page; only a form that came back is shown here. */
-export function loader({ params }: LoaderFunctionArgs) {
-  throw redirect(`/needs/${params.number}#comments`);
+/** The form by itself: the comments stand on the need's page, and one that could not be taken comes back here. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requirePerson(context, request);
+  const need = await needForReader(context.deps, actor, params.number ?? "");
+  if (!need) throw missing();
+  return { title: context.t("needs.comments.form"), submissionKey: context.deps.ids.next() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -28,13 +32,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NeedComments() {
   const t = useT();
   const { number = "" } = useParams();
+  const { submissionKey } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <p className="crumb">
         <a href={`/needs/${number}`}>{t("needs.page.number", { number })}</a>
       </p>
       <h1>{t("needs.comments.form")}</h1>
-      <CommentForm number={number} form={formState(useActionData())} hint={t("needs.comments.hint")} />
+      <CommentForm
+        number={number}
+        form={formState(useActionData(), { submissionKey })}
+        hint={t("needs.comments.hint")}
+      />
     </section>
   );
 }
