@@ -30,16 +30,17 @@ export function handlingSteps(almanac: Almanac, need: DemoNeed, written: number,
   if (notStarted.includes(state)) return [];
   if (state === "merged") return [mergeStep(almanac, need, from)];
   const started = workLater(almanac, from, between(25, 300, key, "start") * minute);
+  const holding = holdingSteps(almanac, need, started);
   const steps = [
     step(need, started, "start", async (stage) => {
       const now = await needNow(stage, key);
       must(await startNeed(stage.deps, handlerOf(stage, key, now), { needId: now.row.id }));
     }),
-    ...holdingSteps(almanac, need, started),
+    ...holding,
     ...jointSteps(almanac, need, started),
     ...waitingSteps(almanac, need, started),
   ];
-  const answers = answerSteps(almanac, need, started);
+  const answers = answerSteps(almanac, need, holding[0]?.at ?? started);
   return [...steps, ...extensionSteps(almanac, need, written, answers[0]?.at), ...answers];
 }
 

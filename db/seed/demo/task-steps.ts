@@ -9,50 +9,65 @@ import type { TaskInput } from "#app/domain/tasks/task-form.ts";
 import type { DemoTask } from "./content.ts";
 import { placeOf } from "./need-submission.ts";
 import { onDay } from "./need-times.ts";
-import { type Almanac, dayIn, hour, minute, workLater } from "./office-hours.ts";
+import { type Almanac, dayIn, minute, workLater } from "./office-hours.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
 import { summaryNow } from "./summary-steps.ts";
 
-/** A task from the summary it answers: opened, started, reported on, its milestones reached, and ended. */
-export function taskSteps(almanac: Almanac, task: DemoTask): Step[] {
-  const { key, startDaysAgo, adjustment, finish } = task;
-  const steps: Step[] = [];
-  const add = (at: number, what: string, act: Step["do"]) => {
-    steps.push({ at, subject: `task ${key}`, what, do: act });
-    return at;
-  };
+type Deed = { daysAgo: number; what: string; do: Step["do"] };
+
+/**
+ * A task from the summary it answers: opened once that is published, started, reported on, its milestones reached, and
+ * ended; one after the other, though holidays push several of them onto one day.
+ */
+export function taskSteps(almanac: Almanac, task: DemoTask, published: number): Step[] {
+  const { key, startDaysAgo } = task;
+  const subject = `task ${key}`;
   const openDay = startDaysAgo > 0 ? startDaysAgo + 4 : 2;
-  const opened = add(onDay(almanac, openDay, 0, key, "open"), "open", (stage) => open(stage, task));
-  add(workLater(almanac, opened, 15 * minute), "milestones", (stage) => setMilestones(stage, task));
-  if (startDaysAgo <= 0) return steps;
-  add(onDay(almanac, startDaysAgo, opened, key, "start"), "start", (stage) => start(stage, task));
-  for (const [position, milestone] of task.milestones.entries())
-    if (milestone.reachedDaysAgo !== undefined)
-      add(
-        onDay(almanac, milestone.reachedDaysAgo, opened + hour, key, "milestone", `${position}`),
-        "reach",
-        (stage) => reach(stage, task, position, milestone.evidence ?? ""),
-      );
-  for (const [position, report] of task.reports.entries())
-    add(onDay(almanac, report.daysAgo, opened + 2 * hour, key, "report", `${position}`), "report", (stage) =>
-      tell(stage, task, report),
-    );
-  if (adjustment)
-    add(onDay(almanac, adjustment.daysAgo, opened, key, "adjust"), "adjust", (stage) => adjust(stage, task));
-  if (finish)
-    add(onDay(almanac, finish.daysAgo, opened, key, "finish"), "finish", async (stage) => {
-      const { words, evidence } = finish;
-      const officer = leadOf(stage, task);
-      must(
-        await endTask(stage.deps, officer, {
-          ...(await taskNow(stage, key)),
-          move: "finish",
-          words,
-          evidence,
-        }),
-      );
-    });
+  const opened = onDay(almanac, openDay, published, key, "open");
+  const steps: Step[] = [
+    { at: opened, subject, what: "open", do: (stage) => open(stage, task) },
+    {
+      ...{ at: workLater(almanac, opened, 15 * minute), subject, what: "milestones" },
+      do: (stage) => setMilestones(stage, task),
+    },
+  ];
+  let before = opened;
+  for (const deed of startDaysAgo > 0 ? deedsOf(task) : []) {
+    before = onDay(almanac, deed.daysAgo, before, key, deed.what, `${deed.daysAgo}`);
+    steps.push({ at: before, subject, what: deed.what, do: deed.do });
+  }
   return steps;
+}
+
+function deedsOf(task: DemoTask): Deed[] {
+  const { startDaysAgo, milestones, reports, adjustment, finish, key } = task;
+  const reached = milestones.flatMap(({ reachedDaysAgo, evidence = "" }, position) =>
+    reachedDaysAgo === undefined
+      ? []
+      : {
+          daysAgo: reachedDaysAgo,
+          what: "reach",
+          do: (stage: Stage) => reach(stage, task, position, evidence),
+        },
+  );
+  const told = reports.map((report) => ({
+    ...{ daysAgo: report.daysAgo, what: "report" },
+    do: (stage: Stage) => tell(stage, task, report),
+  }));
+  const adjusted = adjustment
+    ? [{ daysAgo: adjustment.daysAgo, what: "adjust", do: (stage: Stage) => adjust(stage, task) }]
+    : [];
+  const finished = finish && {
+    ...{ daysAgo: finish.daysAgo, what: "finish" },
+    do: async (stage: Stage) => {
+      const { words, evidence } = finish;
+      const ending = { ...(await taskNow(stage, key)), move: "finish", words, evidence } as const;
+      must(await endTask(stage.deps, leadOf(stage, task), ending));
+    },
+  };
+  const running = [...reached, ...told, ...adjusted].toSorted((one, other) => other.daysAgo - one.daysAgo);
+  const started = { daysAgo: startDaysAgo, what: "start", do: (stage: Stage) => start(stage, task) };
+  return [started, ...running, ...(finished ? [finished] : [])];
 }
 
 function leadOf({ cast }: Stage, { leadUnit }: DemoTask) {

@@ -21,10 +21,17 @@ export function stepsOfTheYear(almanac: Almanac, content: DemoContent, residents
           .map((one) => -one.dueInDays - 1)
       : [],
   );
+  const summaries = content.summaries.map((summary) => ({ summary, steps: summarySteps(almanac, summary) }));
+  const tasks = content.tasks.map((task) => {
+    const from = summaries.find(({ summary }) => task.sources.some(({ key }) => key === summary.key));
+    return { from: from?.summary, steps: taskSteps(almanac, task, momentOf(from?.steps, "publish")) };
+  });
+  const finished = (need: string) =>
+    momentOf(tasks.find(({ from }) => from?.needs.includes(need))?.steps, "finish");
   const steps = [
-    ...content.needs.flatMap((need) => needSteps(almanac, need, residents)),
-    ...content.summaries.flatMap((summary) => summarySteps(almanac, summary)),
-    ...content.tasks.flatMap((task) => taskSteps(almanac, task)),
+    ...content.needs.flatMap((need) => needSteps(almanac, need, residents, finished(need.key))),
+    ...summaries.flatMap((summary) => summary.steps),
+    ...tasks.flatMap((task) => task.steps),
     reportStep(almanac, "beimen-community-parking", "resident-27", "这里说的车位数和现场对不上，请核一核。"),
     ...clockworkSteps(almanac, 330, overdue),
   ];
@@ -32,7 +39,11 @@ export function stepsOfTheYear(almanac: Almanac, content: DemoContent, residents
   return steps.filter(({ at }) => at < now).toSorted((one, other) => one.at - other.at);
 }
 
-function needSteps(almanac: Almanac, need: DemoNeed, residents: readonly string[]): Step[] {
+/** When something of a story was done; 0 where it was not. */
+const momentOf = (steps: readonly Step[] | undefined, what: string) =>
+  steps?.find((step) => step.what === what)?.at ?? 0;
+
+function needSteps(almanac: Almanac, need: DemoNeed, residents: readonly string[], finished: number): Step[] {
   const { key, taskVerdict } = need;
   const written = writtenAt(almanac, need);
   const { steps: opening, until } = openingSteps(almanac, need);
@@ -45,7 +56,7 @@ function needSteps(almanac: Almanac, need: DemoNeed, residents: readonly string[
   ];
   if (taskVerdict)
     steps.push({
-      at: inTheEvening(almanac, taskVerdict.daysAgo, 0, key, "task verdict"),
+      at: inTheEvening(almanac, taskVerdict.daysAgo, finished, key, "task verdict"),
       subject: key,
       what: "verdict on the task",
       do: (stage) => judge(stage, key, taskVerdict),
