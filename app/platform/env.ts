@@ -45,6 +45,7 @@ const configShape = z.object({
   WENJI_CODE_GAP_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   WENJI_CODES_PER_CONTACT: z.coerce.number().int().min(1).default(5),
   WENJI_CODES_PER_CALLER: z.coerce.number().int().min(1).default(30),
+  WENJI_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
 });
@@ -64,6 +65,7 @@ const examples: Record<string, string> = {
   WENJI_CODE_GAP_SECONDS: "WENJI_CODE_GAP_SECONDS=60",
   WENJI_CODES_PER_CONTACT: "WENJI_CODES_PER_CONTACT=5",
   WENJI_CODES_PER_CALLER: "WENJI_CODES_PER_CALLER=30",
+  WENJI_PROXIES: "WENJI_PROXIES=1",
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
 };

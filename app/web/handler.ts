@@ -9,7 +9,7 @@ import type { AppDeps } from "./app-deps.ts";
 import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { loadContextFor } from "./load-context.ts";
-import { refuseRequest } from "./request-gate.ts";
+import { isUnreadable, refuseRequest } from "./request-gate.ts";
 import { secure } from "./security-headers.ts";
 
 type Next = () => void;
@@ -64,6 +64,7 @@ const under =
 /** One listener for everything: health, assets, gate, then Remix with the request's actor and words. */
 export async function createHandler(deps: AppDeps, server: Server) {
   const { build, assets } = await pagesFrom(server);
+  const gate = { mode: deps.config.WENJI_MODE, origin: deps.origin };
   let stopping = false;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
@@ -83,7 +84,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
   }
 
   async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
-    const checked = health(deps, request, stopping) ?? refuseRequest(deps, request, req);
+    const checked = health(deps, request, stopping) ?? refuseRequest(gate, request, req);
     if (checked) return checked;
     const context = await loadContextFor(deps, request, requestId, req.socket.remoteAddress ?? "");
     const handle = createRequestHandler(await build(), process.env.NODE_ENV);
@@ -97,6 +98,10 @@ export async function createHandler(deps: AppDeps, server: Server) {
       stopping = true;
     },
     onRequest: (req: IncomingMessage, res: ServerResponse) => {
+      if (isUnreadable(req)) {
+        res.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Not understood.\n");
+        return;
+      }
       const run = (rest: Middleware[]) => {
         const [first, ...others] = rest;
         if (first) return first(req, res, () => run(others));

@@ -1,10 +1,10 @@
-import { isIP } from "node:net";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { unreadCount } from "#app/domain/notifications/message-queries.server.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
 import type { AppDeps } from "./app-deps.ts";
+import { callerAddress } from "./caller-address.ts";
 import { choiceCookie, cookieValues } from "./cookies.ts";
 import { guestOf } from "./guest-cookie.ts";
 
@@ -36,7 +36,9 @@ export async function loadContextFor(
     contrast: chosen.contrast === "high",
     url: url.pathname + url.search,
   };
-  const callerDigest = deps.secrets.digest("caller", isIP(address) ? address : "unknown");
+  const forwarded = request.headers.get("x-forwarded-for");
+  const caller = callerAddress(address, forwarded, deps.config.WENJI_PROXIES);
+  const callerDigest = deps.secrets.digest("caller", caller);
   const load = { deps, actor, lang, t, page, requestId, callerDigest };
   return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
 }

@@ -15,7 +15,17 @@ export async function parseForm<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
 ): Promise<ParsedForm<z.output<Shape>>> {
-  return checkForm(await request.formData(), shape);
+  return checkForm(await postedForm(request), shape);
+}
+
+/** The form of a request; a body that is none is the sender's mistake (400), not a defect. */
+export async function postedForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Response("", { status: 400 });
+    throw error;
+  }
 }
 
 export function checkForm<Shape extends z.ZodType>(
@@ -37,11 +47,13 @@ export function checkForm<Shape extends z.ZodType>(
 
 /** Every text field of a form, repeated ones in order; files are left out. */
 export function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  // A sender names the fields: on a plain object `constructor` would be there already.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
-    if (typeof value === "string") values[name] = [...(values[name] ?? []), value];
+    if (typeof value === "string" && name !== "__proto__")
+      values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** The same values as a form again, to be checked against another schema. */

@@ -1,38 +1,60 @@
 import type { IncomingMessage } from "node:http";
-import type { AppDeps } from "./app-deps.ts";
+import type { Mode } from "#app/platform/env.ts";
+
+/** What the gate knows of the portal: its mode and its public address. */
+type Gate = { mode: Mode; origin: string };
 
 /** Forms that bring photos, and all others, in bytes. */
 const largestUpload = 76 * 1024 * 1024;
 const largestForm = 4 * 1024 * 1024;
 const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+
+/** An address or a host that no URL can be made of; asked before anything else, since nothing can be answered to it. */
+export const isUnreadable = (req: IncomingMessage) =>
+  !URL.canParse(req.url ?? "/", `http://${req.headers.host ?? "localhost"}`);
+
 /** What no page ever sees: a foreign host in the demo, a form sent from another site, a body beyond measure. */
-export function refuseRequest(deps: AppDeps, request: Request, req: IncomingMessage): Response | undefined {
+export function refuseRequest(gate: Gate, request: Request, req: IncomingMessage): Response | undefined {
   const host = req.headers.host ?? "";
-  if (deps.config.WENJI_MODE === "demo" && !demoHosts.test(host)) {
+  if (gate.mode === "demo" && !demoHosts.test(host)) {
     return plain(421, "The demo answers on this machine only.");
   }
+  if (asksForRawData(request)) return plain(404, "There are pages here, not their raw data.");
   if (request.method === "GET" || request.method === "HEAD") return undefined;
   if (request.method !== "POST") return plain(405, "Only GET, HEAD and POST are answered here.");
-  if (!comesFromHere(deps, request, host))
+  if (!comesFromHere(gate, request, host))
     return plain(403, "The form was sent from another site and was not taken.");
   const { pathname } = new URL(request.url);
   const most = pathname.endsWith("/needs/new") ? largestUpload : largestForm;
   const length = request.headers.get("content-length");
   if (length === null) return plain(411, "The length of the form is missing.");
   if (Number(length) > most) return plain(413, "That is more than is taken here at once.");
+  if (length !== "0" && !formTypes.test(request.headers.get("content-type") ?? ""))
+    return plain(415, "Only forms are taken here.");
   return undefined;
 }
 
+/** The framework's own doors to what a loader returned: pages are not hydrated, so nobody has a use for them. */
+function asksForRawData(request: Request): boolean {
+  const { pathname, searchParams } = new URL(request.url);
+  return pathname.endsWith(".data") || pathname === "/__manifest" || searchParams.has("_data");
+}
+
 /** Cross-site request forgery: browsers name the sending site in Origin (or Sec-Fetch-Site); both must be ours. */
-function comesFromHere(deps: AppDeps, request: Request, host: string): boolean {
+function comesFromHere({ mode, origin: portal }: Gate, request: Request, host: string): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site && site !== "same-origin" && site !== "none") return false;
   const origin = request.headers.get("origin");
   if (!origin) return site !== null;
-  const own = deps.config.WENJI_MODE === "demo" ? host : new URL(deps.origin).host;
+  const own = mode === "demo" ? host : new URL(portal).host;
   return URL.canParse(origin) && new URL(origin).host === own;
 }
 
+/** The connection goes with it: a body that is refused must not be read into memory any further. */
 const plain = (status: number, text: string) =>
-  new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  new Response(`${text}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", Connection: "close" },
+  });

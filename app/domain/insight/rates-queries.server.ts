@@ -98,7 +98,10 @@ function fractionsOf(row: Record<string, number | string | null>): Fractions {
   return fractions;
 }
 
-/** What is still owed counts once its time has passed; withdrawn and merged needs are owed no answer of their own. */
+/**
+ * What is still owed counts once its time has passed, unless its clock stands still; withdrawn and merged needs are owed no
+ * answer of their own.
+ */
 const needCounts = ({ from, now }: Span): SQL => sql`
   SELECT n.unit_id AS unitId, count(*) AS needs,
     count(*) AS repeatedWhole,
@@ -108,7 +111,7 @@ const needCounts = ({ from, now }: Span): SQL => sql`
       AND (n.first_contact_at IS NOT NULL OR n.first_contact_due_at < ${now})) AS responseWhole,
     sum(n.first_contact_due_at IS NOT NULL AND n.first_contact_at <= n.first_contact_due_at) AS responsePart,
     sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged')
-      AND (n.answered_at IS NOT NULL OR n.due_at < ${now})) AS onTimeWhole,
+      AND (n.answered_at IS NOT NULL OR (n.due_at < ${now} AND n.state <> 'waiting'))) AS onTimeWhole,
     sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged') AND n.answered_at <= n.due_at) AS onTimePart,
     sum(n.state NOT IN ('withdrawn', 'merged')) AS feedbackWhole,
     sum(n.state NOT IN ('withdrawn', 'merged') AND n.answered_at IS NOT NULL) AS feedbackPart

@@ -8,12 +8,13 @@ import type { Actor } from "../people/actor.ts";
 import type { CaseComment, CaseMove, JointOpinion, SimilarNeed } from "./case-view.ts";
 import { type LoadedNeed, loadNeed, type NeedRow } from "./load-need.server.ts";
 import { maySeeAuthor, sightOf } from "./need-policy.ts";
+import { otherNeed } from "./other-need.ts";
 
-/** Every move with the person who made it, oldest first. */
-export async function historyOf(reads: Reads, needId: string): Promise<CaseMove[]> {
+/** Every move with the person who made it, oldest first; the author by name only for who may know it. */
+export async function historyOf(reads: Reads, needId: string, authorKnown: boolean): Promise<CaseMove[]> {
   const proposed = alias(units, "proposed");
   const { id, move, toState, at, byRole, reason, until, days } = needMovesMade;
-  return await reads
+  const moves = await reads
     .select({
       ...{ id, move, toState, at, byRole, reason, until, days },
       byName: people.displayName,
@@ -26,6 +27,7 @@ export async function historyOf(reads: Reads, needId: string): Promise<CaseMove[
     .leftJoin(proposed, eq(proposed.id, needMovesMade.proposedUnitId))
     .where(eq(needMovesMade.needId, needId))
     .orderBy(asc(at), asc(needMovesMade.eventSeq));
+  return moves.map((made) => (authorKnown || made.byRole !== "author" ? made : { ...made, byName: null }));
 }
 
 export async function jointOpinionsOf(reads: Reads, needId: string): Promise<JointOpinion[]> {
@@ -93,7 +95,6 @@ export async function similarNeeds(reads: Reads, actor: Actor, row: NeedRow): Pr
   const loaded = await Promise.all(found.map(({ id }) => loadNeed(reads, { id })));
   return loaded.flatMap((need) => {
     if (!need || sightOf(actor, need.facts) === "none") return [];
-    const { number, title, state, placeLabel } = need.row;
-    return [{ number, title, state, placeLabel }];
+    return [otherNeed(actor, need)];
   });
 }

@@ -26,13 +26,14 @@ export async function caseFor(
   const need = await needForReader(deps, actor, number);
   if (!need || staffPart(actor, loaded.facts) === undefined) return refuse("not-allowed");
   const { row, facts } = loaded;
-  const history = await historyOf(reads, row.id);
+  const authorKnown = maySeeAuthor(actor, facts);
+  const history = await historyOf(reads, row.id, authorKnown);
   return {
     ok: true,
     found: {
       need,
       clock: clockFacts(row, await pausesOf(reads, row.id)),
-      authorKnown: maySeeAuthor(actor, facts),
+      authorKnown,
       contact: await contactOf(reads, actor, loaded),
       plannerName: await nameOf(deps, row.plannerId),
       history,

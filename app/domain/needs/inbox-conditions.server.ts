@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needJointUnits, needs } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
@@ -11,10 +11,12 @@ export type InboxAsked = { scope: InboxScope; tab: InboxTab; now: Instant; soonU
 export function inboxConditions(reads: Reads, { scope, tab, now, soonUntil }: InboxAsked): SQL | undefined {
   if (tab === "joint" && scope !== "all") return and(eq(needs.state, "joint"), owes(reads, scope));
   const open = eq(needs.isOpen, true);
+  // A clock that stands still runs out on nobody.
+  const running = ne(needs.state, "waiting");
   const byTab: Record<InboxTab, SQL | undefined> = {
     open,
-    overdue: and(open, lt(needs.inboxDue, now)),
-    soon: and(open, gt(needs.inboxDue, now), lt(needs.inboxDue, soonUntil)),
+    overdue: and(open, running, lt(needs.inboxDue, now)),
+    soon: and(open, running, gt(needs.inboxDue, now), lt(needs.inboxDue, soonUntil)),
     new: inArray(needs.state, ["submitted", "reopened"]),
     waiting: eq(needs.state, "waiting"),
     joint: eq(needs.state, "joint"),

@@ -7,6 +7,7 @@ import { loadNeed } from "./load-need.server.ts";
 import { decideMerge, type MergeRefusal } from "./merge-needs.ts";
 import type { MergeTarget } from "./merge-target.ts";
 import { sightOf } from "./need-policy.ts";
+import { otherNeed } from "./other-need.ts";
 
 /** The need that another is to be merged into, looked up by its number before anything happens; or why it can't be. */
 export async function mergeTarget(
@@ -22,7 +23,6 @@ export async function mergeTarget(
   const found = await loadNeed(reads, { number });
   const into = found && sightOf(actor, found.facts) !== "none" ? found.row : undefined;
   const decided = decideMerge(one ?? { id: needId, isPublic: false }, into);
-  if (!decided.ok || !into) return decided.ok ? { ok: false, reason: "merge-target-not-found" } : decided;
-  const { title, state, placeLabel } = into;
-  return { ok: true, target: { number, title, state, placeLabel } };
+  if (!decided.ok || !found) return decided.ok ? { ok: false, reason: "merge-target-not-found" } : decided;
+  return { ok: true, target: otherNeed(actor, found) };
 }

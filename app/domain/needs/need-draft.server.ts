@@ -6,9 +6,15 @@ type Values = Record<string, string[]>;
 type Kept = Pick<Deps, "db" | "ids" | "clock">;
 
 const hoursKept = 2;
+/** Signs that a whole form may have, drawing and photo tokens included: anybody may leave one. */
+const mostSigns = 200_000;
 
-/** Keeps a half-filled form while its writer signs in; drafts out of date go. The id is the only way back to it. */
-export async function keepDraft({ db, ids, clock }: Kept, values: Values): Promise<string> {
+/**
+ * Keeps a half-filled form while its writer signs in; drafts out of date go. The id is the only way back to it. Undefined
+ * for what is larger than any form.
+ */
+export async function keepDraft({ db, ids, clock }: Kept, values: Values): Promise<string | undefined> {
+  if (JSON.stringify(values).length > mostSigns) return undefined;
   const id = ids.next();
   const now = clock.now();
   const keptUntil = new Date(Date.parse(now) + hoursKept * 3_600_000).toISOString();

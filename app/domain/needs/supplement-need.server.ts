@@ -5,19 +5,18 @@ import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
-import { findPersonalData } from "../text/personal-data.ts";
 import { recountComments } from "./comment-on-need.server.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { type MoveDeps, makeMoveIn } from "./make-move.server.ts";
 import { partIn, sightOf } from "./need-policy.ts";
 import { planResuming } from "./resume-need.server.ts";
-import { decideSupplement, type SupplementRefusal } from "./supplement-need.ts";
+import { decideSupplement, type SupplementRefusal, whySupplementWaits } from "./supplement-need.ts";
 
 type Asked = { needId: string; words: string };
 
 /**
- * What the author adds to a need, or answers to the office's question; a waiting need goes on with it. Words with personal
- * data wait for a moderator before others see them, the office reads them at once.
+ * What the author adds to a need, or answers to the office's question; a waiting need goes on with it. What needs review
+ * waits for a moderator before others see it, the office reads it at once.
  */
 export function supplementNeed(
   deps: MoveDeps,
@@ -60,7 +59,7 @@ async function keepSupplement(
   words: string,
 ) {
   const [id, at] = [ids.next(), clock.now()];
-  const waits = row.isPublic && findPersonalData(words).length > 0;
+  const why = whySupplementWaits(actor, words, row);
   await tx.insert(needComments).values({
     id,
     needId: row.id,
@@ -68,17 +67,17 @@ async function keepSupplement(
     authorName: row.authorName,
     authorRole: "author",
     words,
-    publication: waits ? "awaiting-review" : "published",
+    publication: why ? "awaiting-review" : "published",
     at,
   });
-  if (!waits) await recountComments(tx, row.id);
+  if (!why) await recountComments(tx, row.id);
   else
     await tx.insert(reviews).values({
       id: ids.next(),
       subjectKind: "comment",
       subjectId: id,
       needId: row.id,
-      why: "personal-data",
+      why,
       openedAt: at,
     });
   await appendEvent(

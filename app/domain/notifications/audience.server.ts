@@ -79,11 +79,13 @@ async function authorsOf(tx: Tx, needIds: string[]): People {
   );
 }
 
+/** Needs merged into a public one: whose need went into a hidden one may not even learn its number. */
 async function mergedInto(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx
     .select({ id: needMerges.needId })
     .from(needMerges)
-    .where(and(eq(needMerges.intoId, id), isNull(needMerges.undoneAt)));
+    .innerJoin(needs, eq(needs.id, needMerges.intoId))
+    .where(and(eq(needMerges.intoId, id), isNull(needMerges.undoneAt), eq(needs.isPublic, true)));
   return rows.map((row) => row.id);
 }
 

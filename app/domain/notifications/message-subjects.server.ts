@@ -3,6 +3,7 @@ import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
+import { maskPersonalData } from "../text/personal-data.ts";
 import type { MessageSubject } from "./message-words.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function subjectsOf(
     for (const row of await reads.select(columns).from(needs).where(inArray(needs.id, needIds))) {
       found.set(row.id, {
         number: row.number,
-        title: row.isPublic ? row.title : undefined,
+        title: row.isPublic ? maskPersonalData(row.title) : undefined,
         dueOn: row.dueOn ?? undefined,
       });
     }

@@ -36,7 +36,7 @@ export async function factsOfNeeds(reads: Reads, needIds: readonly string[]): Pr
   const own = await reads
     .select(counted)
     .from(needs)
-    .where(inArray(needs.id, [...needIds]));
+    .where(and(inArray(needs.id, [...needIds]), ne(needs.state, "withdrawn")));
   const known = await countedWithPeople(reads, own);
   return summaryFacts(known(own.map(({ id }) => id)));
 }

@@ -11,7 +11,7 @@ import { taskForm } from "#app/domain/tasks/task-form.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { OpenTaskPage } from "#app/ui/tasks/open-task-page.tsx";
-import { checkForm } from "#app/web/parse-form.ts";
+import { checkForm, postedForm } from "#app/web/parse-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 import { versionAsked } from "#app/web/version-asked.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "coordinator");
-  const fields = await request.formData();
+  const fields = await postedForm(request);
   const version = checkForm(fields, summaryMoveForm);
   const form = checkForm(fields, taskForm);
   if (!version.ok) return again(version);

@@ -80,7 +80,7 @@ async function step(context: AppLoadContext, staff: boolean, request: Request, p
     case "send-code":
       return sendCodeTo(context, staff, posted);
     case "sign-in":
-      return waitForSignIn(context, values);
+      return waitForSignIn(context, staff, posted);
     case "send":
       return send(context, staff, request, posted);
     default:
@@ -105,8 +105,11 @@ async function sendCodeTo(context: AppLoadContext, staff: boolean, posted: Poste
   return shown(context, staff, { ...posted, values, step: "check" });
 }
 
-async function waitForSignIn({ deps }: AppLoadContext, values: NeedFormTurn["values"]) {
-  const cookie = pointerCookie(deps, "wenji_draft", await keepDraft(deps, values), 120);
+async function waitForSignIn(context: AppLoadContext, staff: boolean, { values }: Posted) {
+  const { deps } = context;
+  const draft = await keepDraft(deps, values);
+  if (!draft) return shown(context, staff, { step: "what", values: {}, reason: "upload-too-large" });
+  const cookie = pointerCookie(deps, "wenji_draft", draft, 120);
   const to = encodeURIComponent("/needs/new?draft=kept");
   return redirect(`/sign-in?to=${to}`, { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -5,7 +5,7 @@ import { requirePerson } from "#app/web/require-actor.ts";
 
 /** Whoever lands here after signing in goes on to the need. */
 export function loader({ params }: LoaderFunctionArgs) {
-  throw redirect(`/needs/${params.number}`);
+  throw redirect(`/needs/${encodeURIComponent(params.number ?? "")}`);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

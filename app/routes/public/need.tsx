@@ -11,6 +11,7 @@ import { nameIn } from "#app/ui/needs/named.ts";
 import { needClock } from "#app/ui/needs/need-clock.ts";
 import { NeedPage } from "#app/ui/needs/need-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { missing } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     need,
     clock: needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone }),
     map: bounds && base ? { base, bounds } : undefined,
-    listed: await commentsOf(deps.db.read, actor, need, Number(query.get("page")) || 1),
+    listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
     done: await doneBy(deps.db.read, actor, need.id),
     may: readerMay(actor, loaded.facts),
     submissionKey: deps.ids.next(),

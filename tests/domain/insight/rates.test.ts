@@ -59,20 +59,21 @@ test("each rate counts what its definition says", async () => {
   await aNeed(portal, { firstContactDueAt: "2026-03-03T00:00:00.000Z", dueAt: "2026-03-09T00:00:00.000Z" });
   await aNeed(portal, { state: "merged", mergedIntoId: prompt.id, authorId: person.id });
   await aNeed(portal, { state: "withdrawn" });
+  await aNeed(portal, { state: "waiting", dueAt: "2026-03-01T18:00:00.000Z" });
   await anAnswer(portal, prompt.id, { result: "partly-adopted" });
   await anAnswer(portal, late.id, { result: "not-adopted", round: 2 });
   await verdict(portal, prompt.id, true, 3);
   await verdict(portal, late.id, false, 2);
   const { total, times, needs, units } = await ratesSince(portal, "2026-01-01");
-  expect(needs).toBe(5);
+  expect(needs).toBe(6);
   expect(total).toEqual({
     response: { part: 1, whole: 2 },
     solved: { part: 1, whole: 2 },
     satisfied: { part: 1, whole: 2 },
     "on-time": { part: 1, whole: 2 },
-    feedback: { part: 2, whole: 3 },
+    feedback: { part: 2, whole: 4 },
     adopted: { part: 1, whole: 2 },
-    repeated: { part: 2, whole: 5 },
+    repeated: { part: 2, whole: 6 },
   });
   expect(times).toEqual({ counted: 2, medianHours: 6, p90Hours: 24 });
   expect(units.find(({ id }) => id === "transport")?.rates.solved).toEqual({ part: 0, whole: 1 });

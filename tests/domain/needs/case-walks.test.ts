@@ -5,7 +5,7 @@ import { supplementNeed } from "#app/domain/needs/supplement-need.server.ts";
 import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
 import { giveVerdict } from "#app/domain/responses/give-verdict.server.ts";
 import { needMerges, needPauses } from "#db/schema/need-links.ts";
-import { needComments, needSupports } from "#db/schema/needs.ts";
+import { needComments, needSupports, reviews } from "#db/schema/needs.ts";
 import { answers, verdicts } from "#db/schema/responses.ts";
 import { anAnswerDraft, eventsOf, makeAnyMove, movesOf, needNow, theCast } from "#tests/factories/moves.ts";
 import { aNeed } from "#tests/factories/needs.ts";
@@ -63,6 +63,29 @@ test("a supplement with a telephone number waits for a moderator, and only the a
     ok: false,
     reason: "not-allowed",
   });
+});
+
+test("a supplement of somebody whose words need review waits too, unless the office alone reads it", async () => {
+  const { portal, cast, need } = await aCase({ state: "assigned" });
+  const guest = { kind: "guest", needId: need.id } as const;
+  await supplementNeed(portal, guest, { needId: need.id, words: "看这里" });
+  await supplementNeed(
+    portal,
+    { ...cast.author, mobileProved: false },
+    { needId: need.id, words: "再说一句" },
+  );
+  await supplementNeed(portal, cast.author, { needId: need.id, words: "实名的一句" });
+  const kept = await portal.db.read.select().from(needComments).orderBy(needComments.id);
+  expect(kept.map(({ publication }) => publication)).toEqual([
+    "awaiting-review",
+    "awaiting-review",
+    "published",
+  ]);
+  const why = (await portal.db.read.select().from(reviews).orderBy(reviews.id)).map((review) => review.why);
+  expect(why).toEqual(["guest", "mobile-not-proved"]);
+  const hidden = await aNeed(portal, { visibility: "office-only" });
+  await supplementNeed(portal, { kind: "guest", needId: hidden.id }, { needId: hidden.id, words: "找我" });
+  expect(await portal.db.read.select().from(reviews)).toHaveLength(2);
 });
 
 test("extensions together stay within the rule and move the due date", async () => {

@@ -114,3 +114,10 @@ test("no tab of anybody's inbox reads the whole table", async () => {
   }
   expect(inboxTabs.length).toBe(10);
 });
+
+test("a clock that stands still is neither overdue nor soon", async () => {
+  const { portal, cast } = await aDesk();
+  await aNeed(portal, { title: "stopped", state: "waiting", dueAt: "2026-03-03T15:59:59.999Z" });
+  expect(await titlesIn(portal, cast.planner, "waiting")).toEqual(["stopped"]);
+  expect(await titlesIn(portal, cast.planner, "overdue")).toEqual(["late"]);
+});

@@ -10,7 +10,8 @@ import type { Actor, Person } from "#app/domain/people/actor.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import type { Posted } from "#app/platform/post.ts";
 import { pendingReactions } from "#db/schema/audit.ts";
-import { needContacts, needFollows } from "#db/schema/needs.ts";
+import { needMerges } from "#db/schema/need-links.ts";
+import { needContacts, needFollows, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
@@ -33,9 +34,9 @@ beforeEach(async () => {
 
 const record = (event: DomainEvent, actor: Actor = officer) =>
   portal.db.write((tx) => appendEvent(tx, { actor, role: "officer", at: portal.clock.now() }, event));
-const answered = (): DomainEvent => ({
+const answered = (id = need.id): DomainEvent => ({
   type: "NeedAnswered",
-  subject: about("need", need.id),
+  subject: about("need", id),
   particulars: { from: "in-progress", to: "answered", answerId: "a1", result: "adopted" },
 });
 const rows = () => portal.db.read.select().from(deliveries);
@@ -196,4 +197,27 @@ test("a reaction that fails is kept and tried again", async () => {
     .where(eq(pendingReactions.eventSeq, seq));
   expect(waiting?.attempts).toBe(1);
   expect(waiting?.dueAt).toBe("2026-03-02T02:01:00.000Z");
+});
+
+test("whose need was merged into a hidden one is not told of it, into a public one they are", async () => {
+  const told = async (into: Parameters<typeof aNeed>[1]) => {
+    const other = await aNeed(portal, { unitId: "transport", plannerId: null, ...into });
+    const merge = { id: portal.ids.next(), needId: need.id, intoId: other.id, at: portal.clock.now() };
+    await portal.db.write((tx) => tx.insert(needMerges).values({ ...merge, byId: "x", reason: "same" }));
+    await record(answered(other.id));
+    await drain();
+    return (await rows()).filter(({ subjectId }) => subjectId === other.id).length;
+  };
+  expect(await told({ kind: "report" })).toBe(0);
+  expect(await told({ visibility: "office-only" })).toBe(0);
+  expect(await told({})).toBe(3);
+});
+
+test("a telephone number in a public title is in no letter", async () => {
+  const title = "请联系 13800138000";
+  await portal.db.write((tx) => tx.update(needs).set({ title }).where(eq(needs.id, need.id)));
+  await record(answered());
+  await drain();
+  expect(portal.letters).toHaveLength(2);
+  expect(JSON.stringify(portal.letters)).not.toContain("13800138000");
 });

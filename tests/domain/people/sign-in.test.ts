@@ -104,3 +104,13 @@ test("a made-up cookie speaks for nobody", async () => {
     kind: "visitor",
   });
 });
+
+test("a number that its owner gave up signs its next owner in as somebody else", async () => {
+  const portal = await openSignInPortal();
+  const given = byMobile("+8613800138000");
+  const before = await signInWith(portal, given);
+  await portal.db.client.execute("UPDATE user SET phone_number = '+8613800138001'");
+  const after = await signInWith(portal, given);
+  expect(after.personId).not.toBe(before.personId);
+  expect(await portal.db.read.select().from(user)).toHaveLength(2);
+});

@@ -9,7 +9,7 @@ import * as inboxRoute from "#app/routes/office/inbox.tsx";
 import { needContacts } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
 import { anAnswerDraft, needNow, theCast } from "#tests/factories/moves.ts";
-import { aNeed } from "#tests/factories/needs.ts";
+import { aMove, aNeed } from "#tests/factories/needs.ts";
 import { contextFor, posting, reading } from "#tests/setup/test-context.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
@@ -152,4 +152,33 @@ test("a target is looked up before anything is merged", async () => {
     status: 303,
   });
   expect(await needNow(portal, need.id)).toMatchObject({ state: "merged", mergedIntoId: into.id });
+});
+
+test("the history of a report names its author to the coordinator alone, and its handlers to all", async () => {
+  const { portal, cast, need, at, params } = await aDesk({ kind: "report" });
+  await aMove(portal, need.id, {
+    move: "submit",
+    toState: "submitted",
+    byRole: "author",
+    byId: cast.author.id,
+  });
+  await aMove(portal, need.id, { move: "accept", toState: "accepted", byId: cast.planner.id });
+  for (const name of ["planner", "officer", "moderator", "inspector", "coordinator"] as const) {
+    const loaded = await caseRoute.loader(reading(await contextFor(portal, cast[name]), at, params));
+    const author = name === "coordinator" ? "陈女士" : null;
+    expect([name, ...loaded.found.history.map(({ byName }) => byName)]).toEqual([name, author, "柳湾规划师"]);
+  }
+});
+
+test("staff who see a need only like a passer-by are told no hidden place of it beside their own", async () => {
+  const { portal, cast, at, params } = await aDesk();
+  const given = { visibility: "anonymous", placeLabel: "某小区3栋", title: "找 13800138000" } as const;
+  const other = await aNeed(portal, { ...given, territoryId: "hekou", unitId: "hekou-office" });
+  const path = `${at}/merge?target=${other.number}`;
+  const planner = await contextFor(portal, cast.planner);
+  const far = await mergeRoute.loader(reading(planner, path, params));
+  expect(far.target).toMatchObject({ ok: true, target: { number: other.number, placeLabel: "" } });
+  expect(JSON.stringify(far)).not.toMatch(/13800138000|某小区/);
+  const all = await mergeRoute.loader(reading(await contextFor(portal, cast.coordinator), path, params));
+  expect(all.target).toMatchObject({ target: { placeLabel: "某小区3栋" } });
 });

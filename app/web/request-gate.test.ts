@@ -1,0 +1,45 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { isUnreadable, refuseRequest } from "./request-gate.ts";
+
+const gate = { mode: "demo", origin: "http://127.0.0.1:3000" } as const;
+const host = "127.0.0.1:3000";
+
+function asked(url = "/") {
+  const req = new IncomingMessage(new Socket());
+  Object.assign(req, { url, headers: { host } });
+  return req;
+}
+
+const statusOf = (path: string, init: RequestInit = {}) =>
+  refuseRequest(gate, new Request(`http://${host}${path}`, init), asked(path));
+
+const form = { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": "1" };
+const post = (headers: Record<string, string>): RequestInit => ({
+  method: "POST",
+  body: "a",
+  headers: { Origin: `http://${host}`, ...headers },
+});
+
+test("only forms are taken, and none beyond measure", () => {
+  expect(statusOf("/sign-in", post(form))).toBeUndefined();
+  expect(statusOf("/sign-in", post({ ...form, "Content-Type": "application/json" }))?.status).toBe(415);
+  expect(statusOf("/sign-in", post({ ...form, "Content-Length": "99999999" }))?.status).toBe(413);
+});
+
+test("a refused body is not read any further", () => {
+  const refused = statusOf("/sign-in", post({ ...form, "Content-Length": "99999999" }));
+  expect(refused?.headers.get("Connection")).toBe("close");
+});
+
+test("what a loader returned is not given out beside its page", () => {
+  for (const path of ["/rates.data", "/_root.data", "/?_data=root", "/__manifest?p=/"])
+    expect(statusOf(path)?.status, path).toBe(404);
+  expect(statusOf("/rates?since=2026-01-01")).toBeUndefined();
+});
+
+test("an address that is none is told from one that is", () => {
+  expect(isUnreadable(asked("//"))).toBe(true);
+  expect(isUnreadable(asked("/needs/%E0%A4%A"))).toBe(false);
+});
