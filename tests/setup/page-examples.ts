@@ -17,11 +17,18 @@ export const demoPeople = {
   moderator: of("moderator-01"),
   administrator: of("admin-01"),
 };
-const { resident, officer, administrator } = demoPeople;
+const { resident, planner, officer, coordinator, moderator, administrator } = demoPeople;
+
+const inState = (table: string, state: string) => `SELECT number FROM ${table} WHERE state = '${state}'`;
+const running = inState("tasks", "advancing");
+/** A page about a need, opened by the planner who handles it. */
+const caseOf = (state: string): Row => ({
+  ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = planner_id WHERE needs.state = '${state}'`,
+});
 
 /** A need in that state, opened by its author. */
 const ownNeed = (state: string): Row => ({
-  ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = author_id WHERE state = '${state}'`,
+  ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = author_id WHERE needs.state = '${state}'`,
 });
 
 /** One address for every page of app/routes.ts. `false`: it shows only in the middle of a form, or takes forms only. */
@@ -37,10 +44,15 @@ const examples: Record<string, Row | false> = {
   "/rates": {},
   "/plans": {},
   "/plans/:plan": { ask: "SELECT id AS plan FROM plans" },
+  "/map": {},
   "/needs/new": {},
   "/needs/received": false,
   "/follow-up": {},
-  "/office/needs/new": { reader: officer },
+  "/needs/:number": { ask: `${inState("needs", "in-task")} AND is_public = 1` },
+  "/needs/:number/print": { ask: `${inState("needs", "answered")} AND is_public = 1` },
+  "/needs/:number/comments": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
+  "/needs/:number/report": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
+  "/needs/:number/takedown": { reader: moderator, ask: "SELECT number FROM needs WHERE is_public = 1" },
   "/needs/:number/verdict": ownNeed("answered"),
   "/needs/:number/supplements": ownNeed("in-progress"),
   "/needs/:number/reopening": ownNeed("answered"),
@@ -58,6 +70,39 @@ const examples: Record<string, Row | false> = {
   "/account/messages": { reader: resident },
   "/account/messages/:id": false,
   "/outbox": {},
+  "/office": { reader: planner },
+  "/office/needs/new": { reader: officer },
+  "/office/needs/:number": caseOf("in-progress"),
+  "/office/needs/:number/moves/:move": {
+    ...caseOf("in-progress"),
+    path: "/office/needs/:number/moves/askJoint",
+  },
+  "/office/needs/:number/answer": caseOf("in-progress"),
+  "/office/needs/:number/holding-reply": caseOf("in-progress"),
+  "/office/needs/:number/merge": caseOf("in-progress"),
+  "/office/review": { reader: moderator },
+  "/office/review/:id": { reader: moderator, ask: "SELECT id FROM reviews WHERE settled_at IS NULL" },
+  "/office/summaries": { reader: coordinator },
+  "/office/summaries/new": { reader: coordinator },
+  "/office/summaries/:number": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/summaries/:number/review": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/summaries/:number/publication": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/summaries/:number/return": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/summaries/:number/declination": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/summaries/:number/task": { reader: coordinator, ask: inState("summaries", "published") },
+  "/office/tasks": { reader: coordinator },
+  "/office/tasks/new": { reader: coordinator },
+  "/office/tasks/:number": { reader: coordinator, ask: running },
+  "/office/tasks/:number/reports": { reader: coordinator, ask: running },
+  "/office/tasks/:number/ending": { reader: coordinator, ask: running },
+  "/office/tasks/:number/adjustment": { reader: coordinator, ask: running },
+  "/office/tasks/:number/ladder": { reader: coordinator, ask: running },
+  "/office/tasks/:number/milestones": { reader: coordinator, ask: running },
+  "/office/tasks/:number/milestones/:milestone": {
+    reader: coordinator,
+    ask: `SELECT number, m.id AS milestone FROM task_milestones m JOIN tasks ON tasks.id = task_id
+          WHERE tasks.state = 'advancing' AND reached_on IS NULL`,
+  },
   "/office/outbox": { reader: administrator },
   "/*": { path: "/no-such-page" },
 };
