@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { needMoves } from "#app/domain/needs/need-states.ts";
 import { type Block, readMarkdown } from "#app/domain/text/markdown.ts";
+import { loadI18n } from "#app/platform/i18n.ts";
 import { handbookPages } from "#app/web/handbook.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
 
@@ -35,6 +37,15 @@ test.each(everyPage)("the links of %s/%s lead to pages that exist", async (lang,
 test.each(everyPage)("%s/%s names no part that the page can't draw", (lang, name) => {
   const parts = page(lang, name).flatMap((block) => (block.kind === "part" ? [block.name] : []));
   expect(parts.filter((part) => part !== "need-moves")).toEqual([]);
+});
+
+test.each(langs)("every move of a need, who makes it and what it asks for has a word in %s", (lang) => {
+  const t = loadI18n().translate(lang);
+  for (const [name, move] of Object.entries(needMoves)) {
+    expect(t(`help.move.${name}`)).not.toBe("");
+    for (const mover of move.by) expect(t(`help.mover.${mover}`)).not.toBe("");
+    for (const ask of "asks" in move ? move.asks : []) expect(t(`help.ask.${ask}`)).not.toBe("");
+  }
 });
 
 test.each(["README.md", "content/handbook/zh-CN/operators.md", "content/handbook/en/operators.md"])(
