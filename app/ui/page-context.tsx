@@ -2,12 +2,15 @@ import { createContext, useContext } from "react";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Site } from "#app/domain/site.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
+import type { MapFeature } from "#app/ui/map/map-feature.ts";
 
 /** What every part of a page may know about its reader; put in place by entry.server. */
 export type Page = {
   t: Translate;
   lang: Lang;
   site: Site;
+  /** The site's base map. It is the same on every page, so it does not travel with each page's own data. */
+  base: readonly MapFeature[];
   actor: Actor;
   unread: number;
   now: string;

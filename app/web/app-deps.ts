@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { type BaseMap, baseMap } from "#app/domain/geo/base-map.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
@@ -17,7 +18,13 @@ import { secretsFrom } from "#app/platform/secrets.ts";
 import { readSite } from "#app/platform/site.ts";
 import { openDatabase } from "#db/client.ts";
 
-export type AppDeps = Deps & { identity: Identity; site: Site; config: Config; codeLimits: CodeLimits };
+export type AppDeps = Deps & {
+  identity: Identity;
+  site: Site;
+  base: BaseMap["features"];
+  config: Config;
+  codeLimits: CodeLimits;
+};
 
 /** Puts the portal together from its configuration. The database is open but not yet migrated. */
 export async function createDeps(config: Config): Promise<AppDeps> {
@@ -36,10 +43,12 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     zone: config.WENJI_TIME_ZONE,
     origin: originOf(config),
   };
+  const site = await readSite(config.WENJI_SITE);
   return {
     ...deps,
     identity: createIdentity(deps, key),
-    site: await readSite(config.WENJI_SITE),
+    site,
+    base: (await baseMap(site.basemap)).features,
     config,
     codeLimits: codeLimitsOf(config),
   };

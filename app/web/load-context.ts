@@ -27,6 +27,7 @@ export async function loadContextFor(
     t,
     lang,
     site: deps.site,
+    base: deps.base,
     actor,
     unread: actor.kind === "person" ? await unreadCount(deps, actor.id) : 0,
     now: deps.clock.now(),

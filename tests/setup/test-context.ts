@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
+import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { createIdentity } from "#app/domain/people/identity.server.ts";
 import type { Lang } from "#app/domain/text/language.ts";
@@ -16,6 +17,7 @@ export async function contextFor(
   const deps = await appDepsOf(portal);
   const t = deps.i18n.translate(lang);
   const page = {
+    base: deps.base,
     ...{ t, lang, site: deps.site, actor, zone: deps.zone, now: deps.clock.now() },
     ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
   };
@@ -51,12 +53,14 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
   const read = readConfig({ WENJI_DATA: portal.folder });
   if (!read.ok) throw new Error("the defaults are not a valid configuration");
   const { config } = read;
+  const site = await readSite(config.WENJI_SITE);
   const identity = createIdentity(portal, "a key for tests only, a key for tests only");
   return {
     ...portal,
     identity,
     config,
     codeLimits: codeLimitsOf(config),
-    site: await readSite(config.WENJI_SITE),
+    site,
+    base: (await baseMap(site.basemap)).features,
   };
 }

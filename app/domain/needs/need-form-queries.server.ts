@@ -1,5 +1,4 @@
 import type { Deps } from "#app/platform/deps.ts";
-import { baseMap } from "../geo/base-map.server.ts";
 import { type Bounds, boundsAround, boundsOf } from "../geo/bounds.ts";
 import { gazetteer } from "../geo/gazetteer.server.ts";
 import type { Geometry } from "../geo/geometry.ts";
@@ -44,11 +43,9 @@ export async function whereView(
   return { map: await stepMap(deps, geometry), found: choices, sought };
 }
 
-/** The base map with the territories' outlines, around a geometry or over the whole district. */
+/** The map of a step: the territories' outlines, around a geometry or over the whole district. */
 export async function stepMap({ db, site }: Pick<Reading, "db" | "site">, geometry: Geometry | null) {
-  const { features } = await baseMap(site.basemap);
   return {
-    base: features,
     territories: await territoryFeatures(db.read),
     bounds: geometry ? around(geometry) : site.bounds,
     mark: geometry ?? undefined,

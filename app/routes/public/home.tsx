@@ -2,7 +2,6 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf, startOfDay } from "#app/domain/calendar/day-in-zone.ts";
-import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { ratesSince } from "#app/domain/insight/rates-queries.server.ts";
 import { countedSince } from "#app/domain/insight/rates-since.ts";
@@ -18,7 +17,6 @@ export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
     rates: { total, since },
     lately: await latelyInPublic(deps.db.read, weekAgo),
     layers: await territoryFeatures(deps.db.read),
-    base: (await baseMap(deps.site.basemap)).features,
     bounds: deps.site.bounds,
   };
 }

@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { windowAround } from "#app/domain/geo/map-window.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { nearMetres, needFilterFrom, queryOf } from "#app/domain/needs/need-filter.ts";
@@ -26,7 +25,6 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
     ...(await needPoints(deps.db.read, asked, { most: drawnMarks })),
     layers,
     territories: layers.map(({ properties: { code: id, name, nameEn } }) => ({ id, name, nameEn })),
-    base: (await baseMap(deps.site.basemap)).features,
     bounds: filter.near
       ? windowAround({ type: "Point", coordinates: filter.near }, [nearMetres * 2.4, nearMetres * 2])
       : deps.site.bounds,

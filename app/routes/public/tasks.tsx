@@ -1,9 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { taskFilter } from "#app/domain/tasks/task-filter.ts";
 import { leadingUnits, taskList } from "#app/domain/tasks/task-queries.server.ts";
-import { placeMap } from "#app/ui/map/place-map.ts";
+import { placeBounds } from "#app/ui/map/place-map.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { TaskPool } from "#app/ui/tasks/task-pool.tsx";
 
@@ -12,14 +11,13 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
   const filter = taskFilter.parse(Object.fromEntries(query));
   const after = query.get("after") ?? undefined;
   const list = await taskList(deps.db.read, filter, { size: 100, after });
-  const { features } = await baseMap(deps.site.basemap);
   const places = list.lines.flatMap(({ geometry }) => geometry ?? []);
   return {
     title: t("tasks.title"),
     filter,
     ...list,
     units: await leadingUnits(deps.db.read),
-    map: placeMap(features, places),
+    bounds: placeBounds(places),
   };
 }
 

@@ -13,7 +13,6 @@ type HomePageProps = {
   lately: Lately;
   rates: { total: Fractions; since: string };
   layers: MapFeature[];
-  base: MapFeature[];
   bounds: Bounds;
 };
 

@@ -1,12 +1,11 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
-import { type Projection, project } from "#app/domain/geo/project.ts";
+import { project } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
-import { baseStylesAt } from "./base-style.ts";
-import type { View } from "./clip-to-view.ts";
+import { type DrawnLayer, drawnBase, viewOf } from "./drawn-base.ts";
 import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
 import { labelsOf } from "./map-labels.ts";
 import { MapMarkShape } from "./map-marks.tsx";
-import { type Drawn, drawnOf, pathData } from "./map-path.ts";
+import { drawnOf, pathData } from "./map-path.ts";
 
 type StaticMapProps = {
   base: readonly MapFeature[];
@@ -25,7 +24,7 @@ type StaticMapProps = {
 export function StaticMap(props: StaticMapProps) {
   const { base, bounds, width, height, marks = [], layers = [], label, language = "zh-CN" } = props;
   const to = project({ bounds, width, height });
-  const view = { left: -16, top: -16, right: width + 16, bottom: height + 16 };
+  const view = viewOf(width, height);
   const labels = labelsOf({
     features: base,
     to,
@@ -36,12 +35,8 @@ export function StaticMap(props: StaticMapProps) {
   return (
     <svg className="map-static" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <rect className="map-ground" width={width} height={height} />
-      {baseStylesAt(to.perMetre).map(({ layer, width: stroke, least }) => (
-        <BaseLayer
-          key={layer}
-          features={base.filter((one) => one.properties.layer === layer)}
-          {...{ layer, stroke, least, to, view }}
-        />
+      {drawnBase(base, { bounds, width, height }).map((layer) => (
+        <BaseLayer key={layer.layer} {...layer} />
       ))}
       {layers.map((feature, at) => (
         <path key={at} className={layerClass(feature)} d={pathData(drawnOf(feature.geometry, to, view, 1))} />
@@ -64,34 +59,17 @@ export function StaticMap(props: StaticMapProps) {
   );
 }
 
-type BaseLayerProps = {
-  features: readonly MapFeature[];
-  layer: string;
-  stroke: number | undefined;
-  least: number;
-  to: Projection;
-  view: View;
-};
-
-/** All features of one layer as one filled path and one stroked path. */
-function BaseLayer({ features, layer, stroke, least, to, view }: BaseLayerProps) {
-  const drawn = features.map(({ geometry }) => drawnOf(geometry, to, view, least));
-  if (layer === "hill") return <Heights drawn={drawn} />;
-  const rings = pathData({ rings: drawn.flatMap((one) => one.rings), lines: [] });
-  const lines = pathData({ rings: [], lines: drawn.flatMap((one) => one.lines) });
+/** All features of one layer as one filled path and one stroked path; hills lie on one another, so each is its own. */
+function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) {
   return (
     <>
+      {heights.map((path, at) => (
+        <path key={at} className="map-fill map-hill" d={path} />
+      ))}
       {rings && <path className={`map-fill map-${layer}`} fillRule="evenodd" d={rings} />}
       {lines && <path className={`map-stroke map-${layer}`} strokeWidth={stroke} d={lines} />}
     </>
   );
-}
-
-/** Hills lie on one another, so each is its own translucent path. */
-function Heights({ drawn }: { drawn: readonly Drawn[] }) {
-  return drawn
-    .map(pathData)
-    .map((path, at) => path && <path key={at} className="map-fill map-hill" d={path} />);
 }
 
 function layerClass({ properties: { layer, code } }: MapFeature): string {

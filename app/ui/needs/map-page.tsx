@@ -18,7 +18,6 @@ type MapPageProps = {
   total: number;
   layers: MapFeature[];
   territories: { id: string; name: string; nameEn: string }[];
-  base: MapFeature[];
   bounds: Bounds;
 };
 

@@ -6,7 +6,6 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { needMark } from "./need-mark.ts";
 
 type NeedsMapProps = {
-  base: readonly MapFeature[];
   layers: readonly MapFeature[];
   bounds: Bounds;
   points: readonly NeedPoint[];
@@ -16,8 +15,8 @@ type NeedsMapProps = {
 };
 
 /** The same needs as the list, on a drawn map; with script it can be moved, and shows plan layers. */
-export function NeedsMap({ base, layers, bounds, points, total, query }: NeedsMapProps) {
-  const { t, lang, site } = usePage();
+export function NeedsMap({ layers, bounds, points, total, query }: NeedsMapProps) {
+  const { t, lang, site, base } = usePage();
   return (
     <figure className="needs-map">
       <div

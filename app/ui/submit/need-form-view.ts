@@ -10,9 +10,8 @@ type Named = { name: string; nameEn: string };
 
 export type PlaceChoice = Named & { id: string; territory: string };
 
-/** The map of a step: what it is drawn from, and what is marked on it. */
+/** The map of a step: what is drawn over the base map, and what is marked on it. */
 export type StepMap = {
-  base: readonly MapFeature[];
   territories: readonly MapFeature[];
   bounds: Bounds;
   mark?: Geometry | undefined;

@@ -6,10 +6,10 @@ type Size = { width: number; height: number };
 
 /** The server's own drawing of the place, complete without script. */
 export function StepMapPicture({ map, label, width, height }: { map: StepMap; label: string } & Size) {
-  const { lang } = usePage();
+  const { lang, base } = usePage();
   return (
     <StaticMap
-      base={map.base}
+      base={base}
       layers={map.territories}
       bounds={map.bounds}
       marks={map.mark ? [{ geometry: map.mark, kind: "here" }] : []}

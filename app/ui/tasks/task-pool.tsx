@@ -1,6 +1,6 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { TaskFilter } from "#app/domain/tasks/task-filter.ts";
 import type { TaskLine } from "#app/domain/tasks/task-view.ts";
-import type { PlaceMap } from "#app/ui/map/place-map.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
@@ -14,12 +14,13 @@ type PoolProps = {
   lines: readonly TaskLine[];
   next?: string | undefined;
   units: readonly { id: string; name: string; nameEn: string }[];
-  map?: PlaceMap | undefined;
+  /** What the map shows; nothing where no task has a place. */
+  bounds?: Bounds | undefined;
 };
 
 /** The pool three times over: as the ladder, on the map, and as a table that needs neither. */
-export function TaskPool({ filter, lines, next, units, map }: PoolProps) {
-  const { t, lang, site } = usePage();
+export function TaskPool({ filter, lines, next, units, bounds }: PoolProps) {
+  const { t, lang, site, base } = usePage();
   const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const more = next && new URLSearchParams([...asked, ["after", next]]);
   return (
@@ -31,11 +32,10 @@ export function TaskPool({ filter, lines, next, units, map }: PoolProps) {
         <>
           <h2>{t("tasks.ladder")}</h2>
           <Ladder lines={lines} />
-          {map && (
+          {bounds && (
             <figure className="place-figure pool-map">
               <StaticMap
-                base={map.base}
-                bounds={map.bounds}
+                {...{ base, bounds }}
                 width={1160}
                 height={480}
                 language={lang}
