@@ -17,7 +17,7 @@ describe("the place a form gives", () => {
   test("is the chosen place of the gazetteer, under its own name or the writer's", () => {
     const geometry = { type: "Point", coordinates: [118.6038, 30.2853] };
     expect(given({ place: "school" })).toEqual({ ok: true, geometry, label: "文昌小学" });
-    expect(given({ place: "school", placeLabel: "东门" })).toMatchObject({ label: "东门" });
+    expect(given({ place: "school", placeLabel: "东门" })).toMatchObject({ label: "文昌小学 东门" });
     expect(placeGiven({ place: "school" }, { ...district, lang: "en" })).toMatchObject({
       label: "Wenchang School",
     });

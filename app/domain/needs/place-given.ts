@@ -34,7 +34,7 @@ export function placeGiven(fields: PlaceFields, district: District): GivenPlace 
   const named = district.places.find(({ id }) => id === chosen);
   if (!named) return { ok: false, field: "place", fault: "place-needed" };
   const geometry = { type: "Point" as const, coordinates: positionOf(named) };
-  return { ok: true, geometry, label: fields.placeLabel ?? nameOf(named, district.lang) };
+  return { ok: true, geometry, label: withDetail(nameOf(named, district.lang), fields.placeLabel) };
 }
 
 /** `118.62, 30.28`, in either order where the numbers tell, with any comma or a space between. */
@@ -87,6 +87,10 @@ function nearestName(at: Position, { places, lang }: District): string {
 }
 
 const nameOf = ({ name, nameEn }: Place, lang: Lang) => (lang === "en" && nameEn ? nameEn : name);
+
+/** A chosen place stays named when its door or corner is told as well. */
+const withDetail = (name: string, detail = "") =>
+  detail.includes(name) ? detail : `${name} ${detail}`.trimEnd();
 
 function parsed(text: string): unknown {
   try {

@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const draft = searchParams.get("draft") === "kept" ? pointerOf(deps, request, "wenji_draft") : undefined;
   const kept = draft && (await draftOf(deps, draft));
-  const asked = ["q", "place", "coordinates", "clause", "kind", "category"] as const;
+  const asked = ["words", "q", "place", "coordinates", "clause", "kind", "category"] as const;
   const values = Object.fromEntries(asked.map((name) => [name, searchParams.getAll(name).slice(0, 1)]));
   const turn: NeedFormTurn = kept ? { step: "check", values: kept } : { step: "where", values };
   const title = t(staff ? "submit.title-behalf" : "submit.title");

@@ -1,3 +1,4 @@
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Fractions } from "#app/domain/insight/rates.ts";
 import type { Lately } from "#app/domain/needs/lately.ts";
@@ -107,11 +108,21 @@ function Open({ open }: Pick<Lately, "open">) {
             <p className="need-line-facts">
               <NeedStateMark state={state} />
               {supportCount > 0 && <span>{t("needs.page.supports", { count: supportCount })}</span>}
-              {dueOn && <span>{t("home.due", { date: dueOn })}</span>}
+              {dueOn && <DueOn day={dueOn} />}
             </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function DueOn({ day }: { day: string }) {
+  const { t, now, zone } = usePage();
+  const past = day < civilDateOf(now, zone);
+  return past ? (
+    <strong className="past-due">{t("home.due-past", { date: day })}</strong>
+  ) : (
+    <span>{t("home.due", { date: day })}</span>
   );
 }

@@ -11,15 +11,15 @@ const tones: Record<NeedState, StateTone> = {
   "in-progress": "doing",
   joint: "doing",
   waiting: "waiting",
-  answered: "official",
+  answered: "done",
   "in-task": "doing",
-  closed: "done",
+  closed: "closed",
   reopened: "waiting",
   merged: "quiet",
   withdrawn: "quiet",
 };
 
-/** A need's state by shape, word and colour. */
+/** A need's state by shape, word and colour, the same as its mark on the map. */
 export function NeedStateMark({ state }: { state: NeedState }) {
   const t = useT();
   return <StateMark tone={tones[state]} label={stateWord(t, state)} />;

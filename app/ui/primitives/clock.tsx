@@ -29,7 +29,8 @@ export function ClockPart({ clock }: { clock: ClockView }) {
         aria-label={t("clock.used", { used, total })}
       />
       <small>
-        {t("clock.basis")} {basisHref ? <a href={basisHref}>{basis}</a> : basis}
+        {t("clock.basis")}
+        {basisHref ? <a href={basisHref}>{basis}</a> : basis}
         {provisional && ` · ${t("clock.provisional")}`}
         {paused && ` · ${t("clock.paused")}`}
       </small>

@@ -1,8 +1,8 @@
 import { useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "./form-state.ts";
 
-/** At the head of a form that came back: why, and a link to each field that needs another look. */
-export function FormProblems({ form }: { form: FormState }) {
+/** At the head of a form that came back: why, and a link to each field that needs another look, by its label where one is given. */
+export function FormProblems({ form, labels = {} }: { form: FormState; labels?: Record<string, string> }) {
   const t = useT();
   const fields = Object.entries(form.errors);
   if (!form.reason && fields.length === 0) return null;
@@ -13,7 +13,11 @@ export function FormProblems({ form }: { form: FormState }) {
         <ul>
           {fields.map(([name, error]) => (
             <li key={name}>
-              <a href={`#f-${name}`}>{t(`errors.${error}`)}</a>
+              <a href={`#f-${name}`}>
+                {labels[name]
+                  ? t("forms.of-field", { label: labels[name], error: t(`errors.${error}`) })
+                  : t(`errors.${error}`)}
+              </a>
             </li>
           ))}
         </ul>

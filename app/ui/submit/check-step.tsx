@@ -7,6 +7,7 @@ import { Carried, DefaultButton } from "./carried.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { isOneOf } from "./is-one-of.ts";
 import type { CheckView } from "./need-form-view.ts";
+import { pathOf } from "./path-of.ts";
 import { StepMapPicture } from "./step-map.tsx";
 import { WhoAnswers } from "./who-answers.tsx";
 
@@ -15,14 +16,14 @@ const own = ["step", "contact", "contactName", "code", "channel", "behalfName"];
 
 /** Step three: everything on one page, who will answer and by when, and who speaks; then it is sent. */
 export function CheckStep({ form, view, staff }: CheckProps) {
-  const { t, actor } = usePage();
+  const { t, actor, url } = usePage();
   const guest = !staff && actor.kind !== "person";
   const needsCode = guest && !view.codeSentTo;
   const intent = needsCode ? "send-code" : "send";
   return (
     <>
       <FormProblems form={form} />
-      <form method="post" className="form submit-check">
+      <form method="post" action={pathOf(url)} className="form submit-check">
         <DefaultButton intent={intent} />
         <input type="hidden" name="step" value="check" />
         <Carried form={form} except={own} />

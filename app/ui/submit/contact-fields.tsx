@@ -2,12 +2,13 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import type { CheckView } from "./need-form-view.ts";
+import { pathOf } from "./path-of.ts";
 
 /** Who is not signed in signs in (the form waits), or proves a contact by a code. */
 export function ContactFields({ form, view }: { form: FormState; view: CheckView }) {
-  const { t } = usePage();
+  const { t, url } = usePage();
   return (
-    <section className="submit-contact form">
+    <section className="submit-contact form" id="contact">
       <h2>{t("submit.contact.title")}</h2>
       <p>{t("submit.contact.text")}</p>
       <p>
@@ -58,6 +59,7 @@ export function ContactFields({ form, view }: { form: FormState; view: CheckView
           type="submit"
           name="intent"
           value="send-code"
+          formAction={`${pathOf(url)}#contact`}
           formNoValidate
         >
           {t(view.codeSentTo ? "account.code.again" : "account.contact.send")}

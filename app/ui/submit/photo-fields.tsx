@@ -1,11 +1,12 @@
 import { usePage } from "#app/ui/page-context.tsx";
 import type { PhotoView } from "./need-form-view.ts";
+import { pathOf } from "./path-of.ts";
 
 type Refused = { name: string; reason: string }[];
 
 /** Photos: those already here with a way to leave one out, and a field for more. */
 export function PhotoFields({ photos, refused }: { photos: PhotoView[]; refused: Refused }) {
-  const { t } = usePage();
+  const { t, url } = usePage();
   return (
     <fieldset className="field" id="f-photos" data-wrong={refused.length > 0 ? true : undefined}>
       <legend>
@@ -46,7 +47,14 @@ export function PhotoFields({ photos, refused }: { photos: PhotoView[]; refused:
             aria-label={t("submit.photos.choose")}
             aria-describedby="h-photos"
           />
-          <button className="btn plain" type="submit" name="intent" value="add-photos">
+          <button
+            className="btn plain"
+            type="submit"
+            name="intent"
+            value="add-photos"
+            formAction={`${pathOf(url)}#f-photos`}
+            formNoValidate
+          >
             {t("submit.photos.add")}
           </button>
         </div>

@@ -25,7 +25,8 @@ export function SpecialNotice({ route }: { route: SpecialRoute }) {
         ))}
       </ul>
       <p className="hint">
-        {t("clock.basis")} {route.basis[reader]}
+        {t("clock.basis")}
+        {route.basis[reader]}
       </p>
       <button className="btn plain" type="submit" name="declined" value={route.id}>
         {t(`submit.special.${route.kind}.go-on`)}

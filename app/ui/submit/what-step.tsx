@@ -7,6 +7,7 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Carried, DefaultButton } from "./carried.tsx";
 import { draftWords } from "./draft-words.ts";
 import type { WhatView } from "./need-form-view.ts";
+import { pathOf } from "./path-of.ts";
 import { PhotoFields } from "./photo-fields.tsx";
 import { SpecialNotice } from "./special-notice.tsx";
 
@@ -17,16 +18,26 @@ const own = [
 
 /** Step two: what. In elder mode everything that has a sensible default is folded away. */
 export function WhatStep({ form: given, view }: { form: FormState; view: WhatView }) {
-  const { t, elder } = usePage();
+  const { t, elder, url } = usePage();
   const form = {
     ...given,
     values: { visibility: ["public"], ...(elder ? { kind: ["suggestion"] } : {}), ...given.values },
   };
   return (
     <>
-      <FormProblems form={form} />
+      <FormProblems
+        form={
+          view.refused.length > 0 ? { ...form, errors: { ...form.errors, photos: "photos-not-taken" } } : form
+        }
+        labels={{
+          words: t("submit.what.words"),
+          category: t("submit.what.category"),
+          kind: t("submit.what.kind"),
+        }}
+      />
       <form
         method="post"
+        action={pathOf(url)}
         encType="multipart/form-data"
         className="form"
         data-enhance="draft"

@@ -5,17 +5,24 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Carried, DefaultButton } from "./carried.tsx";
 import { draftWords } from "./draft-words.ts";
 import type { WhereView } from "./need-form-view.ts";
+import { pathOf } from "./path-of.ts";
 import { PlaceMap } from "./place-map.tsx";
 
 const own = ["step", "q", "place", "coordinates", "geometry", "placeLabel"];
 
 /** Step one: where. The list, the coordinates and the whole district need no map. */
 export function WhereStep({ form, view }: { form: FormState; view: WhereView }) {
-  const { t } = usePage();
+  const { t, url } = usePage();
   return (
     <>
       <FormProblems form={form} />
-      <form method="post" className="submit-where" data-enhance="draft" {...draftWords(t)}>
+      <form
+        method="post"
+        action={pathOf(url)}
+        className="submit-where"
+        data-enhance="draft"
+        {...draftWords(t)}
+      >
         <DefaultButton intent="to-what" />
         <input type="hidden" name="step" value="where" />
         <Carried form={form} except={own} />
@@ -42,7 +49,7 @@ export function WhereStep({ form, view }: { form: FormState; view: WhereView }) 
 }
 
 function PlaceSearch({ sought }: { sought: string }) {
-  const { t } = usePage();
+  const { t, url } = usePage();
   return (
     <div className="field">
       <label htmlFor="f-q">{t("submit.where.search")}</label>
@@ -51,7 +58,13 @@ function PlaceSearch({ sought }: { sought: string }) {
       </p>
       <div className="place-search">
         <input id="f-q" name="q" type="search" defaultValue={sought} aria-describedby="h-q" maxLength={60} />
-        <button className="btn plain" type="submit" name="intent" value="search">
+        <button
+          className="btn plain"
+          type="submit"
+          name="intent"
+          value="search"
+          formAction={`${pathOf(url)}#f-place`}
+        >
           {t("submit.where.find")}
         </button>
       </div>
@@ -61,7 +74,8 @@ function PlaceSearch({ sought }: { sought: string }) {
 
 function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view: WhereView }) {
   const { t, lang } = usePage();
-  const chosen = form.values.place?.[0] ?? "";
+  const only = found.length === 1 && !form.values.coordinates?.[0] ? found[0]?.id : undefined;
+  const chosen = form.values.place?.[0] || only || "";
   const error = form.errors.place;
   const coordinatesError = form.errors.coordinates;
   return (
@@ -86,6 +100,12 @@ function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view
           className="choice drawn-choice"
         />
         <input type="hidden" name="geometry" defaultValue={form.values.geometry?.[0] ?? ""} />
+        <PlaceRadio
+          value="whole"
+          chosen={chosen}
+          label={t("submit.where.whole")}
+          hint={t("submit.where.whole-hint")}
+        />
         <PlaceRadio value="coordinates" chosen={chosen} label={t("submit.where.coordinates")} />
         <div className="coordinates">
           {coordinatesError && (
@@ -106,12 +126,6 @@ function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view
             {t("submit.where.coordinates-hint")}
           </p>
         </div>
-        <PlaceRadio
-          value="whole"
-          chosen={chosen}
-          label={t("submit.where.whole")}
-          hint={t("submit.where.whole-hint")}
-        />
       </div>
     </fieldset>
   );

@@ -20,7 +20,8 @@ export function WhoAnswers({
       </span>
       {deadline && (
         <small>
-          {t("clock.basis")} {deadline.basis[reader]}
+          {t("clock.basis")}
+          {deadline.basis[reader]}
         </small>
       )}
       <small>{rule ? t("submit.who.rule", { rule }) : t("submit.who.no-rule")}</small>
