@@ -47,12 +47,13 @@ async function doneLately(reads: Reads): Promise<Lately["done"]> {
       ),
     )
     .orderBy(desc(answers.at));
-  return rows.flatMap(({ id, number, asked, at }) => {
+  const answered = rows.flatMap(({ id, number, asked, at }) => {
     const answer = given.find(({ needId }) => needId === id);
     if (!at || !answer) return [];
     const { result, nextStep } = answer;
     return [{ number, at, result, asked: publicWords(asked), nextStep: officialWords(nextStep) }];
   });
+  return answered.sort((one, other) => other.at.localeCompare(one.at));
 }
 
 async function openWithMostSupport(reads: Reads): Promise<Lately["open"]> {
