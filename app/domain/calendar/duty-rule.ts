@@ -9,4 +9,3 @@ export const dutyRule = z.object({
   everyYears: z.number().int().positive().optional(),
   ...ruleValidity,
 });
-export type DutyRule = z.infer<typeof dutyRule>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import type { NeedFilter } from "./need-filter.ts";
@@ -34,16 +34,4 @@ export async function needPoints(
   if (rows.length < most) return { points, total: points.length };
   const [counted] = await reads.select({ total: sql<number>`count(*)` }).from(needs).where(shown);
   return { points, total: counted?.total ?? points.length };
-}
-
-/** How many public needs came in and how many were answered since a moment. */
-export async function publicCountsSince(reads: Reads, since: string) {
-  const [row] = await reads
-    .select({
-      asked: sql<number>`count(*)`,
-      answered: sql<number>`count(${needs.answeredAt})`,
-    })
-    .from(needs)
-    .where(and(eq(needs.isPublic, true), sql`${needs.submittedAt} >= ${since}`));
-  return row ?? { asked: 0, answered: 0 };
 }

@@ -4,7 +4,6 @@ export const isLang = (text: unknown): text is Lang => langs.some((lang) => lang
 
 /** Words for a key, `area.key`, with values put into their {{places}}. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
-export type InBoth = Record<Lang, string>;
 
 /** The reader's language: what the address asks, else what they chose, else what the browser prefers. */
 export function chooseLang(asked: string | null, chosen: string | undefined, accepted: string | null): Lang {
