@@ -86,7 +86,7 @@ function stepsWith(node) {
       const reporters = ["--reporter=default", "--reporter=./tests/setup/vitest-results.mjs"];
       const args = ["run", "-c", "remix.config.js", "--allowOnly=false", ...reporters];
       const code = await tool(
-        12,
+        18,
         { NODE_ENV: "test", VITEST_RESULTS: file },
         join("vitest", "vitest.mjs"),
         ...args,
