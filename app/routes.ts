@@ -7,6 +7,7 @@ export default [
   route("help", "routes/public/help.tsx"),
   route("help/:page", "routes/public/help-page.tsx"),
   route("offline", "routes/public/offline.tsx"),
+  route("needs", "routes/public/needs.ts"),
   route("photos/:id", "routes/public/photo.ts"),
   route("needs/:number/verdict", "routes/public/need-verdict.tsx"),
   route("needs/:number/supplements", "routes/public/need-supplements.tsx"),

@@ -57,6 +57,7 @@ export const matrix: Record<string, Row> = {
   "/help": { get: { expected: open } },
   "/help/:page": { get: { path: "/help/residents", expected: open } },
   "/offline": { get: { expected: open } },
+  "/needs": { get: { expected: { on: everybody } } },
   "/photos/:id": { get: { path: "/photos/no-such-photo", expected: notThere } },
   "/needs/:number/verdict": {
     get: { expected: ownNeed(200) },

@@ -7,7 +7,7 @@ export type MapFeature = {
 };
 
 /** How far the thing marked has come; each kind has its own shape as well as its colour. */
-export type MarkKind = "waiting" | "in-progress" | "done" | "closed" | "here";
+export type MarkKind = "waiting" | "in-progress" | "official" | "done" | "closed" | "here";
 
 export type MapMark = { geometry: Geometry; kind: MarkKind; label?: string };
 

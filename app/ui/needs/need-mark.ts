@@ -5,9 +5,9 @@ import type { MarkKind } from "#app/ui/map/map-feature.ts";
 const marks: Record<NeedGroup | "ended", MarkKind> = {
   waiting: "waiting",
   "in-progress": "in-progress",
-  answered: "done",
+  answered: "official",
   "in-task": "in-progress",
-  closed: "closed",
+  closed: "done",
   ended: "closed",
 };
 

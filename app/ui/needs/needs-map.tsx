@@ -60,7 +60,7 @@ function MapLegend() {
   const { t } = usePage();
   return (
     <span className="map-legend">
-      {(["waiting", "in-progress", "done", "closed"] as const).map((kind) => (
+      {(["waiting", "in-progress", "official", "done"] as const).map((kind) => (
         <span key={kind} className="map-legend-item" data-mark={kind}>
           {t(`map.legend.${kind}`)}
         </span>
