@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { logLevels } from "./log.ts";
 
+export type Mode = "demo" | "production";
 export type ConfigProblem = { variable: string; problem: string; example: string };
 export type Config = z.output<typeof configShape>;
 

@@ -25,7 +25,7 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
     case "author":
       return authorsOf(tx, [id]);
     case "merged-authors":
-      return mergedInto(tx, id).then((merged) => authorsOf(tx, merged));
+      return mergedInto(tx, [id]).then((merged) => authorsOf(tx, merged));
     case "followers":
       return persons(
         tx
@@ -49,11 +49,11 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
     case "moderators":
       return withRole(tx, "moderator");
     case "summary-people":
-      return needsOfSummaries(tx, [id]).then((ids) => authorsOf(tx, ids));
+      return needsOfSummaries(tx, [id]).then((ids) => authorsWithMerged(tx, ids));
     case "task-people":
       return summariesOfTask(tx, id)
         .then((ids) => needsOfSummaries(tx, ids))
-        .then((ids) => authorsOf(tx, ids));
+        .then((ids) => authorsWithMerged(tx, ids));
     case "task-lead":
       return leadOf(tx, id);
   }
@@ -80,14 +80,19 @@ async function authorsOf(tx: Tx, needIds: string[]): People {
 }
 
 /** Needs merged into a public one: whose need went into a hidden one may not even learn its number. */
-async function mergedInto(tx: Tx, id: string): Promise<string[]> {
+async function mergedInto(tx: Tx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
     .select({ id: needMerges.needId })
     .from(needMerges)
     .innerJoin(needs, eq(needs.id, needMerges.intoId))
-    .where(and(eq(needMerges.intoId, id), isNull(needMerges.undoneAt), eq(needs.isPublic, true)));
+    .where(and(inArray(needMerges.intoId, ids), isNull(needMerges.undoneAt), eq(needs.isPublic, true)));
   return rows.map((row) => row.id);
 }
+
+/** Whoever asked, and whoever asked the same and was merged into it. */
+const authorsWithMerged = async (tx: Tx, ids: string[]): People =>
+  authorsOf(tx, [...ids, ...(await mergedInto(tx, ids))]);
 
 /** The planner in charge and the officers of the unit. */
 async function handlersOf(tx: Tx, id: string): People {

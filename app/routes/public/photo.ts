@@ -10,7 +10,7 @@ export async function loader({ request, params, context: { deps, actor } }: Load
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": "image/webp",
-      "Cache-Control": "private, max-age=31536000, immutable",
+      "Cache-Control": "private, no-cache",
       "X-Content-Type-Options": "nosniff",
       "Content-Disposition": "inline",
     },
