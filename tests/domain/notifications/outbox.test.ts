@@ -13,6 +13,7 @@ import { pendingReactions } from "#db/schema/audit.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
+import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
@@ -106,6 +107,27 @@ test("of a need that is not public, followers hear nothing and letters carry no 
   await drain();
   expect((await rows()).filter((row) => row.recipient === `person:${follower.id}`)).toEqual([]);
   for (const { letter } of portal.letters) expect(letter.subject + letter.text).not.toContain("渣土");
+});
+
+test("whoever asked the same and was merged hears of the summary too", async () => {
+  const same = await aPerson(portal, "同样诉求的人");
+  const merged = await aNeed(portal, { authorId: same.id, state: "merged", mergedIntoId: need.id });
+  const at = portal.clock.now();
+  await portal.db.write(async (tx) => {
+    await tx
+      .insert(needMerges)
+      .values({ id: "m", needId: merged.id, intoId: need.id, at, byId: "x", reason: "" });
+    await tx.insert(summaries).values({
+      ...{ id: "s", number: "2026-S001", title: "步行安全", asked: "", evidence: "", category: "transport" },
+      ...{ state: "published", preparedBy: officer.id, preparedAt: at },
+    });
+    await tx.insert(summaryNeeds).values({ summaryId: "s", needId: need.id });
+  });
+  const particulars = { from: "in-review", to: "published", needs: 1 } as const;
+  await record({ type: "SummaryPublished", subject: about("summary", "s"), particulars });
+  await drain();
+  const told = new Set((await rows()).map((row) => row.recipient));
+  expect(told).toEqual(new Set([`person:${resident.id}`, `person:${same.id}`]));
 });
 
 test("somebody without an account is told at the contact they left", async () => {
