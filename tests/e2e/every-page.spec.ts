@@ -3,7 +3,8 @@ import { type PageExample, pageExamples } from "#tests/setup/page-examples.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
-for (const { name, lang, ...way } of ways) {
+// Without script a page is the same in both languages but for its words, which script does not change.
+for (const { name, lang, ...way } of ways.filter((one) => one.javaScriptEnabled || one.lang === "zh-CN")) {
   test.describe(name, () => {
     test.use({ ...way, viewport: desktop });
     test.setTimeout(400_000);
@@ -14,7 +15,7 @@ for (const { name, lang, ...way } of ways) {
   });
 }
 
-for (const { name, lang, ...way } of ways.filter(({ javaScriptEnabled }) => javaScriptEnabled)) {
+for (const { name, lang, ...way } of ways.slice(0, 1)) {
   test.describe(`${name}, signed in`, () => {
     test.use({ ...way, viewport: desktop });
     test.setTimeout(400_000);
