@@ -6,6 +6,7 @@ export type NeedForMove = {
   id: string;
   number: string;
   title: string;
+  words: string;
   state: NeedState;
   unitId: string | null;
   visibility: Visibility;

@@ -6,7 +6,7 @@ import { staffRoles } from "#app/domain/people/roles.ts";
 import { answerForm } from "#app/domain/responses/answer-form.ts";
 import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
 import { basisChoices } from "#app/domain/responses/basis-choices.server.ts";
-import { AnswerForm } from "#app/ui/office/answer-form.tsx";
+import { AnswerForm, answerLabels } from "#app/ui/office/answer-form.tsx";
 import { MovePage } from "#app/ui/office/move-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -41,7 +41,7 @@ export default function CaseAnswer() {
   const { need, submissionKey, clauses } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   return (
-    <MovePage need={need} heading={t("office.move.answer-title")} form={form}>
+    <MovePage need={need} heading={t("office.move.answer-title")} form={form} labels={answerLabels(t)}>
       <AnswerForm need={need} submissionKey={submissionKey} form={form} clauses={clauses} />
     </MovePage>
   );

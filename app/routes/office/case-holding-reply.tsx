@@ -5,7 +5,7 @@ import { needForMove } from "#app/domain/needs/need-for-move.server.ts";
 import { staffRoles } from "#app/domain/people/roles.ts";
 import { holdingReplyForm } from "#app/domain/responses/answer-form.ts";
 import { giveHoldingReply } from "#app/domain/responses/give-holding-reply.server.ts";
-import { HoldingReplyForm } from "#app/ui/office/answer-form.tsx";
+import { answerLabels, HoldingReplyForm } from "#app/ui/office/answer-form.tsx";
 import { MovePage } from "#app/ui/office/move-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -40,6 +40,7 @@ export default function CaseHoldingReply() {
       heading={t("office.move.holding-title")}
       hint={t("office.move.holding-hint")}
       form={form}
+      labels={{ ...answerLabels(t), reasons: t("office.move.examining") }}
     >
       <HoldingReplyForm need={need} submissionKey={submissionKey} form={form} />
     </MovePage>

@@ -6,6 +6,7 @@ import { deliveryCounts, troubledDeliveries } from "#app/domain/notifications/de
 import { deliveryStates } from "#app/domain/notifications/delivery-states.ts";
 import { subjectsOf } from "#app/domain/notifications/message-subjects.server.ts";
 import { settleDelivery } from "#app/domain/notifications/settle-delivery.server.ts";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
@@ -37,10 +38,11 @@ export default function Outbox() {
   const t = useT();
   const { counts, rows } = useLoaderData<typeof loader>();
   return (
-    <>
+    <div className="office">
+      <OfficeNav here="/office/outbox" />
       <h1>{t("outbox.title")}</h1>
       <p className="lead">{t("outbox.intro")}</p>
-      <h2>{t("outbox.counts")}</h2>
+      <h2 className="outbox-head">{t("outbox.counts")}</h2>
       <p className="facts">
         {deliveryStates.map((state) => (
           <span key={state}>
@@ -50,7 +52,7 @@ export default function Outbox() {
       </p>
       <h2>{t("outbox.troubled")}</h2>
       {rows.length === 0 ? <Empty text={t("outbox.none")} /> : <Troubled rows={rows} />}
-    </>
+    </div>
   );
 }
 

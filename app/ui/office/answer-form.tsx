@@ -1,6 +1,7 @@
 import type { NeedForMove } from "#app/domain/needs/need-for-move.ts";
 import { answerResults } from "#app/domain/responses/answer-terms.ts";
 import type { BasisChoice } from "#app/domain/responses/basis-choice.ts";
+import type { Translate } from "#app/domain/text/language.ts";
 import { resultWord } from "#app/ui/needs/need-words.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
@@ -8,6 +9,13 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { MoveEnd } from "./move-page.tsx";
 
 type Props = { need: NeedForMove; submissionKey: string; form: FormState };
+
+/** How the fields of an answer are called, where a problem with one is told. */
+export const answerLabels = (t: Translate) => ({
+  reasons: t("office.move.reasons"),
+  basis: t("office.move.basis"),
+  nextStep: t("office.move.next-step"),
+});
 
 /** An official answer: result, reasons, basis, next step and its date. */
 export function AnswerForm({ need, submissionKey, form, clauses }: Props & { clauses: BasisChoice[] }) {

@@ -25,7 +25,7 @@ function detail(
   { byName, byRole, unit, proposedUnit, days, until, reason }: CaseMove,
 ) {
   return [
-    [t(`moves.role.${byRole}`), byName].filter(Boolean).join(" "),
+    signed(t(`moves.role.${byRole}`), byName),
     unit && t("moves.detail.to-unit", { unit: nameIn(lang, unit) }),
     proposedUnit && t("moves.detail.proposed", { unit: nameIn(lang, proposedUnit) }),
     days && t("moves.detail.days", { days }),
@@ -34,4 +34,10 @@ function detail(
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** Some people carry their role in their names: it is said once. */
+function signed(role: string, name: string | null): string {
+  if (!name) return role;
+  return name.startsWith(role) ? name : `${role} ${name}`;
 }

@@ -15,7 +15,7 @@ export function MergePage({ need, target, form }: Props) {
   return (
     <MovePage need={need} heading={t("moves.act.merge")} hint={t("moves.hint.merge")} form={form}>
       <form className="find" method="get">
-        <label htmlFor="look-up">{t("moves.field.target")}</label>
+        <label htmlFor="look-up">{t("office.move.look-up")}</label>
         <input
           id="look-up"
           name="target"

@@ -4,15 +4,16 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { OfficeNav } from "./office-nav.tsx";
 
 type Props = {
-  need: { number: string; title: string; movable: boolean };
+  need: { number: string; title: string; words: string; movable: boolean };
   heading: string;
   hint?: string;
   form: FormState;
+  labels?: Record<string, string>;
   children: React.ReactNode;
 };
 
 /** The page around one move of a need. */
-export function MovePage({ need, heading, hint, form, children }: Props) {
+export function MovePage({ need, heading, hint, form, labels, children }: Props) {
   const t = useT();
   return (
     <div className="office">
@@ -23,8 +24,15 @@ export function MovePage({ need, heading, hint, form, children }: Props) {
       </p>
       <h1>{heading}</h1>
       <p className="lead">{need.title}</p>
+      <details className="asked-words">
+        <summary>{t("office.case.words")}</summary>
+        <p className="words">{need.words}</p>
+      </details>
       {hint && <p className="note">{hint}</p>}
-      <FormProblems form={need.movable || form.reason ? form : { ...form, reason: "state-does-not-allow" }} />
+      <FormProblems
+        form={need.movable || form.reason ? form : { ...form, reason: "state-does-not-allow" }}
+        {...(labels && { labels })}
+      />
       {children}
     </div>
   );

@@ -1,3 +1,4 @@
+import { isStaff } from "#app/domain/people/actor.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 
 export type ProblemKind = "missing" | "forbidden" | "refused" | "broken";
@@ -10,8 +11,8 @@ export function Problem({ kind, reason }: { kind: ProblemKind; reason?: string |
       <h1>{t(`problems.${kind}.title`)}</h1>
       <p>{reason ?? t(`problems.${kind}.text`)}</p>
       <p className="acts">
-        <a className="btn" href="/">
-          {t("problems.home")}
+        <a className="btn" href={isStaff(actor) && kind !== "broken" ? "/office" : "/"}>
+          {t(isStaff(actor) && kind !== "broken" ? "problems.office" : "problems.home")}
         </a>
         {kind === "forbidden" && actor.kind !== "person" && (
           <a className="btn plain" href="/sign-in">
