@@ -4,7 +4,7 @@ import type { Geometry } from "../geo/geometry.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
 import { taskClasses, taskRungs, taskThemes } from "./task-terms.ts";
 
-const day = z.string("field-needed").refine(isCivilDate, "field-not-understood");
+const day = z.string("field-needed").refine(isCivilDate, "date-not-valid");
 const amount = z.coerce.number("field-not-understood").finite("field-not-understood");
 const blankAsNothing = (value: unknown) => (value === "" ? undefined : value);
 const optionalAmount = z.preprocess(blankAsNothing, amount.nonnegative("field-not-understood").optional());

@@ -11,6 +11,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DraftFields } from "#app/ui/summaries/draft-fields.tsx";
+import { draftLabels } from "#app/ui/summaries/draft-labels.ts";
 import { NeedPicker } from "#app/ui/summaries/need-picker.tsx";
 import { OfficeFacts } from "#app/ui/summaries/office-facts.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -61,7 +62,7 @@ export default function NewSummary() {
       {drafts ? (
         <>
           <OfficeFacts facts={facts} />
-          <FormProblems form={form} />
+          <FormProblems form={form} labels={draftLabels(t)} />
           <form className="form" method="post">
             <DraftFields form={form} needs={chosen} />
             <p className="acts">

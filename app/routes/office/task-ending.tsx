@@ -39,6 +39,7 @@ export default function TaskEnding() {
   const t = useT();
   const { task, version, moves } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), { move: moves[0] ?? "finish" });
+  const mayTerminate = moves.includes("terminate");
   return (
     <TaskActPage act="end" {...{ task, form, version }}>
       <ChoiceField
@@ -51,9 +52,9 @@ export default function TaskEnding() {
         hint={t("tasks.office.outcome-hint")}
       />
       <AreaField
-        {...{ name: "evidence", form, rows: 3, maxLength: 1000 }}
+        {...{ name: "evidence", form, rows: 3, maxLength: 1000, required: !mayTerminate }}
         label={t("tasks.office.evidence")}
-        hint={t("tasks.office.end-evidence-hint")}
+        hint={t(mayTerminate ? "tasks.office.end-evidence-hint" : "tasks.office.evidence-hint")}
       />
     </TaskActPage>
   );

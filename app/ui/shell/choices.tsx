@@ -24,7 +24,12 @@ export function Choices() {
       {actor.kind === "person" ? (
         <a href="/account">
           {t("shell.account")}
-          {unread > 0 && <span className="unread">{t("shell.unread", { count: unread })}</span>}
+          {unread > 0 && (
+            <span className="unread">
+              <span aria-hidden="true">{unread}</span>
+              <span className="visually-hidden">{t("shell.unread", { count: unread })}</span>
+            </span>
+          )}
         </a>
       ) : (
         <a href="/sign-in">{t("shell.sign-in")}</a>

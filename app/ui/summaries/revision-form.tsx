@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { DraftFields } from "./draft-fields.tsx";
+import { draftLabels } from "./draft-labels.ts";
 import { TheirVersion } from "./office-summary-page.tsx";
 
 type RevisionProps = { summary: OfficeSummary; form: FormState; fresh: boolean };
@@ -15,7 +16,7 @@ export function RevisionForm({ summary, form, fresh }: RevisionProps) {
   const version = fresh || overtaken ? summary.version : (form.values.version?.[0] ?? summary.version);
   return (
     <>
-      <FormProblems form={shown} />
+      <FormProblems form={shown} labels={draftLabels(t)} />
       {overtaken && <TheirVersion summary={summary} />}
       <form className="form" method="post">
         <input type="hidden" name="version" value={version} />

@@ -15,7 +15,7 @@ type MoveProps = {
   form: FormState;
 };
 
-/** One move of a summary on a page of its own: what will happen, what is asked, and the summary to read once more. */
+/** One move of a summary on a page of its own: what will happen, the summary to read once more, then the decision. */
 export function SummaryMovePage({ summary, act, asksReason = false, version, form }: MoveProps) {
   const t = useT();
   const { number, title } = summary;
@@ -31,6 +31,9 @@ export function SummaryMovePage({ summary, act, asksReason = false, version, for
       <h1>{t(`summaries.office.act.${act}`)}</h1>
       <p className="lead">{t(`summaries.office.means.${act}`)}</p>
       <FormProblems form={form} />
+      <div className="to-read">
+        <SummaryReading summary={summary} />
+      </div>
       <form className="form" method="post">
         <input type="hidden" name="version" value={overtaken ? summary.version : version} />
         {asksReason && (
@@ -49,7 +52,6 @@ export function SummaryMovePage({ summary, act, asksReason = false, version, for
           </a>
         </p>
       </form>
-      <SummaryReading summary={summary} />
     </>
   );
 }

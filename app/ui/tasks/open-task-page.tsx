@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { type TaskChoices, TaskFields } from "./task-fields.tsx";
+import { taskLabels } from "./task-labels.ts";
 
 type OpenProps = {
   form: FormState;
@@ -27,7 +28,7 @@ export function OpenTaskPage({ form, choices, lead, summary }: OpenProps) {
       )}
       <h1>{t("tasks.office.open-title")}</h1>
       <p className="lead">{lead}</p>
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={taskLabels(t)} />
       <form className="form" method="post">
         {summary && <input type="hidden" name="version" value={summary.version} />}
         <TaskFields form={form} choices={choices} />
