@@ -45,7 +45,7 @@ test("a filled form becomes a task's particulars", () => {
 
 test("each thing that can't be is said at its field", () => {
   expect(problems({ dueOn: "2026-02-28" })).toEqual(["dueOn: due-before-start"]);
-  expect(problems({ dueOn: "2026-02-30" })).toContain("dueOn: field-not-understood");
+  expect(problems({ dueOn: "2026-02-30" })).toContain("dueOn: date-not-valid");
   expect(problems({ target: "0" })).toEqual(["target: target-above-zero"]);
   expect(problems({ lon: "118.6" })).toEqual(["lat: place-needs-both"]);
   expect(problems({ year: ["26"], yearTarget: ["5"] })).toEqual(["year: yearly-target-not-understood"]);
