@@ -59,7 +59,8 @@ function ListPart({ ordered, items }: { ordered: boolean; items: Inline[][] }) {
 
 function TablePart({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
   return (
-    <div className="table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
+    <div className="table-room" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -6,7 +6,8 @@ export function NeedMoves() {
   const t = useT();
   const states = (keys: readonly string[]) => keys.map((key) => t(`needs.state.${key}`)).join(t("help.and"));
   return (
-    <div className="table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
+    <div className="table-room" tabIndex={0}>
       <table>
         <caption>{t("help.moves.caption")}</caption>
         <thead>
