@@ -276,6 +276,8 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    // A worktree may borrow its packages by a link.
+    preserveSymlinks: true,
     exclude: { path: ["^[.](build|cache|data|look|test)/"] },
     enhancedResolveOptions: {
       conditionNames: ["import", "node", "default", "types"],
