@@ -1,3 +1,4 @@
+import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { SummaryState } from "./summaries/summary-states.ts";
@@ -42,6 +43,8 @@ type Particulars = {
   NeedFinishedInTask: Moved & { taskId: string };
   NeedSupported: { count: number };
   NeedSupportWithdrawn: { count: number };
+  NeedClaimed: { claimId: string };
+  NeedClaimSettled: { claimId: string; outcome: ClaimOutcome };
   NeedFollowed: Record<string, never>;
   NeedUnfollowed: Record<string, never>;
   NeedCommented: { commentId: string; publication: string };

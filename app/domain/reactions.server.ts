@@ -77,6 +77,14 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   NeedFinishedInTask: [],
   NeedSupported: [],
   NeedSupportWithdrawn: [],
+  NeedClaimed: [{ template: "claim-new", to: ["coordinators"], reach: "portal" }],
+  NeedClaimSettled: ({ outcome }) => [
+    {
+      template: outcome === "accepted" ? "claim-accepted" : "claim-refused",
+      to: ["claimant"],
+      reach: "chosen",
+    },
+  ],
   NeedFollowed: [],
   NeedUnfollowed: [],
   NeedCommented: ({ publication }) =>

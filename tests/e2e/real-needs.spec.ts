@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { rowsOf } from "#tests/setup/demo-facts.ts";
+import { claimNeed, settleClaim } from "./claim-steps.ts";
 import { desktop, expect, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 import {
@@ -66,13 +67,13 @@ test("needs that real people wrote go through answer, summary, task, done and ve
   await journey.as(demo("officer-transport"));
   await carryOutTask(journey, task);
 
-  await test.step("whoever wrote it has an account by now, and gives a verdict", async () => {
+  await test.step("whoever wrote it has an account by now, claims it, and gives a verdict", async () => {
     const writer = demo("resident-03");
-    await rowsOf(
-      data,
-      "UPDATE needs SET author_id = (SELECT id FROM user WHERE email = ?) WHERE number = ?",
-      [writer, first],
-    );
+    const words = "当时留的手机尾号 8817。";
+    await journey.as(writer);
+    await claimNeed(page, first, words);
+    await journey.as(demo("coordinator-01"));
+    await settleClaim(page, words, "accepted");
     await journey.as(writer);
     await giveVerdict(journey, first);
   });

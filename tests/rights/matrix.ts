@@ -1,3 +1,4 @@
+import { claimMatrix } from "./claim-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { officeMatrix } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
@@ -147,6 +148,7 @@ export const matrix: Record<string, Row> = {
   "/map/territories.geojson": { get: { expected: open } },
   ...officeMatrix,
   ...poolMatrix,
+  ...claimMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },
 };

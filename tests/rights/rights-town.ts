@@ -44,6 +44,7 @@ export async function openRightsTown(): Promise<RightsTown> {
   await aTown(deps);
   const people = await everybody(deps);
   await aPool(deps, people.coordinator.id);
+  await anImportedNeed(deps);
   const portal = await startPortal({ data, env: { ...testSettings, WENJI_SECRET: testSecret } });
   const cookies = new Map<Part, string>();
   for (const part of parts) {
@@ -91,6 +92,10 @@ async function aPool({ db, clock }: TestPortal, preparedBy: string) {
     await tx.insert(taskMilestones).values(milestone);
   });
 }
+
+/** History from another system, whose author nobody knows. */
+const anImportedNeed = (deps: TestPortal) =>
+  aNeed(deps, { number: "IMPORTED", channel: "import", source: "messages", state: "closed" });
 
 export const emailOf = (part: Part) => `${part.toLowerCase()}@linxi.example`;
 

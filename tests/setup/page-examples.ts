@@ -52,6 +52,10 @@ const examples: Record<string, Row | false> = {
   "/needs/:number/print": { ask: `${inState("needs", "answered")} AND is_public = 1` },
   "/needs/:number/comments": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
   "/needs/:number/report": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
+  "/needs/:number/claim": {
+    reader: resident,
+    ask: "SELECT number FROM needs WHERE channel = 'import' AND author_id IS NULL",
+  },
   "/needs/:number/takedown": { reader: moderator, ask: "SELECT number FROM needs WHERE is_public = 1" },
   "/needs/:number/verdict": ownNeed("answered"),
   "/needs/:number/supplements": ownNeed("in-progress"),
@@ -102,6 +106,11 @@ const examples: Record<string, Row | false> = {
     reader: coordinator,
     ask: `SELECT number, m.id AS milestone FROM task_milestones m JOIN tasks ON tasks.id = task_id
           WHERE tasks.state = 'advancing' AND reached_on IS NULL`,
+  },
+  "/office/claims": { reader: coordinator },
+  "/office/claims/:id": {
+    reader: coordinator,
+    ask: "SELECT id FROM need_claims WHERE settled_at IS NULL",
   },
   "/office/outbox": { reader: administrator },
   "/*": { path: "/no-such-page" },

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, isStaff } from "../people/actor.ts";
 import { provedToAct, provedToShow } from "../people/proof-rules.ts";
-import type { NeedFacts } from "./need-policy.ts";
+import type { Claimable } from "./claims/claim-policy.ts";
 import { maySupport } from "./support-policy.ts";
 
 /** What a page offers a reader; the commands decide again. */
@@ -9,12 +9,15 @@ export type ReaderMay = {
   support: false | "yes" | "sign-in" | "prove-mobile";
   comment: "yes" | "sign-in" | "reviewed";
   takeDown: boolean;
+  /** Of imported history: "this is mine". */
+  claim: boolean;
 };
 
-export function readerMay(actor: Actor, need: NeedFacts): ReaderMay {
+export function readerMay(actor: Actor, need: Claimable): ReaderMay {
   return {
     support: supportOffer(maySupport(actor, need)),
     comment: commentOffer(actor),
+    claim: need.channel === "import" && need.authorId === null,
     takeDown: hasRole(actor, "moderator", "coordinator") && need.publication === "published",
   };
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { needClaims } from "#db/schema/need-claims.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
 import { roleGrants } from "#db/schema/people.ts";
@@ -56,6 +57,8 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
         .then((ids) => authorsWithMerged(tx, ids));
     case "task-lead":
       return leadOf(tx, id);
+    case "claimant":
+      return claimantOf(tx, event);
   }
 }
 
@@ -157,6 +160,16 @@ async function summariesOfTask(tx: Tx, taskId: string): Promise<string[]> {
     .where(and(eq(taskSources.taskId, taskId), eq(taskSources.kind, "summary")));
   return rows.map((row) => row.id);
 }
+
+const claimantOf = (tx: Tx, event: RecordedEvent): People =>
+  event.type !== "NeedClaimSettled"
+    ? Promise.resolve([])
+    : persons(
+        tx
+          .select({ id: needClaims.personId })
+          .from(needClaims)
+          .where(eq(needClaims.id, event.particulars.claimId)),
+      );
 
 async function leadOf(tx: Tx, taskId: string): People {
   const [task] = await tx.select({ unitId: tasks.leadUnitId }).from(tasks).where(eq(tasks.id, taskId));

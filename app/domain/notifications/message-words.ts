@@ -32,6 +32,8 @@ export function messageLink(
   const { number } = subject;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";
+  if (template === "claim-new") return "/office/claims";
+  if (template === "claim-refused") return `/needs/${number}/claim`;
   if (staffTemplates.test(template)) return `/office/needs/${number}`;
   return subjectKind === "summary"
     ? `/summaries/${number}`

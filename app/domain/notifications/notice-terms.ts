@@ -42,6 +42,9 @@ export const noticeTemplates = [
   "case-overdue",
   "case-escalated",
   "contact-due-soon",
+  "claim-new",
+  "claim-accepted",
+  "claim-refused",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -58,6 +61,7 @@ export const audiences = [
   "summary-people",
   "task-people",
   "task-lead",
+  "claimant",
 ] as const;
 export type Audience = (typeof audiences)[number];
 

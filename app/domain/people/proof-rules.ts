@@ -8,6 +8,8 @@ export const proofRules = {
   need: { toAct: "any", toShow: "mobile" },
   comment: { toAct: "any", toShow: "mobile" },
   support: { toAct: "mobile", toShow: "mobile" },
+  /** Says of an imported need that one wrote it. */
+  claim: { toAct: "any", toShow: "any" },
   verdict: { toAct: "any", toShow: "any" },
 } as const satisfies Record<string, { toAct: Proof; toShow: Proof }>;
 

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     map: bounds && base ? { base, bounds } : undefined,
     listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
     done: await doneBy(deps.db.read, actor, need.id),
-    may: readerMay(actor, loaded.facts),
+    may: readerMay(actor, { ...loaded.facts, channel: loaded.row.channel }),
     submissionKey: deps.ids.next(),
     said: saidOf(query.get("said")),
   };

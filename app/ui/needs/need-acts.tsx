@@ -40,6 +40,7 @@ export function NeedActs({ need, may, done }: NeedActsProps) {
       <p className="need-more">
         <a href={`${at}/print`}>{t("needs.acts.print")}</a>
         <a href={`${at}/report`}>{t("needs.acts.report")}</a>
+        {may.claim && <a href={`${at}/claim`}>{t("needs.acts.claim")}</a>}
         {may.takeDown && <a href={`${at}/takedown`}>{t("needs.acts.takedown")}</a>}
       </p>
     </section>

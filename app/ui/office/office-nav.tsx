@@ -6,6 +6,7 @@ const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office", key: "cases", roles: ["planner", "officer", "coordinator", "inspector"] },
   { href: "/office/needs/new", key: "enter", roles: ["planner", "officer", "coordinator"] },
   { href: "/office/review", key: "review", roles: ["moderator"] },
+  { href: "/office/claims", key: "claims", roles: ["coordinator"] },
   { href: "/office/summaries", key: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },

@@ -1,6 +1,7 @@
 import { clockworkSteps } from "./clockwork.ts";
 import type { DemoContent, DemoNeed } from "./content.ts";
 import { commentSteps, reportStep, supportSteps } from "./crowd-steps.ts";
+import { earlierMessageSteps } from "./earlier-messages.ts";
 import { judge } from "./need-answers.ts";
 import { handlingSteps } from "./need-handling.ts";
 import { openingSteps } from "./need-opening.ts";
@@ -33,6 +34,7 @@ export function stepsOfTheYear(almanac: Almanac, content: DemoContent, residents
     ...summaries.flatMap((summary) => summary.steps),
     ...tasks.flatMap((task) => task.steps),
     reportStep(almanac, "beimen-community-parking", "resident-27", "这里说的车位数和现场对不上，请核一核。"),
+    ...earlierMessageSteps(almanac),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);
