@@ -110,6 +110,8 @@ const layers = [
       pathNot: [
         "^app/(web|formats|platform|ui)/",
         "^app/domain/people/",
+        // The gate counts what everybody does.
+        "^app/domain/limits/",
         // The shell shows a reader how many of their own messages are unread.
         "^app/domain/notifications/message-queries[.]server[.]ts$",
         openPureDomain,

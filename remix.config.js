@@ -46,7 +46,7 @@ export default defineConfig({
   test: {
     include: [
       "app/**/*.test.ts",
-      "tests/{architecture,domain,routes,contracts,content,resilience,rights}/**/*.test.{ts,tsx}",
+      "tests/{architecture,domain,routes,contracts,content,resilience,rights,security}/**/*.test.{ts,tsx}",
     ],
     setupFiles: ["tests/setup/console-error-fails.ts"],
     testTimeout: 30_000,

@@ -35,6 +35,7 @@ export default [
   route("needs/new", "routes/public/need-new.tsx"),
   route("needs/received", "routes/public/need-received.tsx"),
   route("follow-up", "routes/public/follow-up.tsx"),
+  route("held-form", "routes/public/held-form.tsx"),
 
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),

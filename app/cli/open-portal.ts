@@ -56,6 +56,7 @@ async function depsFor(config: Config, i18n: I18n): Promise<IdentityDeps> {
     log: createLog(config.LOG_LEVEL),
     zone: config.WENJI_TIME_ZONE,
     origin: originOf(config),
+    limits: config.limits,
   };
   return { ...deps, identity: createIdentity(deps, key) };
 }

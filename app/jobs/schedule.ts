@@ -1,3 +1,4 @@
+import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
 import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
@@ -30,6 +31,7 @@ export const schedule: Job[] = [
       return 0;
     },
   },
+  { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   {

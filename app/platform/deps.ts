@@ -1,3 +1,4 @@
+import type { Limits } from "#app/domain/limits/limits.ts";
 import type { Database } from "#db/client.ts";
 import type { Clock } from "./clock.ts";
 import type { Files } from "./files.ts";
@@ -21,4 +22,6 @@ export type Deps = {
   zone: string;
   /** The portal's public address, without a trailing slash. */
   origin: string;
+  /** How often each limited thing may be done. */
+  limits: Limits;
 };

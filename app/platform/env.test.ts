@@ -40,6 +40,9 @@ test.each([
   ["WENJI_CODE_GAP_SECONDS", "-1"],
   ["WENJI_CODES_PER_CONTACT", "0"],
   ["WENJI_CODES_PER_CALLER", "many"],
+  ["WENJI_LIMIT_COMMENT_PERSON", "0"],
+  ["WENJI_LIMIT_COMMENT_PERSON", "10/0"],
+  ["WENJI_LIMIT_COMMENT_PERSON", "10/9999999"],
 ])("%s=%s is refused by name, with what is wrong and an example that works", (variable, value) => {
   const [problem, ...others] = problemsOf({ ...production, [variable]: value });
   expect(others).toEqual([]);

@@ -1,11 +1,13 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Limits } from "#app/domain/limits/limits.ts";
+import { readLimits } from "#app/domain/limits/read-limits.ts";
 import { logLevels } from "./log.ts";
 
 export type Mode = "demo" | "production";
 export type ConfigProblem = { variable: string; problem: string; example: string };
-export type Config = z.output<typeof configShape>;
+export type Config = z.output<typeof configShape> & { limits: Limits };
 
 const loopback = (host: string) =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
@@ -43,8 +45,6 @@ const configShape = z.object({
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
   WENJI_CODE_GAP_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
-  WENJI_CODES_PER_CONTACT: z.coerce.number().int().min(1).default(5),
-  WENJI_CODES_PER_CALLER: z.coerce.number().int().min(1).default(30),
   WENJI_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
@@ -63,8 +63,6 @@ const examples: Record<string, string> = {
   SMS_URL: "SMS_URL=https://sms.example/send",
   SMS_SECRET: "SMS_SECRET=$(openssl rand -hex 16)",
   WENJI_CODE_GAP_SECONDS: "WENJI_CODE_GAP_SECONDS=60",
-  WENJI_CODES_PER_CONTACT: "WENJI_CODES_PER_CONTACT=5",
-  WENJI_CODES_PER_CALLER: "WENJI_CODES_PER_CALLER=30",
   WENJI_PROXIES: "WENJI_PROXIES=1",
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
@@ -78,15 +76,17 @@ export function readConfig(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = configShape.safeParse(set);
+  const { limits, faults } = readLimits(set);
   const problems = parsed.success
     ? crossChecks(parsed.data)
     : parsed.error.issues.map((issue) => problem(String(issue.path[0]), issue.message));
+  problems.push(...faults);
   return parsed.success && problems.length === 0
-    ? { ok: true, config: parsed.data }
+    ? { ok: true, config: { ...parsed.data, limits } }
     : { ok: false, problems };
 }
 
-function crossChecks(config: Config): ConfigProblem[] {
+function crossChecks(config: z.output<typeof configShape>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (config.WENJI_MODE === "demo" && !loopback(config.HOST)) {
     problems.push(
@@ -111,8 +111,8 @@ const problem = (variable: string, what: string): ConfigProblem => ({
 /** How often one-time codes are sent, over all processes: seconds between two, and how many an hour. */
 export const codeLimitsOf = (config: Config) => ({
   gapSeconds: config.WENJI_CODE_GAP_SECONDS,
-  perContact: config.WENJI_CODES_PER_CONTACT,
-  perCaller: config.WENJI_CODES_PER_CALLER,
+  perContact: config.limits["code.contact"].most,
+  perCaller: config.limits["code.caller"].most,
 });
 
 /** The database's address: DATABASE_URL, else a file in the data folder. */

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BaseMap, baseMap } from "#app/domain/geo/base-map.server.ts";
+import { openQuotas, type Quotas } from "#app/domain/limits/quotas.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
@@ -24,6 +25,7 @@ export type AppDeps = Deps & {
   base: BaseMap["features"];
   config: Config;
   codeLimits: CodeLimits;
+  quotas: Quotas;
 };
 
 /** Puts the portal together from its configuration. The database is open but not yet migrated. */
@@ -42,6 +44,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     log: createLog(config.LOG_LEVEL),
     zone: config.WENJI_TIME_ZONE,
     origin: originOf(config),
+    limits: config.limits,
   };
   const site = await readSite(config.WENJI_SITE);
   return {
@@ -51,5 +54,6 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     base: (await baseMap(site.basemap)).features,
     config,
     codeLimits: codeLimitsOf(config),
+    quotas: openQuotas(deps),
   };
 }

@@ -1,4 +1,5 @@
-import { isIP } from "node:net";
+import { isIP, isIPv4, isIPv6 } from "node:net";
+import type { AppDeps } from "./app-deps.ts";
 
 /**
  * Who calls: the other end of the connection, or what the outermost of our own proxies (`WENJI_PROXIES` of them, each
@@ -8,4 +9,28 @@ export function callerAddress(remote: string, forwarded: string | null, proxies:
   const seen = forwarded?.split(",").map((each) => each.trim()) ?? [];
   const address = proxies === 0 ? remote : (seen.at(-proxies) ?? remote);
   return isIP(address) ? address : "unknown";
+}
+
+/**
+ * Whom limits count an address for: itself, or of IPv6 the first 64 bits, which one household or server has to itself.
+ * An IPv4 address written as IPv6 (`::ffff:203.0.113.9`) is that IPv4 address.
+ */
+export function callerNetwork(address: string): string {
+  const [bare = ""] = address.split("%");
+  if (!isIPv6(bare)) return address;
+  const last = bare.slice(bare.lastIndexOf(":") + 1);
+  if (/^::ffff:/i.test(bare) && isIPv4(last)) return last;
+  const [head = "", tail] = (isIPv4(last) ? bare.replace(last, "0:0") : bare).split("::");
+  const first = head === "" ? [] : head.split(":");
+  const rest = tail === undefined || tail === "" ? [] : tail.split(":");
+  const groups = [...first, ...Array(Math.max(0, 8 - first.length - rest.length)).fill("0"), ...rest];
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
+}
+
+/** Whom a request's limits count for: a digest, so that no address is kept. */
+export function callerDigestOf({ config, secrets }: AppDeps, request: Request, remote: string): string {
+  const forwarded = request.headers.get("x-forwarded-for");
+  const address = callerAddress(remote, forwarded, config.WENJI_PROXIES);
+  return secrets.digest("caller", callerNetwork(address));
 }

@@ -1,3 +1,4 @@
+import type { TooMany } from "#app/domain/limits/too-many.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
 import type { Page } from "#app/ui/page-context.tsx";
@@ -14,5 +15,9 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     /** Digest of the caller's network address, for rate limits; never logged. */
     callerDigest: string;
+    /** What an answer that says "too often" tells in Retry-After. */
+    retry: { afterSeconds: number };
+    /** Set by the gate for a form that came too often: where it was sent, why not taken, whether its fields can be read. */
+    held?: { to: string; reason: TooMany; readable: boolean };
   }
 }

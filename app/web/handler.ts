@@ -1,15 +1,18 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { createRequest, sendResponse } from "@mjackson/node-fetch-server";
-import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import sirv from "sirv";
+import { tooMany } from "#app/domain/limits/too-many.ts";
 import { langs } from "#app/domain/text/language.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import type { AppDeps } from "./app-deps.ts";
+import { callerDigestOf } from "./caller-address.ts";
 import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { loadContextFor } from "./load-context.ts";
 import { isUnreadable, refuseRequest } from "./request-gate.ts";
+import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
 import { secure } from "./security-headers.ts";
 
 type Next = () => void;
@@ -86,10 +89,33 @@ export async function createHandler(deps: AppDeps, server: Server) {
   async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
     const checked = health(deps, request, stopping) ?? refuseRequest(gate, request, req);
     if (checked) return checked;
-    const context = await loadContextFor(deps, request, requestId, req.socket.remoteAddress ?? "");
-    const handle = createRequestHandler(await build(), process.env.NODE_ENV);
-    const response = await handle(request, context.load);
-    for (const cookie of context.cookies) response.headers.append("Set-Cookie", cookie);
+    const callerDigest = callerDigestOf(deps, request, req.socket.remoteAddress ?? "");
+    const posts = request.method === "POST";
+    const callerWaits = await countRequest(deps.quotas, request, { caller: callerDigest });
+    if (callerWaits > 0 && !posts) return tooManyPages(deps, callerWaits);
+    const { load, cookies } = await loadContextFor(deps, request, requestId, callerDigest);
+    const person = load.actor.kind === "person" ? load.actor.id : undefined;
+    const wait =
+      callerWaits || (person === undefined ? 0 : await countRequest(deps.quotas, request, { person }));
+    if (wait > 0 && !posts) return tooManyPages(deps, wait);
+    const response = await (wait > 0 ? holdBack(request, load, wait) : answerWith(request, load));
+    if (response.status === 429 && !response.headers.has("Retry-After"))
+      response.headers.set("Retry-After", String(load.retry.afterSeconds));
+    for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+    return response;
+  }
+
+  async function answerWith(request: Request, load: AppLoadContext): Promise<Response> {
+    return await createRequestHandler(await build(), process.env.NODE_ENV)(request, load);
+  }
+
+  /** A form too many comes back with everything typed, to be sent again later. */
+  async function holdBack(request: Request, load: AppLoadContext, wait: number): Promise<Response> {
+    const { request: held, readable } = heldForm(request);
+    load.held = { to: load.page.url, reason: tooMany(wait), readable };
+    load.retry.afterSeconds = wait;
+    const response = await answerWith(held, load);
+    if (!readable) response.headers.set("Connection", "close");
     return response;
   }
 

@@ -4,7 +4,6 @@ import type { Actor } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
 import type { AppDeps } from "./app-deps.ts";
-import { callerAddress } from "./caller-address.ts";
 import { choiceCookie, cookieValues } from "./cookies.ts";
 import { guestOf } from "./guest-cookie.ts";
 
@@ -13,7 +12,7 @@ export async function loadContextFor(
   deps: AppDeps,
   request: Request,
   requestId: string,
-  address: string,
+  callerDigest: string,
 ): Promise<{ load: AppLoadContext; cookies: string[] }> {
   const url = new URL(request.url);
   const chosen = cookieValues(request.headers.get("cookie"));
@@ -37,9 +36,6 @@ export async function loadContextFor(
     contrast: chosen.contrast === "high",
     url: url.pathname + url.search,
   };
-  const forwarded = request.headers.get("x-forwarded-for");
-  const caller = callerAddress(address, forwarded, deps.config.WENJI_PROXIES);
-  const callerDigest = deps.secrets.digest("caller", caller);
-  const load = { deps, actor, lang, t, page, requestId, callerDigest };
+  const load = { deps, actor, lang, t, page, requestId, callerDigest, retry: { afterSeconds: 60 } };
   return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
 }

@@ -10,6 +10,7 @@ import { seedWhenEmpty } from "#db/seed/seed-when-empty.ts";
 import { announce } from "./announce.ts";
 import { type AppDeps, createDeps } from "./app-deps.ts";
 import { createHandler } from "./handler.ts";
+import { spillQuotas } from "./spill-quotas.ts";
 
 /** The portal's process: configuration → database → demo → listen → jobs, and an orderly way down. */
 async function main() {
@@ -44,6 +45,7 @@ async function listen(deps: AppDeps) {
     server.listen(PORT, HOST, ready);
   });
   const jobs = deps.config.WENJI_JOBS === "on" ? startJobs(deps) : undefined;
+  const spilling = spillQuotas(deps);
   const address = server.address();
   announce(deps, typeof address === "object" && address ? address.port : PORT, await demoSignIns());
   const stop = async () => {
@@ -54,6 +56,7 @@ async function listen(deps: AppDeps) {
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
+    await spilling.stop();
     deps.db.close();
     process.exit(0);
   };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { limitNames } from "#app/domain/limits/limits.ts";
 import { needMoves } from "#app/domain/needs/need-states.ts";
 import { type Block, readMarkdown } from "#app/domain/text/markdown.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
@@ -36,7 +37,7 @@ test.each(everyPage)("the links of %s/%s lead to pages that exist", async (lang,
 
 test.each(everyPage)("%s/%s names no part that the page can't draw", (lang, name) => {
   const parts = page(lang, name).flatMap((block) => (block.kind === "part" ? [block.name] : []));
-  expect(parts.filter((part) => part !== "need-moves")).toEqual([]);
+  expect(parts.filter((part) => part !== "need-moves" && part !== "limits")).toEqual([]);
 });
 
 test.each(langs)("every move of a need, who makes it and what it asks for has a word in %s", (lang) => {
@@ -45,6 +46,14 @@ test.each(langs)("every move of a need, who makes it and what it asks for has a 
     expect(t(`help.move.${name}`)).not.toBe("");
     for (const mover of move.by) expect(t(`help.mover.${mover}`)).not.toBe("");
     for (const ask of "asks" in move ? move.asks : []) expect(t(`help.ask.${ask}`)).not.toBe("");
+  }
+});
+
+test.each(langs)("every limit has its words in %s", (lang) => {
+  const t = loadI18n().translate(lang);
+  for (const [act, whom] of limitNames.map((name) => name.split("."))) {
+    expect(t(`help.limits.act.${act}`)).not.toBe("");
+    expect(t(`help.limits.for.${whom}`)).not.toBe("");
   }
 });
 

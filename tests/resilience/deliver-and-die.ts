@@ -59,6 +59,7 @@ await deliverLetters(
     ...{ db, clock: clockAt(now), ids: randomIds, files: filesIn(`${folder}/files`), log: silentLog },
     ...{ secrets: secretsFrom("a key for tests only, a key for tests only"), i18n: loadI18n() },
     ...{ post: { email: provider, sms: provider }, zone: "Asia/Shanghai", origin: "http://127.0.0.1:3000" },
+    limits: read.config.limits,
   },
   `process ${process.pid}`,
 );

@@ -106,6 +106,8 @@ export const matrix: Record<string, Row> = {
   // The receipt is for the browser that has just handed something in.
   "/needs/received": { get: { expected: { on: everybody } } },
   "/follow-up": { get: { expected: open }, post: { expected: { 422: everybody } } },
+  // The gate alone sends forms there.
+  "/held-form": { get: { expected: notThere }, post: { expected: notThere } },
   "/summaries": { get: { expected: open } },
   "/summaries/:number": { get: { path: "/summaries/PUBLISHED", expected: open } },
   "/tasks": { get: { expected: open } },

@@ -48,6 +48,7 @@ const examples: Record<string, Row | false> = {
   "/needs/new": {},
   "/needs/received": false,
   "/follow-up": {},
+  "/held-form": false,
   "/needs/:number": { ask: `${inState("needs", "in-task")} AND is_public = 1` },
   "/needs/:number/print": { ask: `${inState("needs", "answered")} AND is_public = 1` },
   "/needs/:number/comments": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { baseMap } from "#app/domain/geo/base-map.server.ts";
+import { openQuotas } from "#app/domain/limits/quotas.server.ts";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { createIdentity } from "#app/domain/people/identity.server.ts";
 import type { Lang } from "#app/domain/text/language.ts";
@@ -22,7 +23,7 @@ export async function contextFor(
     ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
-  return { deps, actor, lang, t, page, requestId: "test", callerDigest };
+  return { deps, actor, lang, t, page, requestId: "test", callerDigest, retry: { afterSeconds: 60 } };
 }
 
 /** The arguments of a loader. */
@@ -60,6 +61,7 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
     identity,
     config,
     codeLimits: codeLimitsOf(config),
+    quotas: openQuotas(portal),
     site,
     base: (await baseMap(site.basemap)).features,
   };

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { standardLimits } from "#app/domain/limits/limits.ts";
 import { clockAt } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import { filesIn } from "#app/platform/files.ts";
@@ -63,6 +64,7 @@ export async function openPortalIn(folder: string): Promise<TestPortal> {
     log: silentLog,
     zone: "Asia/Shanghai",
     origin: "http://127.0.0.1:3000",
+    limits: standardLimits,
     letters,
     folder,
   };

@@ -1,36 +1,34 @@
-import { and, count, eq, gt, lt } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
-import { wrongTries } from "#db/schema/wrong-tries.ts";
-import { mayTry } from "./wrong-tries.ts";
+import { limitsOn } from "../limits/limits.ts";
+import { addUses, spentAt, usesOfAll } from "../limits/uses.server.ts";
+import { waitFor } from "../limits/wait-for.ts";
 
 type Try = { purpose: string; subjectDigest: string; callerDigest: string };
 
 /**
- * Hears one try at a secret, inside the caller's transaction, and counts it when it was wrong. Refused tries are not even
- * compared, so that a caller beyond the limit learns nothing.
+ * Hears one try at a secret, inside the caller's transaction, and counts it when it was wrong: at this thing by all, and by
+ * this caller at all things of the purpose. Refused tries are not even compared, so that a caller beyond the limit learns
+ * nothing.
  */
 export async function hearTry(
   tx: Tx,
-  { ids, clock }: Pick<Deps, "ids" | "clock">,
-  tried: Try,
+  { clock, limits }: Pick<Deps, "clock" | "limits">,
+  { purpose, subjectDigest, callerDigest }: Try,
   isRight: () => Promise<boolean>,
 ): Promise<"right" | "wrong" | "too-many"> {
-  const now = clock.now();
-  const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
-  const { purpose, subjectDigest, callerDigest } = tried;
-  const recent = and(eq(wrongTries.purpose, purpose), gt(wrongTries.at, hourAgo));
-  const [subject] = await tx
-    .select({ tries: count() })
-    .from(wrongTries)
-    .where(and(recent, eq(wrongTries.subjectDigest, subjectDigest)));
-  const [caller] = await tx
-    .select({ tries: count() })
-    .from(wrongTries)
-    .where(and(recent, eq(wrongTries.callerDigest, callerDigest)));
-  if (!mayTry({ atSubject: subject?.tries ?? 0, byCaller: caller?.tries ?? 0 })) return "too-many";
+  const at = Date.parse(clock.now());
+  const counters = limitsOn("wrong-try", {
+    subject: `${purpose} ${subjectDigest}`,
+    caller: `${purpose} ${callerDigest}`,
+  });
+  const used = await usesOfAll(tx, counters, at);
+  const full = counters.some(({ name }, place) => waitFor(limits[name], used[place] ?? new Map(), 1, at) > 0);
+  if (full) return "too-many";
   if (await isRight()) return "right";
-  await tx.delete(wrongTries).where(lt(wrongTries.at, hourAgo));
-  await tx.insert(wrongTries).values({ id: ids.next(), ...tried, at: now });
+  await addUses(
+    tx,
+    counters.map((counter) => spentAt(counter, limits[counter.name], 1, at)),
+  );
   return "wrong";
 }

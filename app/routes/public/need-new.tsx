@@ -6,6 +6,7 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/server-runtime";
+import { refuse } from "#app/domain/decision.ts";
 import { keepPhoto, photoToken } from "#app/domain/needs/keep-photo.server.ts";
 import { draftOf, dropDraft, keepDraft } from "#app/domain/needs/need-draft.server.ts";
 import { behalfForm, enteringRoles, guestCodeForm, guestForm } from "#app/domain/needs/need-form.ts";
@@ -21,6 +22,7 @@ import { parseUpload } from "#app/web/parse-upload.ts";
 import { pointerCookie, pointerOf } from "#app/web/pointer-cookie.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { statusOf } from "#app/web/respond.ts";
+import { takeQuota } from "#app/web/take-quota.ts";
 
 /** Serves residents at `/needs/new` and staff, on somebody's behalf, at `/office/needs/new`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -43,10 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken: string[] = [];
   const upload = await parseUpload(request, async (field, bytes, name) => {
     if (field !== "photos") return undefined;
-    const kept =
-      taken.length < photosAllowed
-        ? await keepPhoto(context.deps, bytes)
-        : ({ ok: false, reason: "too-many-photos" } as const);
+    const kept = taken.length < photosAllowed ? await takePhoto(context, bytes) : refuse("too-many-photos");
     if (kept.ok) taken.push(photoToken(context.deps, kept.photo));
     else refused.push({ name, reason: kept.reason });
     return undefined;
@@ -60,6 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   values.photo = photos.slice(0, photosAllowed);
   delete values.without;
   return step(context, staff, request, { values, refused });
+}
+
+async function takePhoto(context: AppLoadContext, bytes: Uint8Array) {
+  const may = await takeQuota(context, "photo");
+  if (may !== true) return refuse(may);
+  const mayWeigh = await takeQuota(context, "photo-bytes", bytes.length);
+  return mayWeigh === true ? await keepPhoto(context.deps, bytes) : refuse(mayWeigh);
 }
 
 type Posted = Pick<NeedFormTurn, "values" | "refused">;
@@ -123,6 +129,8 @@ async function send(context: AppLoadContext, staff: boolean, request: Request, p
     const errors = "errors" in writer ? { errors: writer.errors } : {};
     return shown(context, staff, { ...posted, step: "check", ...errors });
   }
+  const may = await takeQuota(context, staff ? "behalf" : "need");
+  if (may !== true) return shown(context, staff, { ...posted, step: "check", reason: may });
   const photos = (await waitingPhotos(deps, values.photo ?? [])).map(({ photo }) => photo);
   const submitted = await submitNeed(deps, actor, {
     ...read.what,

@@ -1,5 +1,6 @@
 import type { Block } from "#app/domain/text/markdown.ts";
 import type { Inline } from "#app/domain/text/markdown-inline.ts";
+import { LimitsTable } from "./limits-table.tsx";
 import { NeedMoves } from "./need-moves.tsx";
 
 /** A page of the handbook; its parts that are drawn from data stand where the text names them. */
@@ -40,9 +41,11 @@ function BlockPart({ block }: { block: Block }) {
         </pre>
       );
     case "part":
-      return block.name === "need-moves" ? <NeedMoves /> : null;
+      return drawnParts[block.name] ?? null;
   }
 }
+
+const drawnParts: Record<string, React.ReactNode> = { "need-moves": <NeedMoves />, limits: <LimitsTable /> };
 
 function ListPart({ ordered, items }: { ordered: boolean; items: Inline[][] }) {
   const List = ordered ? "ol" : "ul";

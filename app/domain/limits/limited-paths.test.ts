@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { actsOf } from "./limited-paths.ts";
+import { limitsOn } from "./limits.ts";
+
+test.each([
+  ["GET", "/needs/2026-000001", "", ["page"]],
+  ["HEAD", "/map", "?q=", ["page"]],
+  ["GET", "/map", "?kind=help&q=桥", ["page", "search"]],
+  ["GET", "/rates.csv", "", ["page", "export"]],
+  ["GET", "/needs.geojson", "?q=x", ["page", "feed"]],
+  ["POST", "/preferences", "", ["form"]],
+  ["POST", "/sign-in", "", ["form", "sign-in"]],
+  ["POST", "/sign-in/code", "", ["form", "sign-in"]],
+  ["POST", "/needs/2026-000001/comments", "", ["form", "comment"]],
+  ["POST", "/needs/2026-000001/support", "", ["form", "support"]],
+  ["POST", "/needs/2026-000001/report", "", ["form", "report"]],
+])("%s %s%s counts as %j", (method, path, search, acts) => {
+  expect(actsOf(method, path, search)).toEqual(acts);
+});
+
+test("only the limits of who is known apply", () => {
+  expect(limitsOn("photo", { caller: "c", person: "p" })).toEqual([{ name: "photo.caller", whose: "c" }]);
+  expect(limitsOn("comment", { person: "p" })).toEqual([{ name: "comment.person", whose: "p" }]);
+  expect(limitsOn("photo-bytes", { caller: "c" })).toEqual([{ name: "photo-bytes.caller", whose: "c" }]);
+});

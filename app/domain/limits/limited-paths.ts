@@ -1,0 +1,31 @@
+import type { Act } from "./limits.ts";
+
+type Rule = { path: RegExp; act: Act };
+
+/** Forms that count as more than a form, by where they are sent. Needs and photos are counted by their own page. */
+const forms: readonly Rule[] = [
+  { path: /^\/sign-in(\/|$)/, act: "sign-in" },
+  { path: /^\/needs\/[^/]+\/(comments|supplements)$/, act: "comment" },
+  { path: /^\/needs\/[^/]+\/(support|follow)(\/withdrawal)?$/, act: "support" },
+  { path: /^\/needs\/[^/]+\/report$/, act: "report" },
+  { path: /\/claims?(\/|$)/, act: "claim" },
+  { path: /\/invitations?(\/|$)/, act: "invitation" },
+  { path: /^\/market\/(new|registrations?)(\/|$)/, act: "market-registration" },
+];
+
+/** What is read in bulk or costs a search. */
+const pages: readonly Rule[] = [
+  { path: /[./](csv|json|xlsx|docx|zip|export)$/, act: "export" },
+  { path: /\.(geojson|atom|rss|ics|xml)$/, act: "feed" },
+];
+
+/** The acts that a request counts as, the widest first. */
+export function actsOf(method: string, path: string, search: string): Act[] {
+  const rules = method === "POST" ? forms : pages;
+  const found = rules.filter((rule) => rule.path.test(path)).map(({ act }) => act);
+  if (method === "POST") return ["form", ...found];
+  return ["page", ...(found.length === 0 && isSearch(search) ? ["search" as const] : found)];
+}
+
+/** Words to look for, on whatever page. */
+const isSearch = (search: string) => /[?&](q|words)=[^&]/.test(search);
