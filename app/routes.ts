@@ -49,6 +49,7 @@ export default [
   route("account/contact/code", "routes/account/contact-code.tsx"),
   route("account/messages", "routes/account/messages.tsx"),
   route("account/messages/:id", "routes/account/message.tsx"),
+  route("account/suspension", "routes/account/suspension.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
   // the office

@@ -67,6 +67,9 @@ type Particulars = {
   ProfileChanged: { locale: string };
   RoleGranted: { role: string; territoryId: string | null; unitId: string | null };
   RoleEnded: { role: string };
+  PersonSuspended: { suspensionId: string };
+  SuspensionLifted: { suspensionId: string };
+  SuspensionAppealed: { suspensionId: string };
   ChoicesOfNoticeChanged: { email: boolean; sms: boolean };
   DeliverySettled: { deliveryId: string; outcome: string };
 };

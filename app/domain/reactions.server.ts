@@ -114,6 +114,9 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ProfileChanged: [],
   RoleGranted: [],
   RoleEnded: [],
+  PersonSuspended: [{ template: "account-suspended", to: ["person"], reach: "chosen" }],
+  SuspensionLifted: [{ template: "account-unsuspended", to: ["person"], reach: "chosen" }],
+  SuspensionAppealed: [{ template: "suspension-appealed", to: ["administrators"], reach: "chosen" }],
   ChoicesOfNoticeChanged: [],
   DeliverySettled: [],
 };

@@ -1,14 +1,25 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
-import { hasRole, type Person } from "#app/domain/people/actor.ts";
+import { type Actor, hasRole, type Person } from "#app/domain/people/actor.ts";
 import type { Role } from "#app/domain/people/roles.ts";
 
 /** The signed-in person, or a way to sign in that comes back here. */
 export function requirePerson({ actor }: AppLoadContext, request: Request): Person {
   if (actor.kind === "person") return actor;
+  if (actor.kind === "suspended") throw redirect("/account/suspension");
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? pathname + search : (backFrom(request) ?? pathname);
   throw redirect(`/sign-in?to=${encodeURIComponent(back)}`);
+}
+
+/** Who may not act, for the page that tells them why. */
+export function requireSuspended(
+  { actor }: AppLoadContext,
+  request: Request,
+): Extract<Actor, { kind: "suspended" }> {
+  if (actor.kind === "suspended") return actor;
+  if (actor.kind === "person") throw redirect("/account");
+  throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
 }
 
 /** A signed-in person with one of the roles; anybody else gets the no-permission page. */

@@ -144,6 +144,10 @@ export const needMovesMade = sqliteTable(
     at: instant("at").notNull(),
     byId: text("by_id"),
     byRole: text("by_role").notNull(),
+    /** In whose place a substitute acted. */
+    forId: text("for_id"),
+    fromPersonId: text("from_person_id"),
+    toPersonId: text("to_person_id"),
     reason: text("reason"),
     proposedUnitId: text("proposed_unit_id"),
     unitId: text("unit_id"),

@@ -19,6 +19,8 @@ export const units = sqliteTable("units", {
   nameEn: text("name_en").notNull(),
   kind: text("kind", { enum: ["department", "subdistrict-office", "coordinating-office"] }).notNull(),
   phone: text("phone"),
+  parentId: text("parent_id"),
+  retiredAt: instant("retired_at"),
 });
 
 export const territories = sqliteTable("territories", {
@@ -30,6 +32,7 @@ export const territories = sqliteTable("territories", {
   south: real("south").notNull(),
   east: real("east").notNull(),
   north: real("north").notNull(),
+  retiredAt: instant("retired_at"),
 });
 
 /** A role is a row with a beginning and an end, bound to a territory, a unit or neither. */
@@ -45,7 +48,12 @@ export const roleGrants = sqliteTable(
     unitId: text("unit_id").references(() => units.id),
     grantedAt: instant("granted_at").notNull(),
     grantedBy: text("granted_by").notNull(),
+    /** When it begins, if later than it was given. */
+    startsAt: instant("starts_at"),
+    /** When it ended, or is to end. */
     endedAt: instant("ended_at"),
+    endedBy: text("ended_by"),
+    endReason: text("end_reason"),
   },
   (t) => [
     index("role_grants_person").on(t.personId),

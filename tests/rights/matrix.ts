@@ -143,6 +143,11 @@ export const matrix: Record<string, Row> = {
       expected: { "sign-in": nobody, 404: but(...nobody) },
     },
   },
+  // Of use to who is suspended; the others are led to their account.
+  "/account/suspension": {
+    get: { expected: { "sign-in": nobody, on: but(...nobody) } },
+    post: { expected: { "sign-in": nobody, on: but(...nobody) } },
+  },
   "/outbox": { get: { expected: open } },
   "/map/base.geojson": { get: { expected: open } },
   "/needs.geojson": { get: { expected: open } },

@@ -74,6 +74,7 @@ const examples: Record<string, Row | false> = {
   "/account/contact/code": false,
   "/account/messages": { reader: resident },
   "/account/messages/:id": false,
+  "/account/suspension": false,
   "/outbox": {},
   "/office": { reader: planner },
   "/office/needs/new": { reader: officer },

@@ -1,4 +1,4 @@
-import { and, asc, gte, lte } from "drizzle-orm";
+import { and, asc, gte, isNull, lte } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { territories } from "#db/schema/people.ts";
 import type { Position } from "./geometry.ts";
@@ -18,6 +18,7 @@ export async function territoryAt(reads: Reads, at: Position): Promise<Territory
         gte(territories.east, lon),
         lte(territories.south, lat),
         gte(territories.north, lat),
+        isNull(territories.retiredAt),
       ),
     )
     .orderBy(asc(territories.id));

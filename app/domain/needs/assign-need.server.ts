@@ -13,13 +13,13 @@ export function assignNeed(
   asked: MoveAsked & { unitId: string },
 ): Promise<MoveDecision<"unit-not-known" | "same-unit">> {
   const { unitId } = asked;
-  return makeMove(deps, actor, "assign", asked, async ({ tx, row }) => {
+  return makeMove(deps, actor, "assign", asked, async ({ tx, row, now }) => {
     if (!(await isKnownUnit(tx, unitId))) return refuse("unit-not-known");
     if (row.unitId === unitId) return refuse("same-unit");
     return {
       ok: true,
       to: "assigned",
-      set: { unitId, plannerId: await plannerFor(tx, row) },
+      set: { unitId, plannerId: await plannerFor(tx, row, now) },
       kept: { unitId },
       event: {
         type: "NeedAssigned",

@@ -13,17 +13,26 @@ import { otherNeed } from "./other-need.ts";
 /** Every move with the person who made it, oldest first; the author by name only for who may know it. */
 export async function historyOf(reads: Reads, needId: string, authorKnown: boolean): Promise<CaseMove[]> {
   const proposed = alias(units, "proposed");
+  const [stoodInFor, giver, taker] = [
+    alias(people, "absent"),
+    alias(people, "giver"),
+    alias(people, "taker"),
+  ];
   const { id, move, toState, at, byRole, reason, until, days } = needMovesMade;
   const moves = await reads
     .select({
       ...{ id, move, toState, at, byRole, reason, until, days },
       byName: people.displayName,
+      ...{ forName: stoodInFor.displayName, fromName: giver.displayName, toName: taker.displayName },
       unit: { name: units.name, nameEn: units.nameEn },
       proposedUnit: { name: proposed.name, nameEn: proposed.nameEn },
     })
     .from(needMovesMade)
     .leftJoin(people, eq(people.id, needMovesMade.byId))
     .leftJoin(units, eq(units.id, needMovesMade.unitId))
+    .leftJoin(stoodInFor, eq(stoodInFor.id, needMovesMade.forId))
+    .leftJoin(giver, eq(giver.id, needMovesMade.fromPersonId))
+    .leftJoin(taker, eq(taker.id, needMovesMade.toPersonId))
     .leftJoin(proposed, eq(proposed.id, needMovesMade.proposedUnitId))
     .where(eq(needMovesMade.needId, needId))
     .orderBy(asc(at), asc(needMovesMade.eventSeq));

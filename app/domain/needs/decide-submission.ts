@@ -32,6 +32,7 @@ export type DecidedSubmission = {
 export type SubmissionRefusal =
   | "account-or-contact-needed"
   | "not-allowed"
+  | "account-suspended"
   | "too-many-photos"
   | "emergency-first"
   | "legal-channel-first";
@@ -47,6 +48,7 @@ export function decideSubmission(
   input: Submission,
   { routes, day }: Standing,
 ): Decision<{ decided: DecidedSubmission }, SubmissionRefusal> {
+  if (actor.kind === "suspended") return refuse("account-suspended");
   const writer = writerOf(actor, input);
   if (!writer.ok) return writer;
   if (input.photos.length > photosAllowed) return refuse("too-many-photos");

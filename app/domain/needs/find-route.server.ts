@@ -3,8 +3,10 @@ import type { Reads } from "#db/client.ts";
 import { routingRules } from "#db/schema/needs.ts";
 import { people, roleGrants, units } from "#db/schema/people.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { Position } from "../geo/geometry.ts";
 import { type Territory, territoryAt } from "../geo/territory-at.server.ts";
+import { grantInForce } from "../people/grant-in-force.server.ts";
 import { type RoutedNeed, routeNeed } from "./route-need.ts";
 
 export type FoundRoute = {
@@ -20,7 +22,7 @@ export type FoundRoute = {
 export async function findRoute(
   reads: Reads,
   need: Omit<RoutedNeed, "territoryId"> & { at: Position | undefined },
-  day: CivilDate,
+  { day, now }: { day: CivilDate; now: Instant },
 ): Promise<FoundRoute> {
   const territory = need.at && (await territoryAt(reads, need.at));
   const rules = await rulesInForce(reads, day);
@@ -30,7 +32,7 @@ export async function findRoute(
     territory,
     rule: rule && { id: rule.id, label: rule.label },
     unit: unitId === null ? undefined : await unitById(reads, unitId),
-    planner: planner === "territory" && territory ? await plannerOf(reads, territory.id) : undefined,
+    planner: planner === "territory" && territory ? await plannerOf(reads, territory.id, now) : undefined,
   };
 }
 
@@ -64,18 +66,12 @@ async function unitById(reads: Reads, id: string) {
 }
 
 /** Whoever was appointed to the territory last and still is. */
-async function plannerOf(reads: Reads, territoryId: string) {
+async function plannerOf(reads: Reads, territoryId: string, now: Instant) {
   const [planner] = await reads
     .select({ id: people.id, name: people.displayName })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(
-      and(
-        eq(roleGrants.role, "planner"),
-        eq(roleGrants.territoryId, territoryId),
-        isNull(roleGrants.endedAt),
-      ),
-    )
+    .where(and(eq(roleGrants.role, "planner"), eq(roleGrants.territoryId, territoryId), grantInForce(now)))
     .orderBy(desc(roleGrants.grantedAt), desc(roleGrants.id))
     .limit(1);
   return planner;

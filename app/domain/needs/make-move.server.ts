@@ -8,6 +8,7 @@ import type { Instant } from "../calendar/instant.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { DomainEvent } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
+import { insteadOf, partOf } from "../people/substitution.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { movesMade } from "./moves-made.server.ts";
 import type { MoveAsked, MoveDecision } from "./need-moved.ts";
@@ -105,7 +106,9 @@ async function keepMove(
   if (row.state === "waiting" && planned.to !== "waiting" && move !== "merge")
     Object.assign(set, await endPause(tx, deps, { ...row, ...set }, now));
   await tx.update(needs).set(set).where(eq(needs.id, row.id));
-  const eventSeq = await appendEvent(tx, { actor, role: as, at: now }, planned.event);
+  const colleague = insteadOf(actor, as, whereOf(need));
+  const role = partOf(as, colleague);
+  const eventSeq = await appendEvent(tx, { actor, role, at: now }, planned.event);
   await tx.insert(needMovesMade).values({
     id: deps.ids.next(),
     needId: row.id,
@@ -115,11 +118,17 @@ async function keepMove(
     at: now,
     byId: actor.kind === "person" ? actor.id : null,
     byRole: as,
+    forId: colleague?.id ?? null,
     reason: asked.reason?.trim() || null,
     ...planned.kept,
     eventSeq,
   });
 }
+
+const whereOf = ({ facts: { territoryId, unitId, jointUnitIds } }: LoadedNeed) => ({
+  territoryId,
+  unitIds: [unitId, ...jointUnitIds],
+});
 
 /** Leaving "waiting" starts the clock again: what the pause covered is given back. */
 async function endPause(

@@ -33,7 +33,7 @@ export function partIn(
 ): NeedMover | "moderator" | "inspector" | "joint-officer" | undefined {
   if (actor.kind === "system") return "system";
   if (actor.kind === "guest") return actor.needId === need.id ? "author" : undefined;
-  if (actor.kind === "visitor") return undefined;
+  if (actor.kind === "visitor" || actor.kind === "suspended") return undefined;
   if (need.authorId !== null && need.authorId === actor.id) return "author";
   return staffPart(actor, need);
 }

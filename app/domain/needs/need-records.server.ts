@@ -1,12 +1,16 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
 import { needMovesMade, needPhotos } from "#db/schema/needs.ts";
-import { units } from "#db/schema/people.ts";
+import { people, units } from "#db/schema/people.ts";
 import { answers, verdicts } from "#db/schema/responses.ts";
 import type { NeedAnswer, NeedMoveMade, NeedPhoto, NeedVerdict, NeedView } from "./need-view.ts";
 import { officialWords, publicWords } from "./public-words.ts";
 
 type Sight = NeedView["sight"];
+const stoodInFor = alias(people, "stood_in_for");
+const giver = alias(people, "giver");
+const taker = alias(people, "taker");
 const unitName = { name: units.name, nameEn: units.nameEn };
 
 export async function photosOf(reads: Reads, needId: string, sight: Sight): Promise<NeedPhoto[]> {
@@ -44,9 +48,15 @@ export async function answersOf(reads: Reads, needId: string, sight: Sight): Pro
 export async function movesOf(reads: Reads, needId: string, sight: Sight): Promise<NeedMoveMade[]> {
   const { id, move, toState, at, byRole, reason, until, days } = getTableColumns(needMovesMade);
   const rows = await reads
-    .select({ id, move, toState, at, byRole, reason, until, days, unit: unitName })
+    .select({
+      ...{ id, move, toState, at, byRole, reason, until, days, unit: unitName },
+      ...{ forName: stoodInFor.displayName, fromName: giver.displayName, toName: taker.displayName },
+    })
     .from(needMovesMade)
     .leftJoin(units, eq(units.id, needMovesMade.unitId))
+    .leftJoin(stoodInFor, eq(stoodInFor.id, needMovesMade.forId))
+    .leftJoin(giver, eq(giver.id, needMovesMade.fromPersonId))
+    .leftJoin(taker, eq(taker.id, needMovesMade.toPersonId))
     .where(eq(needMovesMade.needId, needId))
     .orderBy(asc(needMovesMade.at), asc(needMovesMade.id));
   if (sight === "whole") return rows;

@@ -78,7 +78,8 @@ export const needMoves = {
   },
 } as const satisfies Record<string, Move>;
 
-export type NeedMove = keyof typeof needMoves | "submit" | "import";
+/** `handOver`: to another planner; `reroute`: to where its territory's new outline sends it. */
+export type NeedMove = keyof typeof needMoves | "submit" | "import" | "handOver" | "reroute";
 
 /** States in which somebody still owes the resident an answer. */
 export const openNeedStates = [...beforeWork, "disputed", ...inWork] as const satisfies readonly NeedState[];

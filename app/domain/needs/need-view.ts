@@ -43,6 +43,11 @@ export type NeedMoveMade = {
   toState: NeedState;
   at: string;
   byRole: string;
+  /** The colleague in whose place it was made. */
+  forName: string | null;
+  /** The planners that a hand-over went from and to. */
+  fromName: string | null;
+  toName: string | null;
   reason: string | null;
   unit: Named | null;
   until: string | null;

@@ -33,7 +33,7 @@ export async function previewNeed(
   const routed = { kind, category, planTier: found?.tier ?? null, at };
   const terms = { kind, submittedAt: now, pauses: [], extendedDays: 0 };
   return {
-    route: await findRoute(db.read, routed, civilDateOf(now, zone)),
+    route: await findRoute(db.read, routed, { day: civilDateOf(now, zone), now }),
     deadline: needDeadline(terms, await loadRulebook(db.read), zone),
     clause: found,
   };

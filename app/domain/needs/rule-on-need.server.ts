@@ -13,12 +13,12 @@ export function ruleOnNeed(
   asked: MoveAsked & { unitId: string },
 ): Promise<MoveDecision<"unit-not-known">> {
   const { unitId } = asked;
-  return makeMove(deps, actor, "rule", asked, async ({ tx, row }) => {
+  return makeMove(deps, actor, "rule", asked, async ({ tx, row, now }) => {
     if (!(await isKnownUnit(tx, unitId))) return refuse("unit-not-known");
     return {
       ok: true,
       to: "assigned",
-      set: { unitId, plannerId: await plannerFor(tx, row) },
+      set: { unitId, plannerId: await plannerFor(tx, row, now) },
       kept: { unitId },
       event: {
         type: "NeedRuled",

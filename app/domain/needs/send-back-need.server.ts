@@ -16,7 +16,7 @@ export function sendBackNeed(
 ): Promise<MoveDecision<SendBackRefusal>> {
   const { proposedUnitId } = asked;
   return makeMove(deps, actor, "sendBack", asked, async (moving) => {
-    const { tx, row } = moving;
+    const { tx, row, now } = moving;
     const before = await returnsOfRound(moving);
     const proposedUnitIsKnown = await isKnownUnit(tx, proposedUnitId);
     const facts = { unitId: row.unitId, returns: row.returns, ...before, proposedUnitIsKnown };
@@ -26,7 +26,7 @@ export function sendBackNeed(
     return {
       ok: true,
       to,
-      set: { unitId, returns, plannerId: await plannerFor(tx, row) },
+      set: { unitId, returns, plannerId: await plannerFor(tx, row, now) },
       kept: { proposedUnitId, unitId: row.unitId },
       event: {
         type: "NeedSentBack",

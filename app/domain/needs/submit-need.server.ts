@@ -51,7 +51,7 @@ export async function submitNeed(
     const route = await findRoute(
       tx,
       { ...routed, at: geometry ? representativePoint(geometry) : undefined },
-      day,
+      { day, now: at },
     );
     return keep(tx, deps, actor, input, answer.decided, { at, submissionKey, route });
   });

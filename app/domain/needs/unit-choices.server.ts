@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { units } from "#db/schema/people.ts";
 import type { UnitChoice } from "./unit-choice.ts";
@@ -8,4 +8,5 @@ export const unitChoices = (reads: Reads): Promise<UnitChoice[]> =>
   reads
     .select({ id: units.id, name: units.name, nameEn: units.nameEn })
     .from(units)
+    .where(isNull(units.retiredAt))
     .orderBy(asc(units.kind), asc(units.name));

@@ -1,26 +1,37 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
+import { absences } from "#db/schema/offices.ts";
 import { roleGrants } from "#db/schema/people.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { RecordedEvent } from "../events.ts";
+import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
 import type { Audience } from "./notice-terms.ts";
 
 type People = Promise<string[]>;
+/** The moment of asking, and the zone its day is counted in. */
+type When = { now: Instant; zone: string };
 
 /** Recipients as `person:<id>` and `need-contact:<needId>`; without the one who acted, unless it is their receipt. */
-export async function recipientsOf(tx: Tx, event: RecordedEvent, audience: Audience): Promise<string[]> {
-  const found = await resolve(tx, event, audience);
+export async function recipientsOf(
+  tx: Tx,
+  event: RecordedEvent,
+  audience: Audience,
+  when: When,
+): Promise<string[]> {
+  const found = await resolve(tx, event, audience, when);
   return [...new Set(found)].filter(
     (recipient) => recipient !== event.actor || event.type === "NeedSubmitted",
   );
 }
 
-function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
+function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): People {
   const id = event.subject.id;
   switch (audience) {
     case "author":
@@ -42,13 +53,17 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
           .innerJoin(needs, publicNeed(needSupports.needId, id)),
       );
     case "handlers":
-      return handlersOf(tx, id);
+      return handlersOf(tx, id, when);
     case "joint-officers":
-      return jointOfficers(tx, id);
+      return jointOfficers(tx, id, when);
     case "coordinators":
-      return withRole(tx, "coordinator");
+      return withRole(tx, "coordinator", when);
     case "moderators":
-      return withRole(tx, "moderator");
+      return withRole(tx, "moderator", when);
+    case "administrators":
+      return withRole(tx, "administrator", when);
+    case "person":
+      return Promise.resolve([`person:${id}`]);
     case "summary-people":
       return needsOfSummaries(tx, [id]).then((ids) => authorsWithMerged(tx, ids));
     case "task-people":
@@ -56,7 +71,7 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience): People {
         .then((ids) => needsOfSummaries(tx, ids))
         .then((ids) => authorsWithMerged(tx, ids));
     case "task-lead":
-      return leadOf(tx, id);
+      return leadOf(tx, id, when);
     case "claimant":
       return claimantOf(tx, event);
   }
@@ -97,19 +112,38 @@ async function mergedInto(tx: Tx, ids: string[]): Promise<string[]> {
 const authorsWithMerged = async (tx: Tx, ids: string[]): People =>
   authorsOf(tx, [...ids, ...(await mergedInto(tx, ids))]);
 
-/** The planner in charge and the officers of the unit. */
-async function handlersOf(tx: Tx, id: string): People {
+/** The planner in charge and the officers of the unit, and who stands in for those of them who are away. */
+async function handlersOf(tx: Tx, id: string, when: When): People {
   const [need] = await tx
     .select({ plannerId: needs.plannerId, unitId: needs.unitId })
     .from(needs)
     .where(eq(needs.id, id));
   if (!need) return [];
-  const officers = need.unitId ? await officersOf(tx, [need.unitId]) : [];
+  const officers = need.unitId ? await officersOf(tx, [need.unitId], when) : [];
   const found = need.plannerId ? [`person:${need.plannerId}`, ...officers] : officers;
-  return found.length > 0 ? found : await withRole(tx, "coordinator");
+  if (found.length === 0) return await withRole(tx, "coordinator", when);
+  return [...found, ...(await substitutesOf(tx, found, when))];
 }
 
-async function jointOfficers(tx: Tx, id: string): People {
+async function substitutesOf(tx: Tx, found: readonly string[], { now, zone }: When): People {
+  const ids = found.map((recipient) => recipient.slice("person:".length));
+  const today = civilDateOf(now, zone);
+  return persons(
+    tx
+      .select({ id: absences.substituteId })
+      .from(absences)
+      .where(
+        and(
+          inArray(absences.personId, ids),
+          lte(absences.fromOn, today),
+          gte(absences.untilOn, today),
+          isNull(absences.endedAt),
+        ),
+      ),
+  );
+}
+
+async function jointOfficers(tx: Tx, id: string, when: When): People {
   const rows = await tx
     .select({ unitId: needJointUnits.unitId })
     .from(needJointUnits)
@@ -117,31 +151,26 @@ async function jointOfficers(tx: Tx, id: string): People {
   return officersOf(
     tx,
     rows.map((row) => row.unitId),
+    when,
   );
 }
 
-const officersOf = (tx: Tx, unitIds: string[]): People =>
+const officersOf = (tx: Tx, unitIds: string[], { now }: When): People =>
   unitIds.length === 0
     ? Promise.resolve([])
     : persons(
         tx
           .select({ id: roleGrants.personId })
           .from(roleGrants)
-          .where(
-            and(
-              eq(roleGrants.role, "officer"),
-              inArray(roleGrants.unitId, unitIds),
-              isNull(roleGrants.endedAt),
-            ),
-          ),
+          .where(and(eq(roleGrants.role, "officer"), inArray(roleGrants.unitId, unitIds), grantInForce(now))),
       );
 
-const withRole = (tx: Tx, role: Role): People =>
+const withRole = (tx: Tx, role: Role, { now }: When): People =>
   persons(
     tx
       .select({ id: roleGrants.personId })
       .from(roleGrants)
-      .where(and(eq(roleGrants.role, role), isNull(roleGrants.endedAt))),
+      .where(and(eq(roleGrants.role, role), grantInForce(now))),
   );
 
 async function needsOfSummaries(tx: Tx, summaryIds: string[]): Promise<string[]> {
@@ -171,7 +200,7 @@ const claimantOf = (tx: Tx, event: RecordedEvent): People =>
           .where(eq(needClaims.id, event.particulars.claimId)),
       );
 
-async function leadOf(tx: Tx, taskId: string): People {
+async function leadOf(tx: Tx, taskId: string, when: When): People {
   const [task] = await tx.select({ unitId: tasks.leadUnitId }).from(tasks).where(eq(tasks.id, taskId));
-  return task ? officersOf(tx, [task.unitId]) : [];
+  return task ? officersOf(tx, [task.unitId], when) : [];
 }

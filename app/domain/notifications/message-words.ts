@@ -20,14 +20,23 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
   };
 }
 
+/** Where messages about people and offices lead; they have no number. */
+const places: Record<string, (id: string) => string> = {
+  "account-suspended": () => "/account/suspension",
+  "account-unsuspended": () => "/account",
+  "suspension-appealed": (id) => `/admin/people/${id}`,
+};
+
 const staffTemplates = /^(case|joint|review|content|contact)-/;
 
 /** Where a message leads. Somebody without an account goes by number and query code. */
 export function messageLink(
-  { template, subjectKind }: Message,
+  { template, subjectKind, subjectId }: Message,
   subject: MessageSubject | undefined,
   guest = false,
 ): string {
+  const place = places[template];
+  if (place) return place(subjectId);
   if (!subject) return "/account/messages";
   const { number } = subject;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;

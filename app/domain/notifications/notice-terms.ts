@@ -45,6 +45,9 @@ export const noticeTemplates = [
   "claim-new",
   "claim-accepted",
   "claim-refused",
+  "account-suspended",
+  "account-unsuspended",
+  "suspension-appealed",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -58,6 +61,8 @@ export const audiences = [
   "joint-officers",
   "coordinators",
   "moderators",
+  "administrators",
+  "person",
   "summary-people",
   "task-people",
   "task-lead",

@@ -66,7 +66,8 @@ async function react(deps: Deps, tx: Tx, tellingsOf: TellingsOf, seq: number, no
 async function tell(deps: Deps, tx: Tx, event: RecordedEvent, telling: Telling, now: string) {
   const recipients = new Set<string>();
   for (const audience of telling.to)
-    for (const each of await recipientsOf(tx, event, audience)) recipients.add(each);
+    for (const each of await recipientsOf(tx, event, audience, { now, zone: deps.zone }))
+      recipients.add(each);
   const reachable = await waysTo(tx, [...recipients], telling.reach);
   const rows = reachable.map(({ recipient, channel }) => {
     const id = deps.ids.next();

@@ -2,6 +2,7 @@ import { type Actor, visitor } from "./actor.ts";
 import { grantsOf } from "./grants-queries.server.ts";
 import type { IdentityDeps } from "./identity.server.ts";
 import { joinPerson } from "./join-person.server.ts";
+import { suspensionOf } from "./suspension-queries.server.ts";
 import { isStandIn } from "./user-of-contact.server.ts";
 
 /** Who a request's cookies speak for. On https the cookie's name has the prefix `__Secure-`. */
@@ -16,6 +17,8 @@ export async function actorOfSession(deps: IdentityDeps, headers: Headers): Prom
     by: mobileProved ? "mobile" : "email",
     lang: "zh-CN",
   });
+  if (await suspensionOf(deps.db.read, person.id))
+    return { kind: "suspended", id: person.id, name: person.displayName };
   return {
     kind: "person",
     id: person.id,

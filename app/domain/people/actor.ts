@@ -1,15 +1,21 @@
 import type { Role } from "./roles.ts";
 
+/** A part and what it is bound to. `insteadOf`: held as the substitute of somebody who is away. */
 export type Grant =
-  | { role: "planner"; territoryId: string }
-  | { role: "officer"; unitId: string }
+  | { role: "planner"; territoryId: string; insteadOf?: Colleague }
+  | { role: "officer"; unitId: string; insteadOf?: Colleague }
   | { role: Exclude<Role, "planner" | "officer"> };
+type Colleague = { id: string; name: string };
 
-/** Who is asking. A guest proved a need's number and query code; the system acts for the clock. */
+/**
+ * Who is asking. A guest proved a need's number and query code; the system acts for the clock. Who is suspended has signed
+ * in and may read what is public, and no more.
+ */
 export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; needId: string }
   | { kind: "person"; id: string; name: string; emailProved: boolean; mobileProved: boolean; grants: Grant[] }
+  | { kind: "suspended"; id: string; name: string }
   | { kind: "system"; job: string };
 
 export type Person = Extract<Actor, { kind: "person" }>;
@@ -36,6 +42,7 @@ export const worksIn = (actor: Actor, unitId: string | null) =>
 export function actorRef(actor: Actor): string {
   switch (actor.kind) {
     case "person":
+    case "suspended":
       return `person:${actor.id}`;
     case "guest":
       return `guest:${actor.needId}`;

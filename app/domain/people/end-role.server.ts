@@ -1,13 +1,15 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { user } from "#db/schema/identity.ts";
 import { roleGrants, territories, units } from "#db/schema/people.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
+import type { Instant } from "../calendar/instant.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, actorRef } from "./actor.ts";
 import type { Contact } from "./contact.ts";
+import { grantInForce } from "./grant-in-force.server.ts";
 import type { RoleBound } from "./roles.ts";
 
 type Ending = { contact: Contact } & RoleBound;
@@ -25,12 +27,15 @@ export async function endRole(
     const column = contact.kind === "email" ? user.email : user.phoneNumber;
     const [person] = await tx.select({ id: user.id }).from(user).where(eq(column, contact.address));
     if (!person) return refuse("person-unknown");
-    const ids = await grantsInForce(tx, person.id, bound);
-    if (ids.length === 0) return refuse("role-not-held");
-    if (bound.role === "administrator" && !(await isAnotherAdministrator(tx, person.id)))
-      return refuse("last-administrator");
     const at = deps.clock.now();
-    await tx.update(roleGrants).set({ endedAt: at }).where(inArray(roleGrants.id, ids));
+    const ids = await grantsInForce(tx, person.id, bound, at);
+    if (ids.length === 0) return refuse("role-not-held");
+    if (bound.role === "administrator" && !(await isAnotherAdministrator(tx, person.id, at)))
+      return refuse("last-administrator");
+    await tx
+      .update(roleGrants)
+      .set({ endedAt: at, endedBy: actorRef(by) })
+      .where(inArray(roleGrants.id, ids));
     await appendEvent(
       tx,
       { actor: by, role: by.kind, at },
@@ -40,7 +45,7 @@ export async function endRole(
   });
 }
 
-async function grantsInForce(tx: Tx, personId: string, { role, territory, unit }: RoleBound) {
+async function grantsInForce(tx: Tx, personId: string, { role, territory, unit }: RoleBound, at: Instant) {
   const rows = await tx
     .select({
       id: roleGrants.id,
@@ -52,24 +57,18 @@ async function grantsInForce(tx: Tx, personId: string, { role, territory, unit }
     .from(roleGrants)
     .leftJoin(territories, eq(territories.id, roleGrants.territoryId))
     .leftJoin(units, eq(units.id, roleGrants.unitId))
-    .where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.endedAt)));
+    .where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), grantInForce(at)));
   return rows
     .filter((row) => !territory || row.territory === territory || row.territoryName === territory)
     .filter((row) => !unit || row.unit === unit || row.unitName === unit)
     .map(({ id }) => id);
 }
 
-async function isAnotherAdministrator(tx: Tx, personId: string): Promise<boolean> {
+export async function isAnotherAdministrator(tx: Tx, personId: string, at: Instant): Promise<boolean> {
   const found = await tx
     .select({ id: roleGrants.id })
     .from(roleGrants)
-    .where(
-      and(
-        eq(roleGrants.role, "administrator"),
-        ne(roleGrants.personId, personId),
-        isNull(roleGrants.endedAt),
-      ),
-    )
+    .where(and(eq(roleGrants.role, "administrator"), ne(roleGrants.personId, personId), grantInForce(at)))
     .limit(1);
   return found.length > 0;
 }

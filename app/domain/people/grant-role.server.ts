@@ -3,10 +3,12 @@ import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { roleGrants, territories, units } from "#db/schema/people.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
+import type { Instant } from "../calendar/instant.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
 import type { Contact } from "./contact.ts";
+import { grantInForce } from "./grant-in-force.server.ts";
 import type { IdentityDeps } from "./identity.server.ts";
 import { addPerson } from "./join-person.server.ts";
 import { type RoleBound, roleBinding } from "./roles.ts";
@@ -42,7 +44,7 @@ export async function grantRole(
       territoryId: bound.territoryId,
       unitId: bound.unitId,
     };
-    if (await holds(tx, given)) return refuse("already-granted");
+    if (await holds(tx, given, deps.clock.now())) return refuse("already-granted");
     const at = deps.clock.now();
     await tx
       .insert(roleGrants)
@@ -80,7 +82,11 @@ async function boundTo({ db }: Pick<Deps, "db">, { role, territory, unit }: Role
 
 type Given = Pick<typeof roleGrants.$inferSelect, "personId" | "role" | "territoryId" | "unitId">;
 
-async function holds(tx: Tx, { personId, role, territoryId, unitId }: Given): Promise<boolean> {
+export async function holds(
+  tx: Tx,
+  { personId, role, territoryId, unitId }: Given,
+  at: Instant,
+): Promise<boolean> {
   const found = await tx
     .select({ id: roleGrants.id })
     .from(roleGrants)
@@ -90,7 +96,7 @@ async function holds(tx: Tx, { personId, role, territoryId, unitId }: Given): Pr
         eq(roleGrants.role, role),
         territoryId ? eq(roleGrants.territoryId, territoryId) : isNull(roleGrants.territoryId),
         unitId ? eq(roleGrants.unitId, unitId) : isNull(roleGrants.unitId),
-        isNull(roleGrants.endedAt),
+        grantInForce(at),
       ),
     );
   return found.length > 0;

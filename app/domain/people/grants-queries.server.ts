@@ -1,18 +1,55 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import { roleGrants } from "#db/schema/people.ts";
+import { absences } from "#db/schema/offices.ts";
+import { people, roleGrants } from "#db/schema/people.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Grant } from "./actor.ts";
+import { grantInForce } from "./grant-in-force.server.ts";
 
-/** Grants in force; a resident's part needs none. */
-export async function grantsOf({ db }: Pick<Deps, "db">, personId: string): Promise<Grant[]> {
+/**
+ * Every grant in force, one's own and those of planners and officers whose substitute one is today; a resident's part needs
+ * none. A substitute's rights are not passed on.
+ */
+export async function grantsOf(
+  { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
+  personId: string,
+): Promise<Grant[]> {
+  const now = clock.now();
+  const today = civilDateOf(now, zone);
+  const away = db.read
+    .select({ id: absences.personId })
+    .from(absences)
+    .where(
+      and(
+        eq(absences.substituteId, personId),
+        lte(absences.fromOn, today),
+        gte(absences.untilOn, today),
+        isNull(absences.endedAt),
+      ),
+    );
   const rows = await db.read
-    .select()
+    .select({
+      role: roleGrants.role,
+      territoryId: roleGrants.territoryId,
+      unitId: roleGrants.unitId,
+      holder: { id: people.id, name: people.displayName },
+    })
     .from(roleGrants)
-    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)));
-  return rows.flatMap((row): Grant[] => {
-    if (row.role === "planner")
-      return row.territoryId ? [{ role: "planner", territoryId: row.territoryId }] : [];
-    if (row.role === "officer") return row.unitId ? [{ role: "officer", unitId: row.unitId }] : [];
-    return [{ role: row.role }];
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(
+      and(
+        or(
+          eq(roleGrants.personId, personId),
+          and(inArray(roleGrants.personId, away), inArray(roleGrants.role, ["planner", "officer"])),
+        ),
+        grantInForce(now),
+      ),
+    )
+    .orderBy(roleGrants.grantedAt, roleGrants.id);
+  return rows.flatMap(({ role, territoryId, unitId, holder }): Grant[] => {
+    const instead = holder.id === personId ? {} : { insteadOf: holder };
+    if (role === "planner") return territoryId ? [{ role, territoryId, ...instead }] : [];
+    if (role === "officer") return unitId ? [{ role, unitId, ...instead }] : [];
+    return [{ role }];
   });
 }

@@ -6,7 +6,7 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
 import { loadTask, milestonesOf } from "./load-task.server.ts";
-import { mayKeepMilestones, type TaskMoveRefusal } from "./task-policy.ts";
+import { mayKeepMilestones, type TaskMoveRefusal, taskPartOf } from "./task-policy.ts";
 
 type Added = Decision<{ id: string }, TaskMoveRefusal | "not-found" | "milestone-outside-task">;
 
@@ -37,7 +37,7 @@ export async function addMilestone(
       .values({ id, taskId: task.id, position: (counted?.count ?? 0) + 1, title, dueOn });
     await appendEvent(
       tx,
-      { actor, role: may.as, at: deps.clock.now() },
+      { actor, role: taskPartOf(actor, may.as, task), at: deps.clock.now() },
       { type: "MilestoneAdded", subject: about("task", task.id), particulars: { milestoneId: id } },
     );
     return { ok: true, id };

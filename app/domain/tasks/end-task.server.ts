@@ -7,6 +7,7 @@ import { needsOutOfTask } from "../summaries/summary-into-task.server.ts";
 import { summariesOf } from "./load-task.server.ts";
 import { openTaskForMove, type TaskMoveInput, type TaskRefusal } from "./open-task-for-move.server.ts";
 import { recordReport } from "./record-report.server.ts";
+import { taskPartOf } from "./task-policy.ts";
 import { taskMoves } from "./task-states.ts";
 
 type EndInput = TaskMoveInput & {
@@ -45,7 +46,7 @@ export async function endTask(deps: Deps, actor: Person, input: EndInput): Promi
     if (finishes)
       await appendEvent(
         tx,
-        { actor, role: as, at },
+        { actor, role: taskPartOf(actor, as, task), at },
         {
           type: "TaskFinished",
           subject: about("task", task.id),

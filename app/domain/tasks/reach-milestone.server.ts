@@ -7,7 +7,7 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
 import { loadTask } from "./load-task.server.ts";
-import { mayKeepMilestones, type TaskMoveRefusal } from "./task-policy.ts";
+import { mayKeepMilestones, type TaskMoveRefusal, taskPartOf } from "./task-policy.ts";
 
 type Reached = Decision<{ id: string }, TaskMoveRefusal | "not-found" | "evidence-needed" | "already-done">;
 
@@ -36,7 +36,7 @@ export async function reachMilestone(
       .where(eq(taskMilestones.id, milestone.id));
     await appendEvent(
       tx,
-      { actor, role: may.as, at },
+      { actor, role: taskPartOf(actor, may.as, task), at },
       {
         type: "MilestoneReached",
         subject: about("task", task.id),

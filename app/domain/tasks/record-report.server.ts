@@ -7,7 +7,7 @@ import { about } from "../events.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import type { TaskRow } from "./load-task.server.ts";
 import { refreshAncestors } from "./refresh-ancestors.server.ts";
-import type { TaskPart } from "./task-policy.ts";
+import { type TaskPart, taskPartOf } from "./task-policy.ts";
 import type { TaskMove, TaskState } from "./task-states.ts";
 
 export type Report = {
@@ -54,7 +54,7 @@ export async function recordReport(
   if (move !== "finish")
     await appendEvent(
       tx,
-      { actor, role: as, at },
+      { actor, role: taskPartOf(actor, as, task), at },
       {
         type: "TaskMoved",
         subject: about("task", task.id),

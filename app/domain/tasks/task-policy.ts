@@ -1,4 +1,5 @@
 import { type Actor, hasRole, worksIn } from "../people/actor.ts";
+import { insteadOf, partOf } from "../people/substitution.ts";
 import { type TaskMove, type TaskState, taskMoves } from "./task-states.ts";
 
 export type TaskStanding = { state: TaskState; leadUnitId: string };
@@ -29,6 +30,10 @@ export function mayMoveTask(
   const from: readonly TaskState[] = taskMoves[move].from;
   return from.includes(task.state) ? { ok: true, as } : { ok: false, reason: "state-does-not-allow" };
 }
+
+/** How the ledger names the part: a substitute's with the colleague's. */
+export const taskPartOf = (actor: Actor, as: TaskPart, { leadUnitId }: Pick<TaskStanding, "leadUnitId">) =>
+  partOf(as, insteadOf(actor, as, { territoryId: null, unitIds: [leadUnitId] }));
 
 /** Milestones are set and reached while the task still runs, by the lead unit or the coordinator. */
 export function mayKeepMilestones(

@@ -83,14 +83,20 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
   }
 }
 
-function moveWords({ move, unit, byRole, reason, days, until }: NeedMoveMade, t: Translate, lang: Lang) {
+function moveWords(made: NeedMoveMade, t: Translate, lang: Lang) {
+  const { move, unit, byRole, forName, fromName, toName, reason, days, until } = made;
   const parts = [
     t(`needs.by.${byRole}`),
+    ...(forName ? [t("thread.step.for", { name: forName })] : []),
     ...(days ? [t("thread.step.days", { days })] : []),
     ...(until ? [t("thread.step.until", { date: until })] : []),
     ...(reason ? [t("thread.step.reason", { reason })] : []),
   ];
-  const words = t(`thread.move.${move}`, { unit: unit ? nameIn(lang, unit) : t("needs.by.unit") });
+  const words = t(`thread.move.${move}`, {
+    unit: unit ? nameIn(lang, unit) : t("needs.by.unit"),
+    from: fromName ?? "",
+    to: toName ?? "",
+  });
   return { words, by: parts.join(" · ") };
 }
 

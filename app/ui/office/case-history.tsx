@@ -22,10 +22,12 @@ export function CaseHistory({ history }: { history: CaseMove[] }) {
 function detail(
   t: Translate,
   lang: Lang,
-  { byName, byRole, unit, proposedUnit, days, until, reason }: CaseMove,
+  { byName, byRole, forName, fromName, toName, unit, proposedUnit, days, until, reason }: CaseMove,
 ) {
   return [
     signed(t(`moves.role.${byRole}`), byName),
+    forName && t("moves.detail.for", { name: forName }),
+    fromName && toName && t("moves.detail.from-to", { from: fromName, to: toName }),
     unit && t("moves.detail.to-unit", { unit: nameIn(lang, unit) }),
     proposedUnit && t("moves.detail.proposed", { unit: nameIn(lang, proposedUnit) }),
     days && t("moves.detail.days", { days }),

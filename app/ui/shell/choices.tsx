@@ -31,6 +31,8 @@ export function Choices() {
             </span>
           )}
         </a>
+      ) : actor.kind === "suspended" ? (
+        <a href="/account/suspension">{t("shell.suspended")}</a>
       ) : (
         <a href="/sign-in">{t("shell.sign-in")}</a>
       )}

@@ -24,7 +24,11 @@ async function aRoutedTown() {
 test("territory and category choose the unit, and the territory's planner answers", async () => {
   const portal = await aRoutedTown();
   const planner = await aPerson(portal, "宋予安", { role: "planner", territoryId: "liuwan" });
-  const route = await findRoute(portal.db.read, { ...transport, at: inLiuwan }, "2026-03-02");
+  const route = await findRoute(
+    portal.db.read,
+    { ...transport, at: inLiuwan },
+    { day: "2026-03-02", now: portal.clock.now() },
+  );
   expect(route.rule?.id).toBe("liuwan-transport");
   expect(route.unit?.id).toBe("liuwan-office");
   expect(route.territory?.id).toBe("liuwan");
@@ -37,7 +41,13 @@ test("the planner appointed last answers, and one whose part has ended does not"
   portal.clock.advance(60_000);
   const second = await aPerson(portal, "后任", { role: "planner", territoryId: "liuwan" });
   const plannerNow = async () =>
-    (await findRoute(portal.db.read, { ...transport, at: inLiuwan }, "2026-03-02")).planner?.id;
+    (
+      await findRoute(
+        portal.db.read,
+        { ...transport, at: inLiuwan },
+        { day: "2026-03-02", now: portal.clock.now() },
+      )
+    ).planner?.id;
   expect(await plannerNow()).toBe(second.id);
   await portal.db.write((tx) =>
     tx.update(roleGrants).set({ endedAt: portal.clock.now() }).where(eq(roleGrants.personId, second.id)),
@@ -49,7 +59,7 @@ test("a rule without a planner leaves the need to the unit's officers", async ()
   const portal = await aRoutedTown();
   await aPerson(portal, "宋予安", { role: "planner", territoryId: "liuwan" });
   const need = { ...transport, category: "green-water", at: inLiuwan } as const;
-  const route = await findRoute(portal.db.read, need, "2026-03-02");
+  const route = await findRoute(portal.db.read, need, { day: "2026-03-02", now: portal.clock.now() });
   expect(route.unit?.id).toBe("water");
   expect(route.planner).toBeUndefined();
 });
@@ -57,7 +67,11 @@ test("a rule without a planner leaves the need to the unit's officers", async ()
 test("outside every territory, or for the whole district, what no rule fits goes to the coordinating office", async () => {
   const portal = await aRoutedTown();
   for (const at of [[118.1, 30.1] satisfies [number, number], undefined]) {
-    const route = await findRoute(portal.db.read, { ...transport, at }, "2026-03-02");
+    const route = await findRoute(
+      portal.db.read,
+      { ...transport, at },
+      { day: "2026-03-02", now: portal.clock.now() },
+    );
     expect(route.unit?.id).toBe("coordinating-office");
     expect([route.territory, route.rule, route.planner]).toEqual([undefined, undefined, undefined]);
   }

@@ -1,5 +1,7 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Instant } from "#app/domain/calendar/instant.ts";
+import { grantInForce } from "#app/domain/people/grant-in-force.server.ts";
 import type { Reads } from "#db/client.ts";
 import { routingRules } from "#db/schema/needs.ts";
 import { roleGrants, units } from "#db/schema/people.ts";
@@ -18,10 +20,14 @@ export type ImportRoutes = {
 };
 
 /** Routing as it stands now, read once for a batch. */
-export async function importRoutes(reads: Reads, day: CivilDate, office: SourceUnit): Promise<ImportRoutes> {
+export async function importRoutes(
+  reads: Reads,
+  { day, now }: { day: CivilDate; now: Instant },
+  office: SourceUnit,
+): Promise<ImportRoutes> {
   const standing = await reads.select().from(units).orderBy(asc(units.id));
   const rules = (await reads.select().from(routingRules)).filter((rule) => isInForce(rule, day));
-  const planners = await plannersOf(reads);
+  const planners = await plannersOf(reads, now);
   const known = new Map(standing.flatMap(({ id, name, nameEn }) => [nameEn, name, id].map((at) => [at, id])));
   const made: NewUnit[] = [];
   const unitId = (unit: SourceUnit, kind: NewUnit["kind"]): string => {
@@ -46,11 +52,11 @@ export async function importRoutes(reads: Reads, day: CivilDate, office: SourceU
 }
 
 /** Whoever was appointed to each territory last and still is. */
-async function plannersOf(reads: Reads): Promise<Map<string, string>> {
+async function plannersOf(reads: Reads, now: Instant): Promise<Map<string, string>> {
   const grants = await reads
     .select({ territoryId: roleGrants.territoryId, personId: roleGrants.personId, role: roleGrants.role })
     .from(roleGrants)
-    .where(isNull(roleGrants.endedAt))
+    .where(grantInForce(now))
     .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id));
   return new Map(
     grants.flatMap(({ role, territoryId, personId }) =>

@@ -11,7 +11,7 @@ export async function keepTerritories(db: Database, features: readonly Territory
       const row = { name, nameEn, geometry, west, south, east, north };
       const [known] = await tx.select().from(territories).where(eq(territories.id, id));
       if (!known) await tx.insert(territories).values({ id, ...row });
-      else if (JSON.stringify({ id, ...row }) !== JSON.stringify(known))
+      else if (JSON.stringify({ ...known, ...row }) !== JSON.stringify(known))
         await tx.update(territories).set(row).where(eq(territories.id, id));
     }
   });

@@ -56,7 +56,7 @@ export async function settleBatch(
   const now = deps.clock.now();
   const { fresh, changed, counts } = await sortBatch(tx, source, batch, run.counts);
   if (!(await carryOn(tx, run.id, run.counts, counts))) return undefined;
-  const routes = await importRoutes(tx, civilDateOf(now, deps.zone), office);
+  const routes = await importRoutes(tx, { day: civilDateOf(now, deps.zone), now }, office);
   for (const { need, territoryId, ...rest } of [...fresh, ...changed.map(({ placed }) => placed)])
     routes.routeOf({ need, territoryId, ...rest });
   if (routes.newUnits().length > 0) await tx.insert(units).values(routes.newUnits());
