@@ -63,7 +63,11 @@ test("of two claimants the second is refused once one is accepted, and both are 
   expect(await claim(cast.resident)).toEqual({ ok: false, reason: "not-claimable" });
   const settled = await portal.db.read.select().from(events).where(eq(events.type, "NeedClaimSettled"));
   const told = await portal.db.write((tx) =>
-    Promise.all(settled.map((row) => recipientsOf(tx, recordedEvent(row), "claimant"))),
+    Promise.all(
+      settled.map((row) =>
+        recipientsOf(tx, recordedEvent(row), "claimant", { now: portal.clock.now(), zone: portal.zone }),
+      ),
+    ),
   );
   expect(told.flat()).toEqual([`person:${cast.author.id}`, `person:${cast.resident.id}`]);
 });
