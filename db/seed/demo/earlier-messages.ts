@@ -35,8 +35,8 @@ async function takeOver({ deps }: Stage, file: ReturnType<typeof fileOf>) {
 }
 
 async function claimOne({ deps, cast }: Stage, sourceNumber: string, claim: { by: string; words: string }) {
-  const asked = "SELECT number FROM needs WHERE source_key = ?";
-  const { rows } = await deps.db.client.execute(asked, [sourceNumber]);
+  const sql = "SELECT number FROM needs WHERE source_key = ?";
+  const { rows } = await deps.db.client.execute({ sql, args: [sourceNumber] });
   const said = { number: String(rows[0]?.number), sourceNumber, words: claim.words };
   must(await claimNeed(deps, cast.of(claim.by), said));
 }
