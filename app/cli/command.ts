@@ -1,5 +1,6 @@
 import type { IdentityDeps } from "#app/domain/people/identity.server.ts";
 import type { Translate } from "#app/domain/text/language.ts";
+import type { Files } from "#app/platform/files.ts";
 
 /** What a command may do besides its work: speak, complain, and open the portal that the environment names. */
 export type Cli = {
@@ -12,6 +13,8 @@ export type Cli = {
   open(): Promise<IdentityDeps>;
   /** The same portal with its database left as it is. */
   openAsItIs(): Promise<IdentityDeps>;
+  /** The file store at an address that was checked: `s3://…` with the configured keys, else a folder. */
+  filesAt(place: string): Files;
 };
 
 /** One line of the command table. `run` answers the exit code: 0 done, 1 not done, 2 not understood. */

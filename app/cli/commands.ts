@@ -1,6 +1,8 @@
 import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
+import { filesCheckCommand } from "./files-check.ts";
+import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
 import { importNeedsCommand } from "./import-needs.ts";
 import { migrateCommand } from "./migrate-database.ts";
@@ -13,5 +15,7 @@ export const commands: Record<string, CliCommand> = {
   "role grant": grantRoleCommand,
   "role end": endRoleCommand,
   "import needs": importNeedsCommand,
+  "files check": filesCheckCommand,
+  "files move": filesMoveCommand,
   "verify-ledger": verifyLedgerCommand,
 };

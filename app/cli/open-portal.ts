@@ -1,9 +1,8 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { createIdentity, type IdentityDeps } from "#app/domain/people/identity.server.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { type Config, databaseUrlOf, originOf, readConfig } from "#app/platform/env.ts";
-import { filesIn } from "#app/platform/files.ts";
+import { filesOf } from "#app/platform/files-of-config.ts";
 import type { I18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
@@ -49,7 +48,7 @@ async function depsFor(config: Config, i18n: I18n): Promise<IdentityDeps> {
     db: await openDatabase(databaseUrlOf(config), config.DATABASE_AUTH_TOKEN),
     clock: systemClock,
     ids: randomIds,
-    files: filesIn(join(config.WENJI_DATA, "files")),
+    files: filesOf(config),
     secrets: secretsFrom(key),
     post: { email: silent, sms: silent },
     i18n,

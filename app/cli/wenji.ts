@@ -1,5 +1,7 @@
 import type { IdentityDeps } from "#app/domain/people/identity.server.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
+import { type Config, readConfig } from "#app/platform/env.ts";
+import { filesAt } from "#app/platform/files-of-config.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { openPortal } from "./open-portal.ts";
 import { runCommand } from "./run-command.ts";
@@ -20,9 +22,16 @@ async function open(database: "up-to-date" | "as-it-is"): Promise<IdentityDeps> 
   return portal.deps;
 }
 
+function configuration(): Config {
+  const read = readConfig(process.env);
+  if (read.ok) return read.config;
+  throw new NotOpened(read.problems.map(({ variable, problem }) => `  - ${variable}: ${problem}`).join("\n"));
+}
+
 try {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const cli = { t, say, note, open: () => open("up-to-date"), openAsItIs: () => open("as-it-is") };
+  const opening = { open: () => open("up-to-date"), openAsItIs: () => open("as-it-is") };
+  const cli = { t, say, note, ...opening, filesAt: (place: string) => filesAt(configuration(), place) };
   process.exitCode = await runCommand(cli, process.argv.slice(2));
 } catch (error) {
   const said = rootOf(error);

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Limits } from "#app/domain/limits/limits.ts";
 import { readLimits } from "#app/domain/limits/read-limits.ts";
+import { s3AddressOf } from "./files-address.ts";
 import { logLevels } from "./log.ts";
 
 export type Mode = "demo" | "production";
@@ -30,6 +31,9 @@ const configShape = z.object({
   WENJI_DATA: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().regex(databaseUrl, "must start with file:, libsql:, http: or https:").optional(),
   DATABASE_AUTH_TOKEN: z.string().optional(),
+  WENJI_FILES: z.string().optional(),
+  WENJI_FILES_KEY: z.string().optional(),
+  WENJI_FILES_SECRET: z.string().optional(),
   WENJI_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   WENJI_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   WENJI_TIME_ZONE: z
@@ -56,6 +60,9 @@ const examples: Record<string, string> = {
   HOST: "HOST=127.0.0.1",
   WENJI_DATA: "WENJI_DATA=/var/lib/wenji",
   DATABASE_URL: "DATABASE_URL=file:/var/lib/wenji/wenji.db",
+  WENJI_FILES: "WENJI_FILES='s3://wenji/photos?endpoint=https://s3.example&region=cn-north-1'",
+  WENJI_FILES_KEY: "WENJI_FILES_KEY=AKIA…",
+  WENJI_FILES_SECRET: "WENJI_FILES_SECRET=…",
   WENJI_ORIGIN: "WENJI_ORIGIN=https://wenji.example.gov.cn",
   WENJI_SECRET: "WENJI_SECRET=$(openssl rand -hex 32)",
   WENJI_TIME_ZONE: "WENJI_TIME_ZONE=Asia/Shanghai",
@@ -99,7 +106,18 @@ function crossChecks(config: z.output<typeof configShape>): ConfigProblem[] {
   }
   if (config.SMS_URL && !config.SMS_SECRET)
     problems.push(problem("SMS_SECRET", "is needed when SMS_URL is set"));
-  return problems;
+  return [...problems, ...filesProblems(config)];
+}
+
+/** A folder needs nothing; a bucket needs an address that can be read, and its keys. */
+function filesProblems({ WENJI_FILES, WENJI_FILES_KEY, WENJI_FILES_SECRET }: Config): ConfigProblem[] {
+  if (!WENJI_FILES?.startsWith("s3:")) return [];
+  const address = s3AddressOf(WENJI_FILES);
+  return [
+    ...(typeof address === "string" ? [problem("WENJI_FILES", address)] : []),
+    ...(WENJI_FILES_KEY ? [] : [problem("WENJI_FILES_KEY", "is needed when WENJI_FILES is a bucket")]),
+    ...(WENJI_FILES_SECRET ? [] : [problem("WENJI_FILES_SECRET", "is needed when WENJI_FILES is a bucket")]),
+  ];
 }
 
 const problem = (variable: string, what: string): ConfigProblem => ({

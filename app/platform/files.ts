@@ -1,36 +1,40 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { Readable } from "node:stream";
 
-/** Content-addressed store: a file's name is the SHA-256 of its bytes, so the same bytes are kept once. */
+/** Bytes from the first to the last, both counted, as HTTP counts them. */
+export type ByteRange = { from: number; to: number };
+export type OpenedFile = { size: number; stream: Readable };
+export type ListedFile = { digest: string; size: number; at: Date };
+
+/**
+ * Content-addressed store: a file's name is the SHA-256 of its bytes, so the same bytes are kept once and never change.
+ * Every way in ends with the whole file durably there or with nothing. A store that can't be reached, or has no room,
+ * throws FilesUnavailable.
+ */
 export type Files = {
   put(bytes: Uint8Array): Promise<string>;
+  /** The same for what does not fit into memory. */
+  putStream(source: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }>;
   /** The bytes, or undefined when there is no such file. */
   get(digest: string): Promise<Uint8Array | undefined>;
+  /** The file, or a part of it that lies within; whoever opens it reads or destroys the stream. */
+  open(digest: string, part?: ByteRange): Promise<OpenedFile | undefined>;
+  size(digest: string): Promise<number | undefined>;
+  remove(digest: string): Promise<void>;
+  list(): AsyncIterable<ListedFile>;
+  /** Whether the store can be used now, and what is wrong. */
+  check(): Promise<FilesFault | undefined>;
 };
 
-export function filesIn(folder: string): Files {
-  const pathOf = (digest: string) => join(folder, digest.slice(0, 2), digest);
-  return {
-    async put(bytes) {
-      const digest = createHash("sha256").update(bytes).digest("hex");
-      const path = pathOf(digest);
-      if (await exists(path)) return digest;
-      await mkdir(join(folder, digest.slice(0, 2)), { recursive: true });
-      const draft = `${path}.${randomUUID()}`;
-      await writeFile(draft, bytes, { flush: true });
-      await rename(draft, path);
-      return digest;
-    },
-    async get(digest) {
-      if (!/^[0-9a-f]{64}$/.test(digest)) return undefined;
-      return (await exists(pathOf(digest))) ? await readFile(pathOf(digest)) : undefined;
-    },
-  };
+/** `wrong-…` is a mistake in the configuration, which waiting does not mend. */
+export type FilesFault = "wrong-bucket" | "wrong-key" | "unreachable" | "no-room";
+
+export class FilesUnavailable extends Error {
+  readonly fault: FilesFault;
+  constructor(fault: FilesFault, cause?: unknown) {
+    super(`the file store: ${fault}`, { cause });
+    this.name = "FilesUnavailable";
+    this.fault = fault;
+  }
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+export const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);

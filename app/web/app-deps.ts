@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { type BaseMap, baseMap } from "#app/domain/geo/base-map.server.ts";
 import { openQuotas, type Quotas } from "#app/domain/limits/quotas.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
@@ -9,7 +8,7 @@ import type { Site } from "#app/domain/site.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import { type Config, codeLimitsOf, databaseUrlOf, originOf } from "#app/platform/env.ts";
-import { filesIn } from "#app/platform/files.ts";
+import { filesOf } from "#app/platform/files-of-config.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
@@ -37,7 +36,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     db,
     clock: systemClock,
     ids: randomIds,
-    files: filesIn(join(config.WENJI_DATA, "files")),
+    files: filesOf(config),
     secrets: secretsFrom(key),
     post: postFor(config, (channel) => demoPostBox({ db, clock: systemClock }, channel)),
     i18n: loadI18n(),

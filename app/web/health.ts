@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
+import type { Files, FilesFault } from "#app/platform/files.ts";
 import type { AppDeps } from "./app-deps.ts";
 
-/** `/healthz`: the process answers. `/readyz`: it also has its database and is not on its way down. */
+/**
+ * `/healthz`: the process answers. `/readyz`: it also has its database and is not on its way down; a second line says
+ * how the file store is, without which everything but photos still works.
+ */
 export function health(deps: AppDeps, request: Request, stopping: boolean): Promise<Response> | undefined {
   const { pathname } = new URL(request.url);
   if (pathname === "/healthz") return Promise.resolve(plain(200, "ok"));
@@ -13,10 +17,20 @@ async function ready(deps: AppDeps, stopping: boolean): Promise<Response> {
   if (stopping) return plain(503, "stopping");
   try {
     await deps.db.read.run(sql`SELECT 1 FROM migrations LIMIT 1`);
-    return plain(200, "ready");
+    return plain(200, `ready\nfiles: ${(await filesFault(deps)) ?? "ready"}`);
   } catch {
     return plain(503, "no database");
   }
+}
+
+const lookedMs = 5_000;
+let looked: { files: Files; until: number; fault: Promise<FilesFault | undefined> } | undefined;
+
+/** Asked of the store at most every few seconds, however often a monitor asks. */
+function filesFault({ files }: AppDeps): Promise<FilesFault | undefined> {
+  if (looked?.files !== files || looked.until < performance.now())
+    looked = { files, until: performance.now() + lookedMs, fault: files.check() };
+  return looked.fault;
 }
 
 const plain = (status: number, text: string) =>

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import { readConfig } from "#app/platform/env.ts";
+import type { FilesFault } from "#app/platform/files.ts";
 import { migrate } from "#db/migrate.ts";
 import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
 import { fillPlans } from "#db/seed/fill-plans.ts";
@@ -18,6 +19,9 @@ async function main() {
   if (!read.ok)
     return refuseToStart(read.problems.map((p) => `${p.variable}: ${p.problem}. Example: ${p.example}`));
   const deps = await createDeps(read.config);
+  const fault = await deps.files.check();
+  if (fault?.startsWith("wrong-")) return refuseToStart([filesWords(fault)]);
+  if (fault) deps.log.warn({ fault }, filesWords(fault));
   const migrated = await migrate(deps.db);
   if (!migrated.ok) return refuseToStart([migrated.problem]);
   await fillRulebook(deps.db, deps.clock.now());
@@ -27,6 +31,14 @@ async function main() {
   }
   await listen(deps);
 }
+
+const filesWords = (fault: FilesFault) =>
+  ({
+    "wrong-bucket": "WENJI_FILES: the store has no such bucket",
+    "wrong-key": "WENJI_FILES_KEY, WENJI_FILES_SECRET: the store does not take this key for this bucket",
+    unreachable: "WENJI_FILES: the file store does not answer; photos can't be kept or shown until it does",
+    "no-room": "WENJI_FILES: the file store is full; photos can't be kept until there is room",
+  })[fault];
 
 function refuseToStart(problems: string[]) {
   process.stderr.write(

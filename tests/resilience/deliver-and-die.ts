@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { clockAt } from "#app/platform/clock.ts";
+import { filesIn } from "#app/platform/disk-files.ts";
 import { readConfig } from "#app/platform/env.ts";
-import { filesIn } from "#app/platform/files.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { silentLog } from "#app/platform/log.ts";

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { standardLimits } from "#app/domain/limits/limits.ts";
 import { clockAt } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
-import { filesIn } from "#app/platform/files.ts";
+import { filesIn } from "#app/platform/disk-files.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { silentLog } from "#app/platform/log.ts";

@@ -1,5 +1,6 @@
 import type { Deps } from "#app/platform/deps.ts";
-import type { Decision } from "../decision.ts";
+import { FilesUnavailable } from "#app/platform/files.ts";
+import { type Decision, refuse } from "../decision.ts";
 import { checkPhoto, type PhotoRefusal } from "./photo-check.server.ts";
 import type { KeptPhoto } from "./submission.ts";
 
@@ -7,12 +8,22 @@ import type { KeptPhoto } from "./submission.ts";
 export async function keepPhoto(
   { files }: Pick<Deps, "files">,
   bytes: Uint8Array,
-): Promise<Decision<{ photo: KeptPhoto }, PhotoRefusal>> {
+): Promise<Decision<{ photo: KeptPhoto }, PhotoRefusal | "photo-not-kept">> {
   const checked = await checkPhoto(bytes);
   if (!checked.ok) return checked;
   const { main, thumbnail, width, height } = checked.photo;
-  const photo = { digest: await files.put(main), thumbnailDigest: await files.put(thumbnail), width, height };
-  return { ok: true, photo };
+  try {
+    const photo = {
+      digest: await files.put(main),
+      thumbnailDigest: await files.put(thumbnail),
+      width,
+      height,
+    };
+    return { ok: true, photo };
+  } catch (error) {
+    if (error instanceof FilesUnavailable) return refuse("photo-not-kept");
+    throw error;
+  }
 }
 
 /** A kept photo as a form carries it, signed: only what this portal cleaned comes back as a photo. */

@@ -1,4 +1,5 @@
 import type { Deps } from "#app/platform/deps.ts";
+import { FilesUnavailable } from "#app/platform/files.ts";
 import { type Bounds, boundsAround, boundsOf } from "../geo/bounds.ts";
 import { gazetteer } from "../geo/gazetteer.server.ts";
 import type { Geometry } from "../geo/geometry.ts";
@@ -77,15 +78,23 @@ export async function clausesByPlan({ db }: Pick<Reading, "db">) {
   }));
 }
 
-/** The photos of a form by their tokens, each with its small picture; what this portal did not sign is left out. */
+/**
+ * The photos of a form by their tokens, each with its small picture. What this portal did not sign, or does not have,
+ * is left out; while the file store can't be reached a photo stays, without its picture.
+ */
 export async function waitingPhotos(deps: Reading, tokens: readonly string[]) {
-  const photos: { token: string; photo: KeptPhoto; picture: string }[] = [];
+  const photos: { token: string; photo: KeptPhoto; picture?: string }[] = [];
   for (const token of tokens) {
     const photo = photoOfToken(deps, token);
-    const bytes = photo && (await deps.files.get(photo.thumbnailDigest));
+    const bytes = photo && (await deps.files.get(photo.thumbnailDigest).catch(whenUnavailable));
     if (!photo || !bytes) continue;
     const picture = `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`;
-    photos.push({ token, photo, picture });
+    photos.push({ token, photo, ...(bytes.length > 0 ? { picture } : {}) });
   }
   return photos;
+}
+
+function whenUnavailable(error: unknown): Uint8Array {
+  if (error instanceof FilesUnavailable) return new Uint8Array();
+  throw error;
 }

@@ -97,4 +97,6 @@ async function specialOf({ clock, zone }: Deps, what: Read["what"], declined: re
 }
 
 const photosOf = async (deps: Reading, values: Values) =>
-  (await waitingPhotos(deps, values.photo ?? [])).map(({ token, picture }) => ({ token, picture }));
+  (await waitingPhotos(deps, values.photo ?? [])).map(({ token, picture }) => ({
+    ...{ token, picture },
+  }));

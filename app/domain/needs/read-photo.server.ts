@@ -5,17 +5,17 @@ import type { Actor } from "../people/actor.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { sightOf } from "./need-policy.ts";
 
-/** A photo's bytes (WebP) for whoever may see its need now; undefined reads as "no such photo". */
+/** The digest of a photo (WebP) for whoever may see its need now; undefined reads as "no such photo". */
 export async function readPhoto(
-  { db, files }: Pick<Deps, "db" | "files">,
+  { db }: Pick<Deps, "db">,
   actor: Actor,
   id: string,
   size: "main" | "small",
-): Promise<Uint8Array | undefined> {
+): Promise<string | undefined> {
   const [photo] = await db.read.select().from(needPhotos).where(eq(needPhotos.id, id));
   const need = photo && (await loadNeed(db.read, { id: photo.needId }));
   if (!need || !maySeePhotos(actor, need)) return undefined;
-  return files.get(size === "small" ? photo.thumbnailDigest : photo.digest);
+  return size === "small" ? photo.thumbnailDigest : photo.digest;
 }
 
 /** A picture shows a place as surely as a point does: what is published without a place has neither. */

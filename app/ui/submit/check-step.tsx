@@ -9,6 +9,7 @@ import { isOneOf } from "./is-one-of.ts";
 import type { CheckView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
 import { StepMapPicture } from "./step-map.tsx";
+import { WaitingPhoto } from "./waiting-photo.tsx";
 import { WhoAnswers } from "./who-answers.tsx";
 
 type CheckProps = { form: FormState; view: CheckView; staff: boolean };
@@ -98,11 +99,10 @@ function Said({ form, view }: { form: FormState; view: CheckView }) {
 }
 
 function Pictures({ photos }: { photos: CheckView["photos"] }) {
-  const { t } = usePage();
   return (
     <span className="photo-row">
       {photos.map(({ token, picture }, at) => (
-        <img key={token} src={picture} alt={t("submit.photos.one", { place: at + 1 })} />
+        <WaitingPhoto key={token} picture={picture} place={at + 1} />
       ))}
     </span>
   );

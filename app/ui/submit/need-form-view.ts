@@ -19,8 +19,8 @@ export type StepMap = {
 
 export type WhereView = { map: StepMap; found: PlaceChoice[]; sought: string };
 
-/** A photo that waits to be handed in: its signed token, and its small picture as a data address. */
-export type PhotoView = { token: string; picture: string };
+/** A photo that waits to be handed in: its signed token, and its small picture as a data address where it can be had. */
+export type PhotoView = { token: string; picture?: string | undefined };
 
 export type WhatView = {
   photos: PhotoView[];

@@ -1,6 +1,7 @@
 import { usePage } from "#app/ui/page-context.tsx";
 import type { PhotoView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
+import { WaitingPhoto } from "./waiting-photo.tsx";
 
 type Refused = { name: string; reason: string }[];
 
@@ -26,7 +27,7 @@ export function PhotoFields({ photos, refused }: { photos: PhotoView[]; refused:
         <ul className="photo-list">
           {photos.map(({ token, picture }, at) => (
             <li key={token}>
-              <img src={picture} alt={t("submit.photos.one", { place: at + 1 })} />
+              <WaitingPhoto picture={picture} place={at + 1} />
               <input type="hidden" name="photo" value={token} />
               <label className="choice">
                 <input type="checkbox" name="without" value={token} />

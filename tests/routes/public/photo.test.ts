@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keepPhoto } from "#app/domain/needs/keep-photo.server.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import { loader } from "#app/routes/public/photo.ts";
@@ -6,6 +6,7 @@ import { needPhotos, type needs } from "#db/schema/needs.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPhoto } from "#tests/factories/photos.ts";
+import { putOnS3 } from "#tests/factories/s3-files.ts";
 import { contextFor, reading } from "#tests/setup/test-context.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -59,4 +60,46 @@ test.each([
 test("a photo that does not exist reads the same", async () => {
   const { portal } = await aNeedWithPhoto({});
   expect((await seen(portal, undefined, "/photos/none", "none")).status).toBe(404);
+});
+
+describe("what a browser asks of a photo", () => {
+  const ask = async (portal: TestPortal, headers: Record<string, string>, method = "GET") => {
+    const context = await contextFor(portal);
+    const request = new Request("http://127.0.0.1:3000/photos/photo-1", { headers, method });
+    return loader({ request, params: { id: "photo-1" }, context });
+  };
+
+  test("a copy that it has is not sent again, but asked about each time", async () => {
+    const { portal } = await aNeedWithPhoto({});
+    const etag = (await ask(portal, {})).headers.get("etag") ?? "";
+    const again = await ask(portal, { "if-none-match": `"other", ${etag}` });
+    expect([again.status, again.body]).toEqual([304, null]);
+    await portal.db.client.execute("UPDATE needs SET visibility = 'office-only'");
+    await expect(ask(portal, { "if-none-match": etag })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("a part of it comes as a part", async () => {
+    const { portal } = await aNeedWithPhoto({});
+    const whole = Buffer.from(await (await ask(portal, {})).arrayBuffer());
+    const part = await ask(portal, { range: "bytes=10-19" });
+    expect([part.status, part.headers.get("content-range"), part.headers.get("content-length")]).toEqual([
+      206,
+      `bytes 10-19/${whole.length}`,
+      "10",
+    ]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(10, 20));
+    const beyond = await ask(portal, { range: "bytes=9999999-" });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${whole.length}`]);
+    const other = await ask(portal, { range: "bytes=10-19", "if-range": '"another version"' });
+    expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, whole.length]);
+    const head = await ask(portal, {}, "HEAD");
+    expect([head.body, head.headers.get("content-length")]).toEqual([null, String(whole.length)]);
+  });
+
+  test("while the file store is down, it is told to come back", async () => {
+    const { portal } = await aNeedWithPhoto({});
+    await putOnS3(portal, "down");
+    const answer = await ask(portal, {});
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
+  });
 });

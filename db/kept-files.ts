@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Reads } from "./client.ts";
+
+/** Every column whose value names a kept file by its digest. What no column names may be cleared away. */
+export const fileColumns = [
+  { table: "need_photos", column: "digest" },
+  { table: "need_photos", column: "thumbnail_digest" },
+  { table: "task_reports", column: "evidence_digest" },
+] as const;
+
+/** The digests of all files that rows name, each once, in order. */
+export async function namedFiles(reads: Reads): Promise<Set<string>> {
+  const named = fileColumns.map(
+    ({ table, column }) =>
+      sql`SELECT ${sql.identifier(column)} AS digest FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IS NOT NULL`,
+  );
+  const rows = await reads.all<{ digest: string }>(sql`${sql.join(named, sql` UNION `)} ORDER BY digest`);
+  return new Set(rows.map(({ digest }) => digest));
+}
