@@ -110,7 +110,11 @@ function crossChecks(config: z.output<typeof configShape>): ConfigProblem[] {
 }
 
 /** A folder needs nothing; a bucket needs an address that can be read, and its keys. */
-function filesProblems({ WENJI_FILES, WENJI_FILES_KEY, WENJI_FILES_SECRET }: Config): ConfigProblem[] {
+function filesProblems({
+  WENJI_FILES,
+  WENJI_FILES_KEY,
+  WENJI_FILES_SECRET,
+}: z.output<typeof configShape>): ConfigProblem[] {
   if (!WENJI_FILES?.startsWith("s3:")) return [];
   const address = s3AddressOf(WENJI_FILES);
   return [
