@@ -84,6 +84,13 @@ export default [
   route("office/tasks/:number/milestones", "routes/office/task-milestones.tsx"),
   route("office/tasks/:number/milestones/:milestone", "routes/office/task-milestone.tsx"),
 
+  // what administrators keep
+  route("admin", "routes/admin/home.tsx"),
+  route("admin/:register", "routes/admin/register.tsx"),
+  route("admin/:register/new", "routes/admin/record-change.tsx", { id: "routes/admin/record-new" }),
+  route("admin/:register/:key", "routes/admin/record.tsx"),
+  route("admin/:register/:key/change", "routes/admin/record-change.tsx"),
+
   // machines
   route("needs.geojson", "routes/api/needs-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),

@@ -1,3 +1,4 @@
+import type { RegisterKind } from "./administration/register-kinds.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
@@ -72,10 +73,11 @@ type Particulars = {
   SuspensionAppealed: { suspensionId: string };
   ChoicesOfNoticeChanged: { email: boolean; sms: boolean };
   DeliverySettled: { deliveryId: string; outcome: string };
+  RegisterChanged: { kind: RegisterKind; key: string; version: number };
 };
 
 export type EventType = keyof Particulars;
-export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery";
+export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery" | "record";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */
 export type DomainEvent = {

@@ -119,6 +119,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   SuspensionAppealed: [{ template: "suspension-appealed", to: ["administrators"], reach: "chosen" }],
   ChoicesOfNoticeChanged: [],
   DeliverySettled: [],
+  RegisterChanged: [],
 };
 
 /** What follows from one recorded event. */

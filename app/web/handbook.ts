@@ -3,7 +3,14 @@ import type { Lang } from "#app/domain/text/language.ts";
 import { type Block, readMarkdown } from "#app/domain/text/markdown.ts";
 
 /** The pages of the handbook in the order in which they are offered, one for each kind of reader. */
-export const handbookPages = ["residents", "planners", "coordinators", "operators", "developers"] as const;
+export const handbookPages = [
+  "residents",
+  "planners",
+  "coordinators",
+  "administrators",
+  "operators",
+  "developers",
+] as const;
 export type HandbookPage = (typeof handbookPages)[number];
 
 const content = new URL("../../content/handbook/", import.meta.url);

@@ -1,3 +1,4 @@
+import { adminMatrix } from "./admin-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { officeMatrix } from "./office-matrix.ts";
@@ -153,6 +154,7 @@ export const matrix: Record<string, Row> = {
   "/needs.geojson": { get: { expected: open } },
   "/map/plan-layers.geojson": { get: { expected: open } },
   "/map/territories.geojson": { get: { expected: open } },
+  ...adminMatrix,
   ...officeMatrix,
   ...poolMatrix,
   ...claimMatrix,

@@ -1,3 +1,4 @@
+import { adminExamples } from "./admin-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
 import { routeTable } from "./route-table.ts";
 
@@ -115,6 +116,7 @@ const examples: Record<string, Row | false> = {
     ask: "SELECT id FROM need_claims WHERE settled_at IS NULL",
   },
   "/office/outbox": { reader: administrator },
+  ...adminExamples(administrator),
   "/*": { path: "/no-such-page" },
 };
 

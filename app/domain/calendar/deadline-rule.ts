@@ -12,7 +12,7 @@ import { ruleValidity } from "./rule-validity.ts";
  */
 const conventions = ["civil-code", "full-days-before", "clock-hours"] as const;
 
-const deadlineUnits = ["calendar-days", "working-days", "hours"] as const;
+export const deadlineUnits = ["calendar-days", "working-days", "hours"] as const;
 export type DeadlineUnit = (typeof deadlineUnits)[number];
 
 const deadlineRow = z.object({
@@ -38,7 +38,8 @@ export const deadlineRule = deadlineRow
     error: "ends-before-it-begins",
   });
 
-function conventionOf(
+/** The one way that a unit and a direction are counted; undefined where they do not go together. */
+export function conventionOf(
   rule: Pick<DeadlineRule, "unit" | "direction">,
 ): DeadlineRule["convention"] | undefined {
   if (rule.unit === "hours") return rule.direction === "forward" ? "clock-hours" : undefined;

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { count } from "drizzle-orm";
 import type { Database, Tx } from "#db/client.ts";
-import { settings } from "#db/schema/audit.ts";
 import { calendarDays, calendarYears, deadlineRules } from "#db/schema/calendar.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import type { Instant } from "./instant.ts";
-import { rulebookSetting } from "./rulebook.server.ts";
+import { stampRulebook } from "./stamp-rulebook.server.ts";
 import type { CalendarDay } from "./working-calendar.ts";
 
 /** What a portal starts with: years with their days, and the deadline rules. */
@@ -32,11 +30,7 @@ export async function keepRulebook(db: Database, shipped: ShippedRulebook, now: 
         validUntil: rule.validUntil ?? null,
       })),
     );
-    const version = createHash("sha256").update(JSON.stringify(shipped)).digest("hex");
-    await tx
-      .insert(settings)
-      .values({ key: rulebookSetting, value: version })
-      .onConflictDoUpdate({ target: settings.key, set: { value: version } });
+    await stampRulebook(tx);
   });
 }
 

@@ -10,13 +10,15 @@ const legalBasis = z.object({
 });
 export type LegalBasis = z.infer<typeof legalBasis>;
 
+/** Read in a law, seen in published practice, or the portal's own choice. */
+export const ruleSources = ["law", "practice", "default"] as const;
+
 const civilDate = z.string().refine(isCivilDate, { error: "not-a-date" });
 
 /** A rule and its span of validity, both ends included. */
 export const ruleValidity = {
   basis: legalBasis,
-  /** Read in a law, seen in published practice, or the portal's own choice, which an administrator can change. */
-  source: z.enum(["law", "practice", "default"]),
+  source: z.enum(ruleSources),
   validFrom: civilDate,
   validUntil: civilDate.optional(),
 };

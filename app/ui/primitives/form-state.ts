@@ -2,11 +2,11 @@
 export type FormState = { values: Record<string, string[]>; errors: Record<string, string>; reason?: string };
 
 /** A fresh form, or the one that came back. */
-export const formState = (again: unknown, initial: Record<string, string> = {}): FormState =>
+export const formState = (again: unknown, initial: Record<string, string | string[]> = {}): FormState =>
   isFormState(again)
     ? again
     : {
-        values: Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, [value]])),
+        values: Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, [value].flat()])),
         errors: {},
       };
 

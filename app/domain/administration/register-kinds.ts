@@ -1,0 +1,13 @@
+/** What administrators keep; every change of it goes through the register. */
+export const registerKinds = [
+  "rule",
+  "calendar-year",
+  "category",
+  "template",
+  "site",
+  "switch",
+  "unit",
+  "territory",
+  "routing-rule",
+] as const;
+export type RegisterKind = (typeof registerKinds)[number];

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
+import { adminPlaces } from "#app/ui/admin/admin-places.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { requireRole } from "#app/web/require-actor.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireRole(context, request, "administrator");
+  return { title: context.t("admin.title") };
+}
+
+export default function AdminHome() {
+  const t = useT();
+  return (
+    <div className="office">
+      <AdminNav here="/admin" />
+      <h1>{t("admin.title")}</h1>
+      <p className="lead">{t("admin.intro")}</p>
+      <ul className="records" aria-label={t("admin.nav")}>
+        {adminPlaces
+          .filter(({ name }) => name !== "home")
+          .map(({ href, name }) => (
+            <li key={href}>
+              <a href={href}>{t(`admin.place.${name}`)}</a>
+              <p className="hint">{t(`admin.lead.${name}`)}</p>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
+import { factWords } from "#app/ui/admin/fact-words.ts";
+import { RecordPage } from "#app/ui/admin/record-page.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
+import { missing, requireRole } from "#app/web/require-actor.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requireRole(context, request, "administrator");
+  const { deps, t, lang } = context;
+  const { register: slug, key = "" } = params;
+  if (!isRegisterSlug(slug)) throw missing();
+  const desk = deskAt(slug);
+  const record = await desk.record(deps, key);
+  if (!record) throw missing();
+  const page = pageNumber(request);
+  const asked = new URL(request.url).searchParams.get("done");
+  return {
+    title: factWords(t, lang, record.name),
+    ...{ slug, record, page },
+    history: await desk.history(deps.db.read, key, page),
+    done: asked === String(record.version) ? record.version : undefined,
+  };
+}
+
+export default function Record() {
+  return <RecordPage {...useLoaderData<typeof loader>()} />;
+}

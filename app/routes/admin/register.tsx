@@ -1,0 +1,24 @@
+import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { endOfDay } from "#app/domain/calendar/day-in-zone.ts";
+import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
+import { RegisterPage } from "#app/ui/admin/register-page.tsx";
+import { missing, requireRole } from "#app/web/require-actor.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requireRole(context, request, "administrator");
+  const { deps, t } = context;
+  const slug = params.register;
+  if (!isRegisterSlug(slug)) throw missing();
+  const on = new URL(request.url).searchParams.get("on") ?? "";
+  const wrongDate = on !== "" && !isCivilDate(on);
+  const asOf = on === "" || wrongDate ? undefined : endOfDay(on, deps.zone);
+  const desk = deskAt(slug);
+  const lines = await desk.lines(deps.db.read, asOf);
+  return { title: t(`admin.place.${slug}`), slug, lines, canAdd: desk.canAdd, on, wrongDate };
+}
+
+export default function Register() {
+  return <RegisterPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,5 @@
+/** The administrator's menu: each place once, in the order in which it is offered; named `admin.place.<name>`. */
+export const adminPlaces = [
+  { href: "/admin", name: "home" },
+  { href: "/admin/rules", name: "rules" },
+] as const;

@@ -1,0 +1,8 @@
+/** An address for every page of administrators. */
+export const adminExamples = (reader: string): Record<string, { reader: string; path?: string } | false> => ({
+  "/admin": { reader },
+  "/admin/:register": { reader, path: "/admin/rules" },
+  "/admin/:register/new": false,
+  "/admin/:register/:key": { reader, path: "/admin/rules/need-help" },
+  "/admin/:register/:key/change": { reader, path: "/admin/rules/need-help/change" },
+});
