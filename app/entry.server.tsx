@@ -13,6 +13,7 @@ export default function handleRequest(
   { page }: AppLoadContext,
 ) {
   const script = remix.manifest.entry.module;
+  if (page.parked?.isHere) showAgain(remix, page.parked.values);
   const html = renderToString(
     <PageProvider value={{ ...page, script }}>
       <RemixServer context={remix} url={request.url} />
@@ -21,6 +22,12 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** A form that waited is shown as one that came back from its own action: every page can do that already. */
+function showAgain({ staticHandlerContext: shown }: EntryContext, values: Record<string, string[]>) {
+  const deepest = shown.matches.at(-1);
+  if (deepest && !shown.errors) shown.actionData = { [deepest.route.id]: { values, errors: {} } };
 }
 
 /** Defects reach the log through the server, with the request's id; refusals are answers, not errors. */

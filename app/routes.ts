@@ -41,6 +41,8 @@ export default [
   route("preferences", "routes/account/preferences.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/code", "routes/account/sign-in-code.tsx"),
+  route("confirm", "routes/account/confirm.tsx"),
+  route("confirm/code", "routes/account/confirm-code.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
   route("account", "routes/account/account.tsx"),
   route("account/profile", "routes/account/profile.tsx"),

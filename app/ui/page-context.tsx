@@ -4,6 +4,15 @@ import type { Site } from "#app/domain/site.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 
+/** `isHere`: its own page is this one, and shows it filled in; else the button alone is offered. */
+export type Parked = {
+  act: string;
+  target: string;
+  values: Record<string, string[]>;
+  files: number;
+  isHere: boolean;
+};
+
 /** What every part of a page may know about its reader; put in place by entry.server. */
 export type Page = {
   t: Translate;
@@ -19,6 +28,8 @@ export type Page = {
   elder: boolean;
   contrast: boolean;
   url: string;
+  /** A form that waited while its sender proved who they are. */
+  parked?: Parked | undefined;
   script: string;
 };
 

@@ -28,9 +28,26 @@ export function callerNetwork(address: string): string {
   return `${network.join(":")}::/64`;
 }
 
-/** Whom a request's limits count for: a digest, so that no address is kept. */
-export function callerDigestOf({ config, secrets }: AppDeps, request: Request, remote: string): string {
+/** The first half of an address: enough to recognise one's own network, too little to find a person by. */
+export function coarseNetwork(address: string): string {
+  switch (isIP(address)) {
+    case 4:
+      return `${address.split(".").slice(0, 2).join(".")}.*.*`;
+    case 6:
+      return `${address.split(":").slice(0, 2).join(":")}:*`;
+    default:
+      return "";
+  }
+}
+
+export type Caller = { callerDigest: string; callerNetwork: string };
+
+/** Whom a request's limits count for, as a digest, and what a list of sessions shows of it: no address is kept. */
+export function callerOf({ config, secrets }: AppDeps, request: Request, remote: string): Caller {
   const forwarded = request.headers.get("x-forwarded-for");
   const address = callerAddress(remote, forwarded, config.WENJI_PROXIES);
-  return secrets.digest("caller", callerNetwork(address));
+  return {
+    callerDigest: secrets.digest("caller", callerNetwork(address)),
+    callerNetwork: coarseNetwork(address),
+  };
 }

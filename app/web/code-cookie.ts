@@ -4,7 +4,7 @@ import { cookieValues } from "./cookies.ts";
 
 const askedShape = z.object({
   codeId: z.string(),
-  purpose: z.enum(["sign-in", "add-contact", "need"]),
+  purpose: z.enum(["sign-in", "add-contact", "need", "confirm"]),
   contact: z.object({ kind: z.enum(["email", "mobile"]), address: z.string() }),
   to: z.string(),
 });

@@ -15,6 +15,8 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     /** Digest of the caller's network address, for rate limits; never logged. */
     callerDigest: string;
+    /** The first half of that address, for the list of sessions. */
+    callerNetwork: string;
     /** What an answer that says "too often" tells in Retry-After. */
     retry: { afterSeconds: number };
     /** Set by the gate for a form that came too often: where it was sent, why not taken, whether its fields can be read. */

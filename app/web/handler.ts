@@ -7,9 +7,10 @@ import { tooMany } from "#app/domain/limits/too-many.ts";
 import { langs } from "#app/domain/text/language.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import type { AppDeps } from "./app-deps.ts";
-import { callerDigestOf } from "./caller-address.ts";
+import { callerOf } from "./caller-address.ts";
 import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
+import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
 import { isUnreadable, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
@@ -89,11 +90,11 @@ export async function createHandler(deps: AppDeps, server: Server) {
   async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
     const checked = health(deps, request, stopping) ?? refuseRequest(gate, request, req);
     if (checked) return checked;
-    const callerDigest = callerDigestOf(deps, request, req.socket.remoteAddress ?? "");
+    const caller = callerOf(deps, request, req.socket.remoteAddress ?? "");
     const posts = request.method === "POST";
-    const callerWaits = await countRequest(deps.quotas, request, { caller: callerDigest });
+    const callerWaits = await countRequest(deps.quotas, request, { caller: caller.callerDigest });
     if (callerWaits > 0 && !posts) return tooManyPages(deps, callerWaits);
-    const { load, cookies } = await loadContextFor(deps, request, requestId, callerDigest);
+    const { load, cookies } = await loadContextFor(deps, request, requestId, caller);
     const person = load.actor.kind === "person" ? load.actor.id : undefined;
     const wait =
       callerWaits || (person === undefined ? 0 : await countRequest(deps.quotas, request, { person }));
@@ -106,7 +107,8 @@ export async function createHandler(deps: AppDeps, server: Server) {
   }
 
   async function answerWith(request: Request, load: AppLoadContext): Promise<Response> {
-    return await createRequestHandler(await build(), process.env.NODE_ENV)(request, load);
+    const handle = createRequestHandler(await build(), process.env.NODE_ENV);
+    return await keepingForm(load, request, (asked) => handle(asked, load));
   }
 
   /** A form too many comes back with everything typed, to be sent again later. */

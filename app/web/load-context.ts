@@ -4,15 +4,17 @@ import type { Actor } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
 import type { AppDeps } from "./app-deps.ts";
+import type { Caller } from "./caller-address.ts";
 import { choiceCookie, cookieValues } from "./cookies.ts";
 import { guestOf } from "./guest-cookie.ts";
+import { parkedIn } from "./parked.ts";
 
 /** Works out, once a request: who asks, in which language and mode; and what every part of the page may know. */
 export async function loadContextFor(
   deps: AppDeps,
   request: Request,
   requestId: string,
-  callerDigest: string,
+  caller: Caller,
 ): Promise<{ load: AppLoadContext; cookies: string[] }> {
   const url = new URL(request.url);
   const chosen = cookieValues(request.headers.get("cookie"));
@@ -35,7 +37,8 @@ export async function loadContextFor(
     elder: chosen.elder === "on",
     contrast: chosen.contrast === "high",
     url: url.pathname + url.search,
+    parked: await parkedIn(deps, request, actor),
   };
-  const load = { deps, actor, lang, t, page, requestId, callerDigest, retry: { afterSeconds: 60 } };
+  const load = { deps, actor, lang, t, page, requestId, ...caller, retry: { afterSeconds: 60 } };
   return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
 }

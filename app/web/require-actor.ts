@@ -22,11 +22,18 @@ export function requireSuspended(
   throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
 }
 
-/** A signed-in person with one of the roles; anybody else gets the no-permission page. */
+/**
+ * A signed-in person with one of the roles; anybody else gets the no-permission page. Whose role waits for a second factor is
+ * led to setting one up.
+ */
 export function requireRole(context: AppLoadContext, request: Request, ...roles: Role[]): Person {
   const person = requirePerson(context, request);
-  if (!hasRole(person, ...roles)) throw forbidden();
-  return person;
+  if (hasRole(person, ...roles)) return person;
+  if (person.withheld?.some((role) => roles.includes(role))) {
+    const { pathname, search } = new URL(request.url);
+    throw redirect(`/account/security?to=${encodeURIComponent(pathname + search)}`);
+  }
+  throw forbidden();
 }
 
 export const forbidden = () => new Response("", { status: 403 });

@@ -26,6 +26,14 @@ export const session = sqliteTable(
     expiresAt: moment("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** When it first began: its token is renewed at every rise of proof. */
+    beganAt: text("began_at"),
+    /** When it was last used, to a grain of minutes. */
+    seenAt: text("seen_at"),
+    /** Where it began: the network's first part, never a whole address. */
+    network: text("network"),
+    /** Which proofs it rests on, and since when. */
+    proofs: text("proofs"),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },

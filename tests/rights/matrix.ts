@@ -4,6 +4,7 @@ import { type ByNeed, but, type Expected, everybody, type Row } from "./expected
 import { officeMatrix } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
 import { poolMatrix } from "./pool-matrix.ts";
+import { signInMatrix } from "./sign-in-matrix.ts";
 
 /** Whoever has no part in a need: to them one that is not public does not exist. */
 export const strangers: Part[] = ["visitor", "neighbour", "otherPlanner", "otherOfficer", "administrator"];
@@ -127,6 +128,7 @@ export const matrix: Record<string, Row> = {
   },
   // Without a code that was asked for, there is nothing to type here.
   "/sign-in/code": { get: { expected: { on: everybody } }, post: { expected: { on: everybody } } },
+  ...signInMatrix,
   "/account": { get: { expected: signedIn } },
   "/account/profile": { get: { expected: signedIn }, post: { expected: signedInPosts(422) } },
   "/account/notices": { get: { expected: signedIn }, post: { expected: signedInPosts(303) } },

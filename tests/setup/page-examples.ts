@@ -67,6 +67,8 @@ const examples: Record<string, Row | false> = {
   "/preferences": false,
   "/sign-in": {},
   "/sign-in/code": false,
+  "/confirm": { reader: resident, path: "/confirm?act=change-contact" },
+  "/confirm/code": false,
   "/sign-out": false,
   "/account": { reader: resident },
   "/account/profile": { reader: resident },

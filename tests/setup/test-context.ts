@@ -23,7 +23,8 @@ export async function contextFor(
     ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
-  return { deps, actor, lang, t, page, requestId: "test", callerDigest, retry: { afterSeconds: 60 } };
+  const caller = { callerDigest, callerNetwork: "127.0.*.*" };
+  return { deps, actor, lang, t, page, requestId: "test", ...caller, retry: { afterSeconds: 60 } };
 }
 
 /** The arguments of a loader. */

@@ -1,3 +1,4 @@
+import type { Proofs } from "./proof-methods.ts";
 import type { Role } from "./roles.ts";
 
 /** A part and what it is bound to. `insteadOf`: held as the substitute of somebody who is away. */
@@ -14,7 +15,19 @@ type Colleague = { id: string; name: string };
 export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; needId: string }
-  | { kind: "person"; id: string; name: string; emailProved: boolean; mobileProved: boolean; grants: Grant[] }
+  | {
+      kind: "person";
+      id: string;
+      name: string;
+      emailProved: boolean;
+      mobileProved: boolean;
+      /** What the session rests on; nothing is known of it where there is no session. */
+      proofs?: Proofs;
+      /** Every grant in force: a policy asks them all, never the first alone. */
+      grants: Grant[];
+      /** Roles held that this session can't act in before it has a second factor. */
+      withheld?: Role[];
+    }
   | { kind: "suspended"; id: string; name: string }
   | { kind: "system"; job: string };
 

@@ -3,8 +3,8 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import type { Deps } from "#app/platform/deps.ts";
 import * as identityTables from "#db/schema/identity.ts";
 import { provedContact } from "./proved-contact.server.ts";
-
-const sessionDays = 7;
+import { sessionStart } from "./session-start.server.ts";
+import { longestSessionHours } from "./session-terms.ts";
 
 export type Identity = ReturnType<typeof createIdentity>;
 export type IdentityDeps = Deps & { identity: Identity };
@@ -24,8 +24,8 @@ export function createIdentity(deps: Pick<Deps, "db" | "ids" | "origin">, secret
       schema: identityTables,
       transaction: false,
     }),
-    // A page view must not write: a session ends seven days after signing in.
-    session: { expiresIn: 60 * 60 * 24 * sessionDays, disableSessionRefresh: true },
+    // How long a session lasts is judged by role (session-terms.ts); this is the longest, and no page view prolongs it.
+    session: { expiresIn: 3600 * longestSessionHours, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: "wenji",
       useSecureCookies: deps.origin.startsWith("https:"),
@@ -33,6 +33,6 @@ export function createIdentity(deps: Pick<Deps, "db" | "ids" | "origin">, secret
       database: { generateId: () => deps.ids.next() },
     },
     rateLimit: { enabled: false },
-    plugins: [provedContact()],
+    plugins: [provedContact(), sessionStart()],
   });
 }

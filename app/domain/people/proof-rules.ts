@@ -1,9 +1,24 @@
-import type { Person } from "./actor.ts";
+import type { Instant } from "../calendar/instant.ts";
+import type { Actor, Person } from "./actor.ts";
 
-/** What a person must have proved: `mobile`, or `any` contact. */
-type Proof = "mobile" | "any";
+/** What a contact must have proved: `mobile`, or `any` of the two. */
+type Contact = "mobile" | "any";
 
-/** `toAct`: without it the action is refused. `toShow`: without it what was written waits for review first (domain.md 2). */
+type ProofRule = {
+  /** Without it the act is refused. */
+  toAct: Contact;
+  /** Without it what was written waits for review first (domain.md 2). */
+  toShow: Contact;
+  /** Where a role demands a second factor, the session must have one. */
+  secondFactor?: true;
+  /** Who acts must have proved who they are within so many minutes. */
+  freshMinutes?: number;
+};
+
+const own = { toAct: "any", toShow: "any", freshMinutes: 15 } as const;
+const weighty = { toAct: "any", toShow: "any", secondFactor: true, freshMinutes: 15 } as const;
+
+/** Every kind of act, and the proof of identity that it needs. Policies, commands and pages all read this table. */
 export const proofRules = {
   need: { toAct: "any", toShow: "mobile" },
   comment: { toAct: "any", toShow: "mobile" },
@@ -11,13 +26,49 @@ export const proofRules = {
   /** Says of an imported need that one wrote it. */
   claim: { toAct: "any", toShow: "any" },
   verdict: { toAct: "any", toShow: "any" },
-} as const satisfies Record<string, { toAct: Proof; toShow: Proof }>;
+  "report-content": { toAct: "any", toShow: "any" },
+  // a person's own account
+  "change-contact": own,
+  "set-password": own,
+  "set-second-factor": own,
+  "end-second-factor": own,
+  "change-passkeys": own,
+  "export-own-data": own,
+  "delete-account": own,
+  // weighty acts of staff
+  "grant-role": weighty,
+  "end-role": weighty,
+  "invite-staff": weighty,
+  "end-others-factor": weighty,
+  "change-rules": weighty,
+  "change-site": weighty,
+  "export-data": weighty,
+  "verify-entity": weighty,
+  "read-contacts": weighty,
+} as const satisfies Record<string, ProofRule>;
 
-type Act = keyof typeof proofRules;
+export type Act = keyof typeof proofRules;
+export const isAct = (text: string): text is Act => Object.hasOwn(proofRules, text);
 type Proved = Pick<Person, "emailProved" | "mobileProved">;
 
-const holds = (proof: Proof, { emailProved, mobileProved }: Proved) =>
+const holds = (proof: Contact, { emailProved, mobileProved }: Proved) =>
   proof === "mobile" ? mobileProved : mobileProved || emailProved;
 
+/** The contact's part alone; what else an act needs, `proofMissing` tells. */
 export const provedToAct = (act: Act, person: Proved) => holds(proofRules[act].toAct, person);
 export const provedToShow = (act: Act, person: Proved) => holds(proofRules[act].toShow, person);
+
+export type MissingProof = "sign-in" | "contact" | "mobile" | "second-factor" | "fresh-proof";
+
+/** What an actor still has to prove before this act, one thing at a time; undefined when nothing is missing. */
+export function proofMissing(act: Act, actor: Actor, now: Instant): MissingProof | undefined {
+  if (actor.kind !== "person") return "sign-in";
+  const { toAct, secondFactor, freshMinutes }: ProofRule = proofRules[act];
+  if (!holds(toAct, actor)) return toAct === "mobile" ? "mobile" : "contact";
+  if (secondFactor && actor.proofs?.secondFactor === "owed") return "second-factor";
+  if (freshMinutes && !isFresh(actor, freshMinutes, now)) return "fresh-proof";
+  return undefined;
+}
+
+const isFresh = ({ proofs }: Person, minutes: number, now: Instant) =>
+  proofs !== undefined && Date.parse(now) - Date.parse(proofs.provedAt) < minutes * 60_000;

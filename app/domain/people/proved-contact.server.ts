@@ -1,12 +1,11 @@
-import { createAuthEndpoint, getSessionFromCtx } from "better-auth/api";
-import { setSessionCookie } from "better-auth/cookies";
+import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import { userOfContact } from "./user-of-contact.server.ts";
 
 const proof = z.object({ kind: z.enum(["email", "mobile"]), address: z.string() });
 
 /**
- * better-auth's part of signing in: the user of a contact that a code has just proved, and a new session.
+ * better-auth's part of a proved contact: its user.
  * Codes themselves are ours (one-time-code.ts): one limit and one count of tries for signing in, for adding
  * a contact and for asking without an account, and nothing but keyed digests in the database.
  */
@@ -21,17 +20,9 @@ export const provedContact = () => ({
     },
   },
   endpoints: {
-    /** The user of a contact that an operator vouches for; no session. */
+    /** The user of a contact that a code has just proved, or that an operator vouches for; no session. */
     userVouched: createAuthEndpoint.serverOnly({ method: "POST", body: proof }, async (ctx) => {
       const user = await userOfContact(ctx.context, ctx.body);
-      return ctx.json({ userId: user.id });
-    }),
-    signInProved: createAuthEndpoint.serverOnly({ method: "POST", body: proof }, async (ctx) => {
-      const before = await getSessionFromCtx(ctx);
-      const user = await userOfContact(ctx.context, ctx.body);
-      const session = await ctx.context.internalAdapter.createSession(user.id);
-      await setSessionCookie(ctx, { session, user });
-      if (before) await ctx.context.internalAdapter.deleteSession(before.session.token);
       return ctx.json({ userId: user.id });
     }),
   },

@@ -1,12 +1,20 @@
 import type { Decision } from "../decision.ts";
 import type { Lang } from "../text/language.ts";
+import { beginSession } from "./begin-session.server.ts";
 import type { Contact } from "./contact.ts";
 import type { IdentityDeps } from "./identity.server.ts";
 import { joinPerson } from "./join-person.server.ts";
 import type { CodeRefusal } from "./one-time-code.ts";
 import { spendCode } from "./spend-code.server.ts";
 
-type Proof = { codeId: string; contact: Contact; code: string; lang: Lang; headers: Headers };
+type Proof = {
+  codeId: string;
+  contact: Contact;
+  code: string;
+  lang: Lang;
+  headers: Headers;
+  network?: string | undefined;
+};
 
 /**
  * Signs in by the code that was sent: a new session, whose cookies are in `headers`; one that the browser had before
@@ -14,12 +22,13 @@ type Proof = { codeId: string; contact: Contact; code: string; lang: Lang; heade
  */
 export async function signIn(
   deps: IdentityDeps,
-  { codeId, contact, code, lang, headers }: Proof,
+  { codeId, contact, code, lang, headers, network }: Proof,
 ): Promise<Decision<{ personId: string; headers: Headers }, CodeRefusal>> {
   const spent = await spendCode(deps, { codeId, purpose: "sign-in", contact, code });
   if (!spent.ok) return spent;
-  const signedIn = await deps.identity.api.signInProved({ body: contact, headers, returnHeaders: true });
-  const { userId } = signedIn.response;
+  const { userId } = await deps.identity.api.userVouched({ body: contact });
   await joinPerson(deps, { id: userId, by: contact.kind, lang });
-  return { ok: true, personId: userId, headers: signedIn.headers };
+  const proof = { method: `${contact.kind}-code`, at: deps.clock.now() } as const;
+  const begun = await beginSession(deps, { userId, proofs: [proof], headers, network });
+  return { ok: true, personId: userId, headers: begun };
 }

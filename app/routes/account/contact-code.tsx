@@ -42,7 +42,7 @@ export default function ContactCode() {
       <CodeForm
         form={formState(useActionData())}
         view={view}
-        resendAction="/account/contact"
+        resend={{ action: "/account/contact", name: "contact", value: view.address }}
         otherHref="/account/contact"
       />
     </section>

@@ -7,9 +7,9 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { askedCode, noCodeCookie } from "#app/web/code-cookie.ts";
 import { codeView } from "#app/web/code-view.ts";
+import { goOn } from "#app/web/go-on.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { again } from "#app/web/respond.ts";
-import { backTo } from "#app/web/safe-path.ts";
 
 export async function loader({ request, context: { deps, t } }: LoaderFunctionArgs) {
   const asked = askedCode(deps, request, "sign-in");
@@ -18,7 +18,7 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
 }
 
 /** Takes the code: signed in, and back to where the reader came from. */
-export async function action({ request, context: { deps, lang } }: ActionFunctionArgs) {
+export async function action({ request, context: { deps, lang, callerNetwork } }: ActionFunctionArgs) {
   const asked = askedCode(deps, request, "sign-in");
   if (!asked) throw redirect("/sign-in");
   const form = await parseForm(request, codeForm);
@@ -30,12 +30,10 @@ export async function action({ request, context: { deps, lang } }: ActionFunctio
     code: form.value.code,
     lang,
     headers: request.headers,
+    network: callerNetwork,
   });
   if (!signedIn.ok) return again({ values: {} }, signedIn.reason);
-  const headers = new Headers({ Location: backTo(asked.to, "/account") });
-  for (const cookie of signedIn.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
-  headers.append("Set-Cookie", noCodeCookie(deps));
-  return new Response(null, { status: 303, headers });
+  return goOn(asked.to, signedIn.headers.getSetCookie(), noCodeCookie(deps));
 }
 
 export default function SignInCode() {
@@ -44,7 +42,12 @@ export default function SignInCode() {
   return (
     <section className="narrow">
       <h1>{t("account.code.title")}</h1>
-      <CodeForm form={formState(useActionData())} view={view} resendAction="/sign-in" otherHref="/sign-in" />
+      <CodeForm
+        form={formState(useActionData())}
+        view={view}
+        resend={{ action: "/sign-in", name: "contact", value: view.address }}
+        otherHref="/sign-in"
+      />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 /** The form by itself: the comments stand on the need's page, and one that could not be taken comes back here. */
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requirePerson(context, request);
+  const actor = await requireProof(context, request, "comment");
   const number = params.number ?? "";
   const form = await parseForm(request, commentForm);
   if (!form.ok) return again(form);

@@ -8,6 +8,7 @@ import { ReportForm } from "#app/ui/moderation/report-form.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requirePerson(context, request);
+  const actor = await requireProof(context, request, "report-content");
   const number = params.number ?? "";
   const form = await parseForm(request, reportForm);
   if (!form.ok) return again(form);

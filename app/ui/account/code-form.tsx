@@ -11,10 +11,12 @@ export type CodeView = {
   demoCode?: string | undefined;
 };
 
-type Props = { form: FormState; view: CodeView; resendAction: string; otherHref: string };
+/** The form that sends another code: what it posts besides the way back. */
+type Resend = { action: string; name: string; value: string };
+type Props = { form: FormState; view: CodeView; resend: Resend; otherHref: string };
 
 /** Six digits; how many tries are left; another code, or another contact. */
-export function CodeForm({ form, view, resendAction, otherHref }: Props) {
+export function CodeForm({ form, view, resend, otherHref }: Props) {
   const t = useT();
   const { address, to, triesLeft, gapSeconds, demoCode } = view;
   const alive = triesLeft > 0;
@@ -52,8 +54,8 @@ export function CodeForm({ form, view, resendAction, otherHref }: Props) {
           </div>
         </form>
       )}
-      <form method="post" action={resendAction} className="acts">
-        <input type="hidden" name="contact" value={address} />
+      <form method="post" action={resend.action} className="acts">
+        <input type="hidden" name={resend.name} value={resend.value} />
         <input type="hidden" name="to" value={to} />
         <button type="submit" className={alive ? "btn plain" : "btn"}>
           {t("account.code.again")}

@@ -14,6 +14,12 @@ type NeedCommentsProps = {
   form: FormState;
 };
 
+const hints = {
+  yes: "needs.comments.hint",
+  reviewed: "needs.comments.hint-mobile",
+  "sign-in": "needs.comments.hint-sign-in",
+} as const satisfies Record<ReaderMay["comment"], string>;
+
 /** What people add, staff marked by their role, and a place to add more. */
 export function NeedComments({ number, count, listed, may, form }: NeedCommentsProps) {
   const t = useT();
@@ -36,18 +42,7 @@ export function NeedComments({ number, count, listed, may, form }: NeedCommentsP
           ))}
         </nav>
       )}
-      {may === "sign-in" ? (
-        <p id="comment">
-          <a className="btn plain" href={`/sign-in?to=${encodeURIComponent(`/needs/${number}#comment`)}`}>
-            {t("needs.comments.sign-in")}
-          </a>
-        </p>
-      ) : (
-        <CommentForm
-          {...{ number, form }}
-          hint={t(may === "reviewed" ? "needs.comments.hint-mobile" : "needs.comments.hint")}
-        />
-      )}
+      <CommentForm {...{ number, form }} hint={t(hints[may])} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { isStaff } from "#app/domain/people/actor.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Choices } from "./choices.tsx";
 import { Footer } from "./footer.tsx";
+import { ParkedNote } from "./parked-note.tsx";
 
 const places = [
   { href: "/map", key: "shell.nav.map" },
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <Choices />
       </header>
       <main id="main" tabIndex={-1}>
+        <ParkedNote />
         {children}
       </main>
       <Footer />

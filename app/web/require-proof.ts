@@ -1,0 +1,50 @@
+import { type AppLoadContext, redirect } from "@remix-run/server-runtime";
+import type { Person } from "#app/domain/people/actor.ts";
+import { dropParkedForms } from "#app/domain/people/parked-form.server.ts";
+import { type Act, type MissingProof, proofMissing } from "#app/domain/people/proof-rules.ts";
+import { browserKeyOf } from "./browser-key.ts";
+import { parkRequest } from "./park-request.ts";
+import { backTo } from "./safe-path.ts";
+
+/**
+ * The person, when what they proved is enough for the act. Else leads them to where the missing proof is given, and back
+ * with everything typed still there. Call it before the form is read.
+ * `at`: the page to come back to, where the form's own path is no page; the button is then offered there.
+ */
+export async function requireProof(
+  context: AppLoadContext,
+  request: Request,
+  act: Act,
+  at?: string,
+): Promise<Person> {
+  const { actor, deps } = context;
+  if (actor.kind === "suspended") throw redirect("/account/suspension");
+  const missing = proofMissing(act, actor, deps.clock.now());
+  const { pathname, search } = new URL(request.url);
+  const isForm = request.method === "POST";
+  if (actor.kind === "person" && missing === undefined) {
+    const browserKey = isForm ? browserKeyOf(request) : undefined;
+    if (browserKey) await dropParkedForms(deps, { browserKey, target: pathname });
+    return actor;
+  }
+  const page = backTo(at ?? pathname + search);
+  const parked = isForm ? await parkRequest(context, request.clone(), act, page) : undefined;
+  const headers = new Headers(parked && { "Set-Cookie": parked.cookie });
+  throw redirect(placeFor(missing ?? "sign-in", act, parked?.to ?? page), { headers });
+}
+
+/** Where each proof can be given; every one of these pages leads back to `to`. */
+function placeFor(missing: MissingProof, act: Act, to: string): string {
+  const back = `to=${encodeURIComponent(to)}`;
+  switch (missing) {
+    case "sign-in":
+      return `/sign-in?${back}`;
+    case "contact":
+    case "mobile":
+      return `/account/contact?${back}`;
+    case "second-factor":
+      return `/account/security?${back}`;
+    case "fresh-proof":
+      return `/confirm?act=${act}&${back}`;
+  }
+}
