@@ -33,6 +33,13 @@ type Particulars = {
   HoldingReplyGiven: { answerId: string };
   NeedAnswered: Moved & { answerId: string; result: string };
   VerdictGiven: Moved & { verdictId: string; about: string; solved: boolean; satisfaction: number };
+  MergedVerdictGiven: {
+    mergedId: string;
+    verdictId: string;
+    about: string;
+    solved: boolean;
+    satisfaction: number;
+  };
   NeedClosed: Moved;
   NeedReopened: Moved & { round: number };
   NeedMerged: Moved & { intoId: string };

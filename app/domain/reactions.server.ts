@@ -63,6 +63,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   HoldingReplyGiven: [followed("need-holding-reply")],
   NeedAnswered: [followed("need-answered")],
   VerdictGiven: [handlers("case-verdict")],
+  MergedVerdictGiven: [handlers("case-verdict")],
   NeedClosed: [asked("need-closed")],
   NeedReopened: [
     handlers("case-reopened"),

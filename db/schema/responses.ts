@@ -30,7 +30,7 @@ export const answers = sqliteTable(
   ],
 );
 
-/** One verdict per round of a need, or per need and finished task. */
+/** One verdict per round of a need, or per need and finished task; authors of merged needs each give their own. */
 export const verdicts = sqliteTable(
   "verdicts",
   {
@@ -40,12 +40,19 @@ export const verdicts = sqliteTable(
       .references(() => needs.id),
     /** `answer:<round>` or `task:<taskId>`. */
     about: text("about").notNull(),
+    /** `author`, or `merged:<needId>` for the author of a need that was merged into that one. */
     giver: text("giver").notNull(),
     solved: flag("solved").notNull(),
     /** 5 very satisfied … 1 very dissatisfied. */
     satisfaction: integer("satisfaction").notNull(),
     words: text("words").notNull(),
     at: instant("at").notNull(),
+    /** The need whose answer was judged, where the giver's own was merged into it. */
+    judgedNeedId: text("judged_need_id").references(() => needs.id),
   },
-  (t) => [uniqueIndex("verdicts_once").on(t.needId, t.about, t.giver), index("verdicts_about").on(t.about)],
+  (t) => [
+    uniqueIndex("verdicts_once").on(t.needId, t.about, t.giver),
+    index("verdicts_about").on(t.about),
+    index("verdicts_judged").on(t.judgedNeedId),
+  ],
 );

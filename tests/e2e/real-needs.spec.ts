@@ -48,7 +48,7 @@ test("needs that real people wrote go through answer, summary, task, done and ve
   expect(await importInto(data)).toMatchObject({ imported: 0, unchanged: counts.imported });
   const told = await rowsOf(
     data,
-    "SELECT count(*) AS n FROM deliveries JOIN needs ON needs.id = subject_id WHERE needs.channel = 'import'",
+    "SELECT count(*) AS n FROM deliveries JOIN needs ON needs.id = subject_id WHERE needs.source = 'messages'",
   );
   expect(told[0]?.n).toBe("0");
 

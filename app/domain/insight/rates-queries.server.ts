@@ -119,12 +119,14 @@ const needCounts = ({ from, now }: Span): SQL => sql`
   WHERE n.is_public = 1 AND n.submitted_at >= ${from}
   GROUP BY n.unit_id`;
 
+/** The verdict of a merged need's author counts for the unit whose answer it judges, while both needs may be seen. */
 const verdictCounts = ({ from }: Span): SQL => sql`
-  SELECT n.unit_id AS unitId, count(*) AS solvedWhole, sum(v.solved) AS solvedPart,
+  SELECT coalesce(j.unit_id, n.unit_id) AS unitId, count(*) AS solvedWhole, sum(v.solved) AS solvedPart,
     count(*) AS satisfiedWhole, sum(v.satisfaction >= ${leastSatisfied}) AS satisfiedPart
-  FROM verdicts v JOIN needs n ON n.id = v.need_id
+  FROM verdicts v JOIN needs n ON n.id = v.need_id LEFT JOIN needs j ON j.id = v.judged_need_id
   WHERE n.is_public = 1 AND n.submitted_at >= ${from} AND n.state <> 'withdrawn'
-  GROUP BY n.unit_id`;
+    AND (j.id IS NULL OR (j.is_public = 1 AND j.state <> 'withdrawn'))
+  GROUP BY coalesce(j.unit_id, n.unit_id)`;
 
 /** Suggestions that an official answer of their last round decided on. */
 const answerCounts = ({ from }: Span): SQL => sql`

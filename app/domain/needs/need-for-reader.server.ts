@@ -7,6 +7,8 @@ import { answersOf, movesOf, photosOf, verdictsOf } from "./need-records.server.
 import { basisOf, clauseOf, clockOf, reviewsOf, standingOf } from "./need-standing.server.ts";
 import type { NeedView } from "./need-view.ts";
 import { publicName, publicWords } from "./public-words.ts";
+import { verdictGivenOn } from "./verdict-subject.server.ts";
+import { voiceAbout } from "./voice-about.server.ts";
 
 /** The need with this number as this reader may see it; undefined when for them there is no such need. */
 export async function needForReader(
@@ -33,7 +35,9 @@ export async function needForReader(
     photos: hasPlace(need, sight) ? await photosOf(db.read, row.id, sight) : [],
     answers: await answersOf(db.read, row.id, sight),
     moves: await movesOf(db.read, row.id, sight),
-    verdicts: await verdictsOf(db.read, row.id),
+    verdicts: await verdictsOf(db.read, row.id, sight),
+    verdictGiven: own.isAuthor && (await verdictGivenOn(db.read, row)),
+    voice: await voiceAbout(db.read, actor, need),
     summaries: links,
     tasks: await tasksOf(db.read, publicIds),
     reviews: sight === "whole" ? await reviewsOf(db.read, row.id) : [],

@@ -1,7 +1,7 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { asc, eq, getTableColumns, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
-import { needMovesMade, needPhotos } from "#db/schema/needs.ts";
+import { needMovesMade, needPhotos, needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import { answers, verdicts } from "#db/schema/responses.ts";
 import type { NeedAnswer, NeedMoveMade, NeedPhoto, NeedVerdict, NeedView } from "./need-view.ts";
@@ -66,11 +66,19 @@ export async function movesOf(reads: Reads, needId: string, sight: Sight): Promi
   }));
 }
 
-export async function verdictsOf(reads: Reads, needId: string): Promise<NeedVerdict[]> {
-  const { id, about, solved, satisfaction, at } = getTableColumns(verdicts);
-  return await reads
-    .select({ id, about, solved, satisfaction, at })
+/** Its author's verdicts, and those of authors whose needs went into it; of hidden ones the public learns nothing. */
+export async function verdictsOf(reads: Reads, needId: string, sight: Sight): Promise<NeedVerdict[]> {
+  const { id, about, solved, satisfaction, at, judgedNeedId } = getTableColumns(verdicts);
+  const rows = await reads
+    .select({ id, about, solved, satisfaction, at, judgedNeedId, giverIsPublic: needs.isPublic })
     .from(verdicts)
-    .where(eq(verdicts.needId, needId))
-    .orderBy(asc(verdicts.at));
+    .innerJoin(needs, eq(needs.id, verdicts.needId))
+    .where(or(eq(verdicts.needId, needId), eq(verdicts.judgedNeedId, needId)))
+    .orderBy(asc(verdicts.at), asc(verdicts.id));
+  return rows
+    .filter((row) => sight === "whole" || row.giverIsPublic)
+    .map(({ judgedNeedId: judged, giverIsPublic: _shown, ...row }) => ({
+      ...row,
+      by: judged === null ? "author" : judged === needId ? "merged-author" : "author-of-other",
+    }));
 }

@@ -45,6 +45,8 @@ const need: NeedView = {
   mergedInto: null,
   mergedFrom: [],
   mergedWithheld: 0,
+  verdictGiven: false,
+  voice: null,
   summaries: [],
   tasks: [],
   reviews: [],
@@ -130,7 +132,10 @@ test("in a task, its lead unit owes the work by the task's date", () => {
 test("summary, task, its end and the verdict are steps; a declined summary promises no task", () => {
   const summary = { shown: true as const, number: "S-1", title: "", at: "2026-12-01" };
   const done = { ...task, state: "done", endedAt: "2027-03-01" };
-  const verdict = { id: "v", about: "task:t", solved: true, satisfaction: 5, at: "2027-03-05" };
+  const verdict = {
+    ...{ id: "v", about: "task:t", solved: true, satisfaction: 5, at: "2027-03-05" },
+    by: "author" as const,
+  };
   expect(steps({ state: "closed", summaries: [summary], tasks: [done], verdicts: [verdict] })).toEqual([
     "done submitted",
     "done routed",

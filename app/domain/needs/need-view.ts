@@ -54,7 +54,17 @@ export type NeedMoveMade = {
   days: number | null;
 };
 
-export type NeedVerdict = { id: string; about: string; solved: boolean; satisfaction: number; at: string };
+export type NeedVerdict = {
+  id: string;
+  about: string;
+  solved: boolean;
+  satisfaction: number;
+  at: string;
+  /** `merged-author`: of a need that went into this one; `author-of-other`: this one's author on the need it went into. */
+  by: "author" | "merged-author" | "author-of-other";
+};
+/** A need of the reader's that was merged, through which they judge the answer. */
+export type NeedVoice = { number: string; given: boolean };
 export type NeedLink = { number: string; title: string; at: string };
 
 export type NeedSummaryLink =
@@ -142,6 +152,10 @@ export type NeedView = {
   mergedWithheld: number;
   summaries: NeedSummaryLink[];
   tasks: NeedTaskLink[];
+  /** Whether its author has judged what they are asked about now. */
+  verdictGiven: boolean;
+  /** Through which need of theirs a reader judges this one, or the one that this went into; null where they don't. */
+  voice: NeedVoice | null;
   /** For its author and the office only. */
   reviews: NeedReview[];
 };

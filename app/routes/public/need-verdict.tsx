@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
 import { ownNeed } from "#app/domain/needs/own-need.server.ts";
+import { giveMergedVerdict } from "#app/domain/responses/give-merged-verdict.server.ts";
 import { giveVerdict } from "#app/domain/responses/give-verdict.server.ts";
 import { verdictForm } from "#app/domain/responses/verdict-form.ts";
 import { ResidentPage } from "#app/ui/needs/resident-page.tsx";
@@ -20,7 +21,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const need = orProblem(await ownNeed(context.deps.db.read, context.actor, params.number));
   const form = await parseForm(request, verdictForm);
   if (!form.ok) return again(form);
-  const done = await giveVerdict(context.deps, context.actor, {
+  const give = need.state === "merged" ? giveMergedVerdict : giveVerdict;
+  const done = await give(context.deps, context.actor, {
     ...form.value,
     needId: need.id,
     solved: form.value.solved === "yes",

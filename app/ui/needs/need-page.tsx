@@ -4,6 +4,7 @@ import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import type { ClockView } from "#app/ui/primitives/clock.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { MergedVoice } from "./merged-voice.tsx";
 import { NeedActs } from "./need-acts.tsx";
 import { NeedBody } from "./need-body.tsx";
 import { NeedComments } from "./need-comments.tsx";
@@ -41,10 +42,12 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
         <NeedBody {...{ need, clock }} />
         {need.isAuthor && (
           <ResidentPart
-            {...{ number: need.number, state: need.state, verdictGiven: verdictGiven(need) }}
+            {...{ number: need.number, state: need.state, verdictGiven: need.verdictGiven }}
+            voice={need.voice}
             question={need.moves.findLast(({ move }) => move === "wait")?.reason ?? null}
           />
         )}
+        {!need.isAuthor && need.voice && <MergedVoice voice={need.voice} />}
         <NeedActs {...{ need, may, done }} />
       </div>
       <aside className="need-aside" aria-label={t("thread.title")}>
@@ -60,6 +63,3 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
     </div>
   );
 }
-
-const verdictGiven = ({ verdicts, round }: NeedView) =>
-  verdicts.some(({ about }) => about === `answer:${round}`);

@@ -1,6 +1,8 @@
 import type { NeedState } from "#app/domain/needs/need-states.ts";
+import type { NeedVoice } from "#app/domain/needs/need-view.ts";
 import { residentActsIn } from "#app/domain/needs/resident-acts.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { MergedVoice } from "./merged-voice.tsx";
 import { ResidentWordsForm } from "./resident-words-form.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
 
@@ -11,10 +13,11 @@ type Props = {
   verdictGiven: boolean;
   /** What the office asked, while the need waits for its author. */
   question?: string | null;
+  voice?: NeedVoice | null;
 };
 
 /** For its author: what the office waits for, in full; everything else they may do, as links. */
-export function ResidentPart({ number, state, verdictGiven, question }: Props) {
+export function ResidentPart({ number, state, verdictGiven, question, voice }: Props) {
   const t = useT();
   const acts = residentActsIn(state, verdictGiven);
   const asked =
@@ -24,6 +27,7 @@ export function ResidentPart({ number, state, verdictGiven, question }: Props) {
   return (
     <section className="resident-part" aria-labelledby="resident-part">
       <h2 id="resident-part">{t(asked ? `moves.resident.${asked}.title` : "moves.resident.title")}</h2>
+      {voice && <MergedVoice voice={voice} />}
       {asked === "verdict" && <VerdictForm number={number} />}
       {asked === "supplements" && (
         <>

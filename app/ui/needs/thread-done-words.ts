@@ -76,9 +76,10 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
       return { ...done, words: t(key, { title }), href: `/tasks/${number}` };
     }
     case "verdict": {
-      const { solved, satisfaction } = step.verdict;
+      const { solved, satisfaction, by } = step.verdict;
       const key = solved ? "thread.step.verdict-solved" : "thread.step.verdict-unsolved";
-      return { ...done, words: t(key, { satisfaction: t(`needs.satisfaction.${satisfaction}`) }) };
+      const words = t(key, { satisfaction: t(`needs.satisfaction.${satisfaction}`) });
+      return { ...done, words: by === "author" ? words : t(`thread.step.verdict-of.${by}`, { words }) };
     }
   }
 }
