@@ -1,0 +1,49 @@
+import { addDays, type CivilDate } from "../calendar/civil-date.ts";
+import type { EntityState } from "./entity-states.ts";
+
+/** Days before the end at which an entity, or a qualification, is warned. */
+export const warningDays = 30;
+
+type Standing = { state: EntityState; verifiedUntil: CivilDate | null };
+
+/**
+ * Whether an entity may write today. One that asked for its renewal in time stays in standing until that is decided: an office
+ * that is late must not silence whoever was not (行政许可法 50, taken over by analogy).
+ */
+export function inGoodStanding({ state, verifiedUntil }: Standing, today: CivilDate): boolean {
+  if (state === "renewing") return true;
+  return (
+    (state === "verified" || state === "renewal-due") && verifiedUntil !== null && today <= verifiedUntil
+  );
+}
+
+/** Where validity alone puts an entity that was verified. */
+export function standingByDate(
+  verifiedUntil: CivilDate | null,
+  today: CivilDate,
+): Extract<EntityState, "verified" | "renewal-due" | "lapsed"> {
+  if (verifiedUntil === null || verifiedUntil < today) return "lapsed";
+  return verifiedUntil <= addDays(today, warningDays) ? "renewal-due" : "verified";
+}
+
+/** What the register says of an entity to everybody. An application that is under way, or was sent back, is nobody's business. */
+export const publicEntityStates = ["verified", "renewal-due", "suspended", "lapsed", "withdrawn"] as const;
+export type PublicEntityState = (typeof publicEntityStates)[number];
+
+export function publicStateOf({ state, verifiedUntil }: Standing, today: CivilDate): PublicEntityState {
+  switch (state) {
+    case "suspended":
+    case "withdrawn":
+      return state;
+    case "renewing":
+      return "renewal-due";
+    case "verified":
+    case "renewal-due":
+      return standingByDate(verifiedUntil, today);
+    default:
+      return "lapsed";
+  }
+}
+
+/** The longest that one verification may hold, in days [default]. */
+export const mostVerifiedDays = 3 * 366;
