@@ -5,6 +5,7 @@ import type { Reads } from "./client.ts";
 export const fileColumns = [
   { table: "need_photos", column: "digest" },
   { table: "need_photos", column: "thumbnail_digest" },
+  { table: "market_documents", column: "digest" },
   { table: "task_reports", column: "evidence_digest" },
 ] as const;
 

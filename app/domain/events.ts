@@ -1,4 +1,5 @@
 import type { RegisterKind } from "./administration/register-kinds.ts";
+import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
@@ -68,6 +69,18 @@ type Particulars = {
   TaskPlaced: { parentId: string | null };
   MilestoneAdded: { milestoneId: string };
   MilestoneReached: { milestoneId: string };
+  EntityRegistrationBegun: Record<string, never>;
+  EntityAmended: { part: "particulars" | "proof" | "qualifications" | "interests" };
+  EntityMoved: { from: EntityState; to: EntityState; move: EntityMove; until: string | null };
+  EntityAppealMade: { appealId: string };
+  EntityAppealDecided: { appealId: string; outcome: "granted" | "refused" };
+  RepresentativeAsked: { representativeId: string };
+  RepresentativeInvited: Record<string, never>;
+  RepresentativeSettled: { representativeId: string; outcome: "accepted" | "declined" };
+  RepresentativeEnded: { representativeId: string };
+  QualificationRunsOut: { qualificationId: string; until: string };
+  NeedSupportedByEntity: { entityId: string; count: number };
+  NeedSupportByEntityWithdrawn: { entityId: string; count: number };
   ReminderGiven: { kind: ReminderKind; due: string };
   DeadlineEscalated: { kind: string; due: string };
   PersonJoined: { by: string };
@@ -84,7 +97,7 @@ type Particulars = {
 };
 
 export type EventType = keyof Particulars;
-export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery" | "record";
+export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery" | "record" | "market-entity";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */
 export type DomainEvent = {

@@ -1,4 +1,5 @@
 import type { DomainEvent, EventType } from "./events.ts";
+import type { EntityMove } from "./market/entity-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { Telling } from "./notifications/notice-terms.ts";
 
@@ -26,6 +27,32 @@ export const reminderTemplates = {
   "due-soon": "case-due-soon",
   overdue: "case-overdue",
 } as const satisfies Record<ReminderKind, Telling["template"]>;
+
+const entityPeople = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["representatives"],
+  reach: "chosen",
+});
+const registrars = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["coordinators"],
+  reach: "portal",
+});
+
+/** Who hears of each move of a market entity: its own people of what was decided, the office of what waits. */
+const entityTellings: Record<EntityMove, readonly Telling[]> = {
+  apply: [entityPeople("entity-applied"), registrars("entity-waits")],
+  sendBack: [entityPeople("entity-sent-back")],
+  verify: [entityPeople("entity-verified")],
+  fallDue: [entityPeople("entity-renewal-due")],
+  askRenewal: [entityPeople("entity-applied"), registrars("entity-waits")],
+  sendBackRenewal: [entityPeople("entity-sent-back")],
+  renew: [entityPeople("entity-renewed")],
+  lapse: [entityPeople("entity-lapsed")],
+  suspend: [entityPeople("entity-suspended")],
+  lift: [entityPeople("entity-lifted")],
+  withdraw: [entityPeople("entity-withdrawn")],
+};
 
 type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type }>;
 /** A telling that depends on what the event carries. */
@@ -108,6 +135,29 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   TaskPlaced: [],
   MilestoneAdded: [],
   MilestoneReached: [{ template: "task-milestone", to: ["task-people"], reach: "chosen" }],
+  EntityRegistrationBegun: [],
+  EntityAmended: [],
+  EntityMoved: ({ move }) => entityTellings[move],
+  EntityAppealMade: [registrars("entity-appealed")],
+  EntityAppealDecided: ({ outcome }) => [
+    entityPeople(outcome === "granted" ? "entity-appeal-granted" : "entity-appeal-refused"),
+  ],
+  RepresentativeAsked: [entityPeople("entity-joiner")],
+  RepresentativeInvited: [],
+  RepresentativeSettled: ({ outcome }) => [
+    {
+      template: outcome === "accepted" ? "entity-join-accepted" : "entity-join-declined",
+      to: ["named-representative"],
+      reach: "chosen",
+    },
+  ],
+  RepresentativeEnded: [
+    { template: "entity-represented-no-more", to: ["named-representative"], reach: "chosen" },
+    entityPeople("entity-representative-left"),
+  ],
+  QualificationRunsOut: [entityPeople("entity-qualification-runs-out")],
+  NeedSupportedByEntity: [],
+  NeedSupportByEntityWithdrawn: [],
   ReminderGiven: ({ kind }) => [{ template: reminderTemplates[kind], to: ["handlers"], reach: "chosen" }],
   DeadlineEscalated: [{ template: "case-escalated", to: ["coordinators"], reach: "chosen" }],
   PersonJoined: [],

@@ -1,4 +1,5 @@
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
+import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
 import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
 import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
@@ -34,6 +35,7 @@ export const schedule: Job[] = [
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
+  { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },
   {
     name: "mark tasks that fell behind",
     everyMs: 30 * minute,

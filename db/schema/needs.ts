@@ -69,6 +69,12 @@ export const needs = sqliteTable(
     sourceKey: text("source_key"),
     sourceFingerprint: text("source_fingerprint"),
     updatedAt: instant("updated_at").notNull(),
+    /** The market entity in whose name it was written, with its name and declared stake as they were then (domain.md 9). */
+    entityId: text("entity_id"),
+    entityName: text("entity_name"),
+    entityStake: text("entity_stake"),
+    /** Market entities that support it: never among `supportCount`. */
+    entitySupportCount: integer("entity_support_count").notNull().default(0),
     /** Whether somebody still owes an answer: `openNeedStates`, worked out by the database. */
     isOpen: flag("is_open").generatedAlwaysAs(
       sql`state IN (${sql.raw(openNeedStates.map((state) => `'${state}'`).join(", "))})`,
@@ -98,7 +104,8 @@ export const needs = sqliteTable(
     index("needs_merged").on(t.mergedIntoId),
     // biome-ignore format: every column that rates count, so that counting reads no words.
     index("needs_rates").on(t.isPublic, t.submittedAt, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
-      t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId),
+      t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId, t.entityId),
+    index("needs_entity").on(t.entityId, t.isPublic, t.submittedAt).where(sql`entity_id IS NOT NULL`),
   ],
 );
 
@@ -203,9 +210,15 @@ export const needComments = sqliteTable(
     words: text("words").notNull(),
     publication: text("publication").$type<Publication>().notNull(),
     submissionKey: text("submission_key").unique(),
+    entityId: text("entity_id"),
+    entityName: text("entity_name"),
+    entityStake: text("entity_stake"),
     at: instant("at").notNull(),
   },
-  (t) => [index("need_comments_need").on(t.needId, t.publication, t.at)],
+  (t) => [
+    index("need_comments_need").on(t.needId, t.publication, t.at),
+    index("need_comments_entity").on(t.entityId, t.publication, t.at).where(sql`entity_id IS NOT NULL`),
+  ],
 );
 
 /** A reader's report that something should not be shown. */
@@ -264,34 +277,4 @@ export const routingRules = sqliteTable(
     validUntil: civilDate("valid_until"),
   },
   (t) => [index("routing_rules_territory").on(t.territoryId)],
-);
-
-export const importRuns = sqliteTable(
-  "import_runs",
-  {
-    id: text("id").primaryKey(),
-    source: text("source").notNull(),
-    fileDigest: text("file_digest").notNull(),
-    startedAt: instant("started_at").notNull(),
-    finishedAt: instant("finished_at"),
-    rows: integer("rows").notNull().default(0),
-    imported: integer("imported").notNull().default(0),
-    updated: integer("updated").notNull().default(0),
-    unchanged: integer("unchanged").notNull().default(0),
-    refused: integer("refused").notNull().default(0),
-  },
-  (t) => [index("import_runs_file").on(t.source, t.fileDigest)],
-);
-
-export const importRefusals = sqliteTable(
-  "import_refusals",
-  {
-    runId: text("run_id")
-      .notNull()
-      .references(() => importRuns.id),
-    line: integer("line").notNull(),
-    reason: text("reason").notNull(),
-    sourceKey: text("source_key"),
-  },
-  (t) => [primaryKey({ columns: [t.runId, t.line] })],
 );

@@ -12,7 +12,8 @@ export const areaEdges = {
   responses: ["needs"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
   tasks: ["summaries"],
-  market: ["tasks"],
+  // The register shows what an entity wrote under needs, and cleans its pictures as theirs are.
+  market: ["needs", "tasks"],
   moderation: ["needs"],
 };
 

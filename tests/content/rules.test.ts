@@ -46,6 +46,8 @@ test.each([
   ["consultation-result", 20, "working-days"],
   ["information-request", 20, "working-days"],
   ["information-request-extension", 20, "working-days"],
+  ["market-verification", 5, "working-days"],
+  ["market-appeal", 10, "working-days"],
 ])("%s is %i %s", (id, length, unit) => {
   expect(shippedRule(id)).toMatchObject({ length, unit });
 });

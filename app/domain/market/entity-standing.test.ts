@@ -1,23 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { inGoodStanding, publicStateOf, standingByDate } from "./entity-standing.ts";
+import { publicStateOf, standingByDate } from "./entity-standing.ts";
 import { type EntityState, entityStates } from "./entity-states.ts";
 
 const today = "2026-03-02";
 const until = (verifiedUntil: string | null) => (state: EntityState) => ({ state, verifiedUntil });
-
-test("who was verified may write to the end of the last day", () => {
-  expect(inGoodStanding(until("2026-03-02")("verified"), today)).toBe(true);
-  expect(inGoodStanding(until("2026-03-01")("verified"), today)).toBe(false);
-});
-
-test("an office that is late with a renewal silences nobody", () => {
-  expect(inGoodStanding(until("2026-02-01")("renewing"), today)).toBe(true);
-});
-
-test("nobody else may write", () => {
-  const writing = entityStates.filter((state) => inGoodStanding(until("2027-01-01")(state), today));
-  expect(writing).toEqual(["verified", "renewal-due", "renewing"]);
-});
 
 describe("by its date alone", () => {
   test.each([

@@ -6,17 +6,6 @@ export const warningDays = 30;
 
 type Standing = { state: EntityState; verifiedUntil: CivilDate | null };
 
-/**
- * Whether an entity may write today. One that asked for its renewal in time stays in standing until that is decided: an office
- * that is late must not silence whoever was not (行政许可法 50, taken over by analogy).
- */
-export function inGoodStanding({ state, verifiedUntil }: Standing, today: CivilDate): boolean {
-  if (state === "renewing") return true;
-  return (
-    (state === "verified" || state === "renewal-due") && verifiedUntil !== null && today <= verifiedUntil
-  );
-}
-
 /** Where validity alone puts an entity that was verified. */
 export function standingByDate(
   verifiedUntil: CivilDate | null,

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { marketRepresentatives } from "#db/schema/market.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
@@ -26,10 +27,13 @@ export async function recipientsOf(
   when: When,
 ): Promise<string[]> {
   const found = await resolve(tx, event, audience, when);
-  return [...new Set(found)].filter(
-    (recipient) => recipient !== event.actor || event.type === "NeedSubmitted",
-  );
+  return [...new Set(found)].filter((recipient) => recipient !== event.actor || isReceipt(event));
 }
+
+const isReceipt = (event: RecordedEvent) =>
+  event.type === "NeedSubmitted" ||
+  (event.type === "EntityMoved" &&
+    (event.particulars.move === "apply" || event.particulars.move === "askRenewal"));
 
 function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): People {
   const id = event.subject.id;
@@ -74,6 +78,10 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return leadOf(tx, id, when);
     case "claimant":
       return claimantOf(tx, event);
+    case "representatives":
+      return representativesOf(tx, id);
+    case "named-representative":
+      return namedRepresentative(tx, event);
   }
 }
 
@@ -203,4 +211,23 @@ const claimantOf = (tx: Tx, event: RecordedEvent): People =>
 async function leadOf(tx: Tx, taskId: string, when: When): People {
   const [task] = await tx.select({ unitId: tasks.leadUnitId }).from(tasks).where(eq(tasks.id, taskId));
   return task ? officersOf(tx, [task.unitId], when) : [];
+}
+
+/** Whoever speaks for the entity now. */
+const representativesOf = (tx: Tx, entityId: string): People =>
+  persons(
+    tx
+      .select({ id: marketRepresentatives.personId })
+      .from(marketRepresentatives)
+      .where(and(eq(marketRepresentatives.entityId, entityId), eq(marketRepresentatives.state, "accepted"))),
+  );
+
+async function namedRepresentative(tx: Tx, { particulars }: RecordedEvent): People {
+  if (!("representativeId" in particulars)) return [];
+  return persons(
+    tx
+      .select({ id: marketRepresentatives.personId })
+      .from(marketRepresentatives)
+      .where(eq(marketRepresentatives.id, particulars.representativeId)),
+  );
 }

@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { marketEntities } from "#db/schema/market.ts";
 import { needs } from "#db/schema/needs.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
@@ -44,6 +45,15 @@ export async function subjectsOf(
     const columns = { id: tasks.id, number: tasks.number, title: tasks.title, dueOn: tasks.dueOn };
     for (const row of await reads.select(columns).from(tasks).where(inArray(tasks.id, taskIds)))
       found.set(row.id, row);
+  }
+  const entityIds = ids("market-entity");
+  if (entityIds.length > 0) {
+    const columns = { id: marketEntities.id, name: marketEntities.name, uscc: marketEntities.uscc };
+    const rows = await reads
+      .select(columns)
+      .from(marketEntities)
+      .where(inArray(marketEntities.id, entityIds));
+    for (const { id, name, uscc } of rows) found.set(id, { number: id, named: `${name} (${uscc})` });
   }
   return found;
 }

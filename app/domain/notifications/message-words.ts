@@ -4,6 +4,8 @@ import type { Translate } from "../text/language.ts";
 export type MessageSubject = {
   number: string;
   title?: string | undefined;
+  /** What it is called, where it is not called by its number. */
+  named?: string | undefined;
   dueOn?: string | null | undefined;
 };
 
@@ -12,7 +14,8 @@ export type Message = { template: string; subjectKind: string; subjectId: string
 /** Title and text of a message in the reader's language. A subject that is gone leaves its place empty, not broken. */
 export function messageWords(t: Translate, message: Message, subject: MessageSubject | undefined) {
   const number = subject?.number ?? "";
-  const named = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
+  const titled = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
+  const named = subject?.named ?? titled;
   const values = { number, named, due: subject?.dueOn ?? t("messages.no-due") };
   return {
     title: t(`messages.${message.template}.title`, values),
@@ -29,6 +32,13 @@ const places: Record<string, (id: string) => string> = {
 
 const staffTemplates = /^(case|joint|review|content|contact)-/;
 
+/** The office's desk, the entity's own file, or, for whoever has no part in it, where one's entities are. */
+function entityLink(template: string, id: string): string {
+  if (template === "entity-waits" || template === "entity-appealed") return `/office/market-entities/${id}`;
+  const outside = template === "entity-join-declined" || template === "entity-represented-no-more";
+  return outside ? "/account/market-entities" : `/account/market-entities/${id}`;
+}
+
 /** Where a message leads. Somebody without an account goes by number and query code. */
 export function messageLink(
   { template, subjectKind, subjectId }: Message,
@@ -39,6 +49,7 @@ export function messageLink(
   if (place) return place(subjectId);
   if (!subject) return "/account/messages";
   const { number } = subject;
+  if (subjectKind === "market-entity") return entityLink(template, number);
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";
   if (template === "claim-new") return "/office/claims";

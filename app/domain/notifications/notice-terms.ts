@@ -48,6 +48,25 @@ export const noticeTemplates = [
   "account-suspended",
   "account-unsuspended",
   "suspension-appealed",
+  "entity-applied",
+  "entity-waits",
+  "entity-sent-back",
+  "entity-verified",
+  "entity-renewal-due",
+  "entity-renewed",
+  "entity-lapsed",
+  "entity-suspended",
+  "entity-lifted",
+  "entity-withdrawn",
+  "entity-appealed",
+  "entity-appeal-granted",
+  "entity-appeal-refused",
+  "entity-joiner",
+  "entity-join-accepted",
+  "entity-join-declined",
+  "entity-represented-no-more",
+  "entity-representative-left",
+  "entity-qualification-runs-out",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -67,6 +86,8 @@ export const audiences = [
   "task-people",
   "task-lead",
   "claimant",
+  "representatives",
+  "named-representative",
 ] as const;
 export type Audience = (typeof audiences)[number];
 

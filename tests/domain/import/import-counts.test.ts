@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { importRefusals, needs } from "#db/schema/needs.ts";
+import { importRefusals } from "#db/schema/imports.ts";
+import { needs } from "#db/schema/needs.ts";
 import { aFile, countsOf, importFile } from "#tests/factories/imports.ts";
 import { aTown } from "#tests/factories/people.ts";
 import { seeded } from "#tests/factories/seeded.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
-import { importRuns } from "#db/schema/needs.ts";
+import { importRuns } from "#db/schema/imports.ts";
 import type { Crosswalk } from "./crosswalk.ts";
 import { momentReader, pastReader } from "./import-moment.ts";
 import {

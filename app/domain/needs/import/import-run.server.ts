@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
-import { importRefusals, importRuns } from "#db/schema/needs.ts";
+import { importRefusals, importRuns } from "#db/schema/imports.ts";
 import type { ImportSource } from "./imported-need.ts";
 
 /** What became of the rows of a file; the first four add up to the last, over the whole file, resumed or not. */
