@@ -17,9 +17,13 @@ export type Database = {
   statements: LibSQLDatabase;
   /** Statements as text, for checks and tests; writing ones wait their turn too. */
   client: Pick<Client, "execute" | "executeMultiple">;
+  /** Rewrites the file without the pages that nothing uses any more, and empties the log beside it. */
+  compact(): Promise<void>;
   close(): void;
 };
 
+/** What is deleted or overwritten is zeroed in the file; a connection forgets it, so every write says it first. */
+const leaveNoTrace = "PRAGMA secure_delete = ON";
 /** How long a writer of this process waits for writers of other processes before it gives up. */
 const patienceMs = 30_000;
 /** The driver waits synchronously; longer than another process's short transaction, shorter than a reader would notice. */
@@ -32,7 +36,8 @@ const blockMs = 50;
 export async function openDatabase(url: string, authToken?: string): Promise<Database> {
   const open = (concurrency: number) =>
     createClient({ url, ...(authToken ? { authToken } : {}), timeout: blockMs, concurrency });
-  if (url.startsWith("file:")) await keepWriteAheadLog(() => open(1));
+  const isFile = url.startsWith("file:");
+  if (isFile) await keepWriteAheadLog(() => open(1));
   const reader = open(20);
   let writer = open(1);
   let queue: Promise<unknown> = Promise.resolve();
@@ -48,14 +53,32 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   };
   const execute = (statement: InStatement | string, args?: InArgs): Promise<ResultSet> => {
     const whole = typeof statement === "string" ? { sql: statement, args: args ?? [] } : statement;
-    return isReading(whole.sql) ? reader.execute(whole) : inTurn(() => writer.execute(whole));
+    return isReading(whole.sql) ? reader.execute(whole) : inTurn(() => executeWrite(whole));
+  };
+  const executeWrite = async (statement: InStatement) => {
+    if (isFile) await writer.execute(leaveNoTrace);
+    return await writer.execute(statement);
   };
   const executeMultiple = (script: string) => inTurn(() => writer.executeMultiple(script));
   return {
     read: drizzle(through(reader, (statement) => readOnly(reader, statement))),
     statements: drizzle(through(reader, execute)),
     client: { execute, executeMultiple },
-    write: (work) => inTurn(() => drizzle(writer).transaction(work, { behavior: "immediate" })),
+    write: (work) =>
+      inTurn(() =>
+        drizzle(writer).transaction(
+          async (tx) => {
+            if (isFile) await tx.run(leaveNoTrace);
+            return await work(tx);
+          },
+          { behavior: "immediate" },
+        ),
+      ),
+    async compact() {
+      if (!isFile) return;
+      await inTurn(() => writer.execute("VACUUM"));
+      await inTurn(() => writer.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    },
     close() {
       reader.close();
       writer.close();

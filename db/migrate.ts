@@ -11,7 +11,12 @@ export type MigrationResult = { ok: true; applied: string[] } | { ok: false; pro
  * Refuses a database that holds migrations this code does not know (it is newer than the code).
  */
 export async function migrate(db: Database): Promise<MigrationResult> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+  return await migrateUpTo(db, "99999999999999");
+}
+
+/** The same as far as a version went that knew migrations up to this name: for tests of an upgrade. */
+export async function migrateUpTo(db: Database, last: string): Promise<MigrationResult> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql") && name <= last).sort();
   return await db.write(async (tx) => {
     await tx.run(
       sql`CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`,

@@ -5,6 +5,7 @@ import { filesCheckCommand } from "./files-check.ts";
 import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
 import { importNeedsCommand } from "./import-needs.ts";
+import { keysRotateCommand, keysStatusCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate-database.ts";
 import { verifyLedgerCommand } from "./verify-ledger.ts";
 
@@ -17,5 +18,7 @@ export const commands: Record<string, CliCommand> = {
   "import needs": importNeedsCommand,
   "files check": filesCheckCommand,
   "files move": filesMoveCommand,
+  "keys status": keysStatusCommand,
+  "keys rotate": keysRotateCommand,
   "verify-ledger": verifyLedgerCommand,
 };

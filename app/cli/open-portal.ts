@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { createIdentity, type IdentityDeps } from "#app/domain/people/identity.server.ts";
+import { sealPlainRows } from "#app/domain/people/reseal.server.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { type Config, databaseUrlOf, originOf, readConfig } from "#app/platform/env.ts";
 import { filesOf } from "#app/platform/files-of-config.ts";
 import type { I18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
-import { secretKeyOf } from "#app/platform/secret-key.ts";
+import { keyRingOf, secretKeyOf } from "#app/platform/secret-key.ts";
 import { secretsFrom } from "#app/platform/secrets.ts";
 import { openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
@@ -35,6 +36,7 @@ export async function openPortal(
     deps.db.close();
     return { ok: false, problems: [migrated.problem] };
   }
+  await sealPlainRows(deps);
   await fillRulebook(deps.db, deps.clock.now());
   return { ok: true, deps };
 }
@@ -49,7 +51,7 @@ async function depsFor(config: Config, i18n: I18n): Promise<IdentityDeps> {
     clock: systemClock,
     ids: randomIds,
     files: filesOf(config),
-    secrets: secretsFrom(key),
+    secrets: secretsFrom(key, await keyRingOf(config)),
     post: { email: silent, sms: silent },
     i18n,
     log: createLog(config.LOG_LEVEL),

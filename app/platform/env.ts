@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Limits } from "#app/domain/limits/limits.ts";
 import { readLimits } from "#app/domain/limits/read-limits.ts";
 import { s3AddressOf } from "./files-address.ts";
+import { keyRingFrom, keysExample } from "./key-ring.ts";
 import { logLevels } from "./log.ts";
 
 export type Mode = "demo" | "production";
@@ -36,6 +37,10 @@ const configShape = z.object({
   WENJI_FILES_SECRET: z.string().optional(),
   WENJI_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   WENJI_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  WENJI_KEYS: z
+    .string()
+    .refine((text) => keyRingFrom(text) !== undefined, "must read id:64 hexadecimal digits, parted by commas")
+    .optional(),
   WENJI_TIME_ZONE: z
     .string()
     .refine(isTimeZone, "is not a time zone of the IANA database")
@@ -65,6 +70,7 @@ const examples: Record<string, string> = {
   WENJI_FILES_SECRET: "WENJI_FILES_SECRET=…",
   WENJI_ORIGIN: "WENJI_ORIGIN=https://wenji.example.gov.cn",
   WENJI_SECRET: "WENJI_SECRET=$(openssl rand -hex 32)",
+  WENJI_KEYS: keysExample,
   WENJI_TIME_ZONE: "WENJI_TIME_ZONE=Asia/Shanghai",
   SMTP_URL: "SMTP_URL=smtp://user:password@mail.example:587",
   SMS_URL: "SMS_URL=https://sms.example/send",
@@ -102,6 +108,7 @@ function crossChecks(config: z.output<typeof configShape>): ConfigProblem[] {
   }
   if (config.WENJI_MODE === "production") {
     if (!config.WENJI_SECRET) problems.push(problem("WENJI_SECRET", "is needed in production"));
+    if (!config.WENJI_KEYS) problems.push(problem("WENJI_KEYS", "is needed in production"));
     if (!config.WENJI_ORIGIN) problems.push(problem("WENJI_ORIGIN", "is needed in production"));
   }
   if (config.SMS_URL && !config.SMS_SECRET)

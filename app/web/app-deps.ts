@@ -13,7 +13,7 @@ import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
 import { postFor } from "#app/platform/post-providers.ts";
-import { secretKeyOf } from "#app/platform/secret-key.ts";
+import { keyRingOf, secretKeyOf } from "#app/platform/secret-key.ts";
 import { secretsFrom } from "#app/platform/secrets.ts";
 import { readSite } from "#app/platform/site.ts";
 import { openDatabase } from "#db/client.ts";
@@ -37,7 +37,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     clock: systemClock,
     ids: randomIds,
     files: filesOf(config),
-    secrets: secretsFrom(key),
+    secrets: secretsFrom(key, await keyRingOf(config)),
     post: postFor(config, (channel) => demoPostBox({ db, clock: systemClock }, channel)),
     i18n: loadI18n(),
     log: createLog(config.LOG_LEVEL),

@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import { missingKeys } from "#app/domain/people/check-keys.server.ts";
+import { sealPlainRows } from "#app/domain/people/reseal.server.ts";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import { readConfig } from "#app/platform/env.ts";
@@ -24,6 +26,9 @@ async function main() {
   if (fault) deps.log.warn({ fault }, filesWords(fault));
   const migrated = await migrate(deps.db);
   if (!migrated.ok) return refuseToStart([migrated.problem]);
+  const unreadable = await missingKeys(deps);
+  if (unreadable.length > 0) return refuseToStart(unreadable);
+  await sealPlainRows(deps);
   await fillRulebook(deps.db, deps.clock.now());
   if (read.config.WENJI_MODE === "demo") {
     await fillPlans(deps.db);

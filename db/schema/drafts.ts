@@ -1,15 +1,16 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { instant, json } from "../columns.ts";
+import { instant } from "../columns.ts";
 
-/** A form that waits while its writer signs in: typed values by field. Gone when it is taken up or out of date. */
+/** A form that waits while its writer signs in: typed values by field, sealed for the contact among them. Gone when it is taken up or out of date. */
 export const needDrafts = sqliteTable(
   "need_drafts",
   {
     id: text("id").primaryKey(),
-    values: json<Record<string, string[]>>("typed").notNull(),
+    sealed: text("sealed").notNull(),
+    keyId: text("key_id").notNull(),
     keptUntil: instant("kept_until").notNull(),
   },
-  (t) => [index("need_drafts_until").on(t.keptUntil)],
+  (t) => [index("need_drafts_until").on(t.keptUntil), index("need_drafts_key").on(t.keyId)],
 );
 
 /** A form that waits while its sender proves who they are. Only the browser that sent it holds the key to it. */

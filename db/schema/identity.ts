@@ -6,10 +6,11 @@ const moment = (name: string) => integer(name, { mode: "timestamp_ms" });
 export const user = sqliteTable("user", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  /** Nobody's address: contacts are sealed in person_contacts, and better-auth only wants something unique. */
   email: text("email").notNull().unique(),
+  /** Whether the person proved an e-mail address, and below a mobile number. */
   emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
   image: text("image"),
-  phoneNumber: text("phone_number").unique(),
   phoneNumberVerified: integer("phone_number_verified", { mode: "boolean" }),
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),

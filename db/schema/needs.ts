@@ -110,14 +110,19 @@ export const needs = sqliteTable(
 );
 
 /** How to reach somebody who submitted without an account. */
-export const needContacts = sqliteTable("need_contacts", {
-  needId: text("need_id")
-    .primaryKey()
-    .references(() => needs.id),
-  kind: text("kind", { enum: ["email", "mobile"] }).notNull(),
-  contact: text("contact").notNull(),
-  locale: text("locale").notNull(),
-});
+export const needContacts = sqliteTable(
+  "need_contacts",
+  {
+    needId: text("need_id")
+      .primaryKey()
+      .references(() => needs.id),
+    kind: text("kind", { enum: ["email", "mobile"] }).notNull(),
+    sealed: text("sealed").notNull(),
+    keyId: text("key_id").notNull(),
+    locale: text("locale").notNull(),
+  },
+  (t) => [index("need_contacts_key").on(t.keyId)],
+);
 
 export const needPhotos = sqliteTable(
   "need_photos",

@@ -47,7 +47,7 @@ test("foreign keys and full durability hold on every connection, also after a tr
   expect((await db.client.execute("PRAGMA synchronous")).rows[0]?.synchronous).toBe(2);
   await expect(
     db.client.execute(
-      "INSERT INTO need_contacts (need_id, kind, contact, locale) VALUES ('none', 'email', 'x', 'en')",
+      "INSERT INTO need_contacts (need_id, kind, sealed, locale) VALUES ('none', 'email', 'x', 'en')",
     ),
   ).rejects.toThrow("FOREIGN KEY");
 });

@@ -5,6 +5,7 @@ import { needStates } from "#app/domain/needs/need-states.ts";
 import { submitNeed } from "#app/domain/needs/submit-need.server.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { grantsOf } from "#app/domain/people/grants-queries.server.ts";
+import { personOfContact } from "#app/domain/people/person-contacts.server.ts";
 import { bringInCast } from "#db/seed/demo/cast.ts";
 import { demoContent } from "#db/seed/demo/content.ts";
 import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
@@ -81,11 +82,8 @@ async function goesOnCounting(portal: TestPortal) {
 
 async function letsItsPeopleIn(portal: TestPortal) {
   for (const { email, role } of await demoSignIns()) {
-    const { rows } = await portal.db.client.execute({
-      sql: 'SELECT id FROM "user" WHERE email = ? AND email_verified = 1',
-      args: [email],
-    });
-    const grants = await grantsOf(portal, String(rows[0]?.id));
+    const id = await personOfContact(portal, portal.db.read, { kind: "email", address: email });
+    const grants = await grantsOf(portal, id ?? "nobody");
     if (role === "resident") expect(grants).toEqual([]);
     else expect(grants.map((grant) => grant.role)).toEqual([role]);
   }

@@ -41,19 +41,18 @@ export async function submitNeed({ page, script, look }: Journey, words: string)
   return (await page.locator(".receipt-number").textContent()) ?? "";
 }
 
-/** The e-mail of whoever has to answer: the planner that the need was routed to, else an officer of its unit. */
+/** The demo e-mail of whoever has to answer: the planner that the need was routed to, else an officer of its unit. */
 export async function handlerOf(data: string, number: string): Promise<string> {
   const [row] = await rowsOf(
     data,
-    `SELECT user.email AS email FROM needs
+    `SELECT role_grants.person_id AS person FROM needs
      JOIN role_grants ON role_grants.ended_at IS NULL
       AND (role_grants.person_id = needs.planner_id OR role_grants.unit_id = needs.unit_id)
-     JOIN user ON user.id = role_grants.person_id
      WHERE needs.number = ? ORDER BY role_grants.person_id = needs.planner_id DESC`,
     [number],
   );
-  if (!row?.email) throw new Error(`nobody handles ${number}`);
-  return row.email;
+  if (!row?.person) throw new Error(`nobody handles ${number}`);
+  return `${row.person}@linxi.example`;
 }
 
 /** From the inbox to the case: accept, start, answer. */

@@ -7,8 +7,8 @@ import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { silentLog } from "#app/platform/log.ts";
 import type { Provider } from "#app/platform/post.ts";
-import { secretsFrom } from "#app/platform/secrets.ts";
 import { openDatabase } from "#db/client.ts";
+import { testSecrets } from "#tests/setup/test-secrets.ts";
 
 /**
  * A portal's outbox runner that loses power at one boundary of one letter's delivery.
@@ -57,7 +57,7 @@ async function isRecorded() {
 await deliverLetters(
   {
     ...{ db, clock: clockAt(now), ids: randomIds, files: filesIn(`${folder}/files`), log: silentLog },
-    ...{ secrets: secretsFrom("a key for tests only, a key for tests only"), i18n: loadI18n() },
+    ...{ secrets: testSecrets, i18n: loadI18n() },
     ...{ post: { email: provider, sms: provider }, zone: "Asia/Shanghai", origin: "http://127.0.0.1:3000" },
     limits: read.config.limits,
   },

@@ -7,7 +7,7 @@ import { routingRulesOf } from "#tests/factories/routing.ts";
 import { seeded } from "#tests/factories/seeded.ts";
 import { openRightsTown, type RightsTown } from "#tests/rights/rights-town.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
-import { testSecret } from "#tests/setup/test-portal.ts";
+import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 
 const kills = 16;
 const senders = 4;
@@ -60,7 +60,10 @@ test(`${kills} times killed while needs come in, it has every need that it said 
     await new Promise((wake) => setTimeout(wake, random.int(20, 600)));
     await portal.kill();
     await Promise.all(work);
-    portal = await startPortal({ data: portal.data, env: { ...testSettings, WENJI_SECRET: testSecret } });
+    portal = await startPortal({
+      data: portal.data,
+      env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys },
+    });
     await expectAllThere();
   }
   expect(acknowledged.size).toBeGreaterThan(kills);

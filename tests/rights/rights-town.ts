@@ -8,7 +8,8 @@ import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
-import { newTestFolder, openPortalIn, type TestPortal, testSecret } from "#tests/setup/test-portal.ts";
+import { newTestFolder, openPortalIn, type TestPortal } from "#tests/setup/test-portal.ts";
+import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 import { type Part, parts, type Subject } from "./parts.ts";
 
 /** A small town on a running portal, with everybody signed in. */
@@ -45,7 +46,10 @@ export async function openRightsTown(): Promise<RightsTown> {
   const people = await everybody(deps);
   await aPool(deps, people.coordinator.id);
   await anImportedNeed(deps);
-  const portal = await startPortal({ data, env: { ...testSettings, WENJI_SECRET: testSecret } });
+  const portal = await startPortal({
+    data,
+    env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys },
+  });
   const cookies = new Map<Part, string>();
   for (const part of parts) {
     if (isPerson(part)) cookies.set(part, await signInOverHttp(portal.origin, emailOf(part)));

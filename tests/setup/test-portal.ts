@@ -9,10 +9,10 @@ import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { silentLog } from "#app/platform/log.ts";
 import type { Letter } from "#app/platform/post.ts";
-import { secretsFrom } from "#app/platform/secrets.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { fillRulebook } from "#db/seed/rulebook.ts";
+import { testSecrets } from "./test-secrets.ts";
 
 export type TestPortal = Deps & {
   clock: ReturnType<typeof clockAt>;
@@ -41,8 +41,6 @@ export async function newTestFolder(): Promise<string> {
   return folder;
 }
 
-export const testSecret = "a key for tests only, a key for tests only";
-
 /** What commands need, over the database of that data folder. */
 export async function openPortalIn(folder: string): Promise<TestPortal> {
   const db = await openDatabase(`file:${join(folder, "wenji.db")}`);
@@ -58,7 +56,7 @@ export async function openPortalIn(folder: string): Promise<TestPortal> {
     clock: clockAt(testStart),
     ids: randomIds,
     files: filesIn(join(folder, "files")),
-    secrets: secretsFrom(testSecret),
+    secrets: testSecrets,
     post: { email: keep("email"), sms: keep("sms") },
     i18n: loadI18n(),
     log: silentLog,

@@ -1,10 +1,12 @@
 import { and, asc, between, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { Deps } from "#app/platform/deps.ts";
 import type { Reads } from "#db/client.ts";
-import { user } from "#db/schema/identity.ts";
 import { needComments, needContacts, needJointUnits, needMovesMade, needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import type { Actor } from "../people/actor.ts";
+import { contactsOf } from "../people/person-contacts.server.ts";
+import { sealedPlace } from "../people/sealed-place.ts";
 import type { CaseComment, CaseMove, JointOpinion, SimilarNeed } from "./case-view.ts";
 import { type LoadedNeed, loadNeed, type NeedRow } from "./load-need.server.ts";
 import { maySeeAuthor, sightOf } from "./need-policy.ts";
@@ -61,23 +63,19 @@ export async function supplementsOf(reads: Reads, needId: string): Promise<CaseC
 
 /** How to reach whoever asked, for those who may know who that is: of a 举报 the coordinator alone. */
 export async function contactOf(
-  reads: Reads,
+  deps: Pick<Deps, "db" | "secrets">,
   actor: Actor,
   { row, facts }: LoadedNeed,
 ): Promise<string | null> {
   if (!maySeeAuthor(actor, facts)) return null;
-  const [given] = await reads
-    .select({ contact: needContacts.contact })
+  const [given] = await deps.db.read
+    .select({ sealed: needContacts.sealed })
     .from(needContacts)
     .where(eq(needContacts.needId, row.id));
-  if (given) return given.contact;
+  if (given) return deps.secrets.open(sealedPlace("need_contacts", row.id), given.sealed);
   if (row.authorId === null) return null;
-  const [account] = await reads
-    .select({ email: user.email, mobile: user.phoneNumber })
-    .from(user)
-    .where(eq(user.id, row.authorId));
-  const email = account?.email.endsWith(".invalid") ? undefined : account?.email;
-  return [account?.mobile, email].filter(Boolean).join(" · ") || null;
+  const contacts = await contactsOf(deps, deps.db.read, row.authorId);
+  return contacts.map(({ address }) => address).join(" · ") || null;
 }
 
 /** Degrees that count as near, about 500 m. */

@@ -16,7 +16,7 @@ const names = Object.keys(needMoves) as Named[];
 
 /** A need for the office that handles it. Who only reads it like a passer-by is "not allowed": the public page is theirs. */
 export async function caseFor(
-  deps: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "secrets">,
   actor: Actor,
   number: string,
 ): Promise<Decision<{ found: CaseView }, "not-found" | "not-allowed">> {
@@ -34,7 +34,7 @@ export async function caseFor(
       need,
       clock: clockFacts(row, await pausesOf(reads, row.id)),
       authorKnown,
-      contact: await contactOf(reads, actor, loaded),
+      contact: await contactOf(deps, actor, loaded),
       plannerName: await nameOf(deps, row.plannerId),
       history,
       joint: await jointOpinionsOf(reads, row.id),

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { needContacts, needFollows, needMovesMade, needPhotos, needs, reviews } from "#db/schema/needs.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import { representativePoint } from "../geo/representative-point.ts";
+import { sealedPlace } from "../people/sealed-place.ts";
 import type { DecidedSubmission } from "./decide-submission.ts";
 import type { FoundRoute } from "./find-route.server.ts";
 import { firstContactDue, needDeadline, noRuleInForce } from "./need-deadline.ts";
@@ -54,7 +55,7 @@ const pseudonym = ({ i18n, ids }: Deps) => i18n.translate("zh-CN")("account.new-
 /** What belongs to it: photos, the way to reach a guest, the author's own following, a review that waits. */
 export async function writeNeedParts(
   tx: Tx,
-  { ids }: Pick<Deps, "ids">,
+  { ids, secrets }: Pick<Deps, "ids" | "secrets">,
   { photos, writer, lang }: Submission,
   { authorId, reviewFor, title }: DecidedSubmission,
   { id: needId, at }: Pick<Made, "id" | "at">,
@@ -70,8 +71,9 @@ export async function writeNeedParts(
     await tx.insert(needPhotos).values(rows);
   }
   if (writer.as !== "self" && writer.contact) {
-    const { kind, address: contact } = writer.contact;
-    await tx.insert(needContacts).values({ needId, kind, contact, locale: lang });
+    const { kind, address } = writer.contact;
+    const sealed = secrets.seal(sealedPlace("need_contacts", needId), address);
+    await tx.insert(needContacts).values({ needId, kind, ...sealed, locale: lang });
   }
   if (authorId !== null) await tx.insert(needFollows).values({ needId, personId: authorId, at });
   if (reviewFor) {

@@ -5,7 +5,6 @@ export type Channel = "portal" | "email" | "sms";
 export type Reachable = {
   tellByEmail: boolean;
   tellBySms: boolean;
-  email: string | null;
   emailVerified: boolean | null;
   mobileVerified: boolean | null;
 };
@@ -13,8 +12,7 @@ export type Reachable = {
 /** The portal always; mail and SMS when the person chose them and proved the contact. */
 export function channelsFor(person: Reachable, reach: Reach): Channel[] {
   if (reach === "portal") return ["portal"];
-  const mail =
-    person.tellByEmail && person.emailVerified === true && !person.email?.endsWith("@mobile.invalid");
+  const mail = person.tellByEmail && person.emailVerified === true;
   const sms = person.tellBySms && person.mobileVerified === true;
   return ["portal", ...(mail ? (["email"] as const) : []), ...(sms ? (["sms"] as const) : [])];
 }

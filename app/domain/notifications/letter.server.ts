@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { isLang } from "#app/domain/text/language.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Letter } from "#app/platform/post.ts";
-import { user } from "#db/schema/identity.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import type { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
+import { contactsOf } from "../people/person-contacts.server.ts";
+import { sealedPlace } from "../people/sealed-place.ts";
 import { subjectsOf } from "./message-subjects.server.ts";
 import { messageLink, messageWords } from "./message-words.ts";
 
@@ -24,18 +25,16 @@ export async function letterFor(deps: Deps, delivery: Delivery): Promise<Letter 
 
 type Reader = { to: string; locale: string; guest: boolean };
 
-async function readerOf({ db }: Deps, { recipient, channel }: Delivery): Promise<Reader | undefined> {
+async function readerOf(deps: Deps, { recipient, channel }: Delivery): Promise<Reader | undefined> {
   const [kind, id] = recipient.split(":");
   if (!id) return undefined;
   if (kind === "need-contact") {
-    const [row] = await db.read.select().from(needContacts).where(eq(needContacts.needId, id));
-    return row && { to: row.contact, locale: row.locale, guest: true };
+    const [row] = await deps.db.read.select().from(needContacts).where(eq(needContacts.needId, id));
+    const place = sealedPlace("need_contacts", id);
+    return row && { to: deps.secrets.open(place, row.sealed), locale: row.locale, guest: true };
   }
-  const [row] = await db.read
-    .select({ email: user.email, mobile: user.phoneNumber, locale: people.locale })
-    .from(people)
-    .innerJoin(user, eq(user.id, people.id))
-    .where(eq(people.id, id));
-  const to = channel === "email" ? row?.email : row?.mobile;
-  return row && to ? { to, locale: row.locale, guest: false } : undefined;
+  const [row] = await deps.db.read.select({ locale: people.locale }).from(people).where(eq(people.id, id));
+  const kindOf = { email: "email", sms: "mobile", portal: undefined } as const;
+  const to = (await contactsOf(deps, deps.db.read, id)).find(({ kind }) => kind === kindOf[channel]);
+  return row && to ? { to: to.address, locale: row.locale, guest: false } : undefined;
 }

@@ -129,7 +129,6 @@ async function waysOfPersons(tx: Tx, ids: string[], reach: Reach) {
       id: people.id,
       tellByEmail: people.tellByEmail,
       tellBySms: people.tellBySms,
-      email: user.email,
       emailVerified: user.emailVerified,
       mobileVerified: user.phoneNumberVerified,
     })

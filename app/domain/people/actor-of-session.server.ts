@@ -8,7 +8,6 @@ import type { Role } from "./roles.ts";
 import { sessionOf } from "./session-queries.server.ts";
 import { sessionEndsAt } from "./session-terms.ts";
 import { suspensionOf } from "./suspension-queries.server.ts";
-import { isStandIn } from "./user-of-contact.server.ts";
 
 /** Roles that nobody acts in without a second factor. */
 export type SecondFactorRoles = { secondFactorRoles?: readonly Role[] };
@@ -40,7 +39,7 @@ export async function actorOfSession(
     kind: "person",
     id: person.id,
     name: person.displayName,
-    emailProved: user.emailVerified && !isStandIn(user.email),
+    emailProved: user.emailVerified,
     mobileProved,
     ...standing(held, session, deps.secondFactorRoles ?? []),
   };

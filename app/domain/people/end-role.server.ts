@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
-import { user } from "#db/schema/identity.ts";
 import { roleGrants, territories, units } from "#db/schema/people.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import type { Instant } from "../calendar/instant.ts";
@@ -10,6 +9,7 @@ import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
 import type { Contact } from "./contact.ts";
 import { grantInForce } from "./grant-in-force.server.ts";
+import { personOfContact } from "./person-contacts.server.ts";
 import type { RoleBound } from "./roles.ts";
 
 type Ending = { contact: Contact } & RoleBound;
@@ -24,13 +24,12 @@ export async function endRole(
   { contact, ...bound }: Ending,
 ): Promise<Decision<{ ended: number }, "person-unknown" | "role-not-held" | "last-administrator">> {
   return deps.db.write(async (tx) => {
-    const column = contact.kind === "email" ? user.email : user.phoneNumber;
-    const [person] = await tx.select({ id: user.id }).from(user).where(eq(column, contact.address));
-    if (!person) return refuse("person-unknown");
+    const personId = await personOfContact(deps, tx, contact);
+    if (!personId) return refuse("person-unknown");
     const at = deps.clock.now();
-    const ids = await grantsInForce(tx, person.id, bound, at);
+    const ids = await grantsInForce(tx, personId, bound, at);
     if (ids.length === 0) return refuse("role-not-held");
-    if (bound.role === "administrator" && !(await isAnotherAdministrator(tx, person.id, at)))
+    if (bound.role === "administrator" && !(await isAnotherAdministrator(tx, personId, at)))
       return refuse("last-administrator");
     await tx
       .update(roleGrants)
@@ -39,7 +38,7 @@ export async function endRole(
     await appendEvent(
       tx,
       { actor: by, role: by.kind, at },
-      { type: "RoleEnded", subject: about("person", person.id), particulars: { role: bound.role } },
+      { type: "RoleEnded", subject: about("person", personId), particulars: { role: bound.role } },
     );
     return { ok: true, ended: ids.length };
   });

@@ -9,9 +9,9 @@ import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
 import type { Contact } from "./contact.ts";
 import { grantInForce } from "./grant-in-force.server.ts";
-import type { IdentityDeps } from "./identity.server.ts";
 import { addPerson } from "./join-person.server.ts";
 import { type RoleBound, roleBinding } from "./roles.ts";
+import { userOfContact } from "./user-of-contact.server.ts";
 
 /** A role with what it is bound to; a territory or unit by its id or its name. */
 type Granting = { contact: Contact; name?: string | undefined } & RoleBound;
@@ -28,14 +28,14 @@ type GrantRefusal =
  * Refuses a planner without a territory, an officer without a unit, and a role that the person holds already.
  */
 export async function grantRole(
-  deps: IdentityDeps,
+  deps: Deps,
   by: Actor,
   granting: Granting,
 ): Promise<Decision<{ personId: string; displayName: string }, GrantRefusal>> {
   const bound = await boundTo(deps, granting);
   if (!bound.ok) return bound;
-  const { userId } = await deps.identity.api.userVouched({ body: granting.contact });
   return deps.db.write(async (tx) => {
+    const userId = await userOfContact(deps, tx, granting.contact);
     const joining = { id: userId, by: "command-line", lang: "zh-CN", name: granting.name } as const;
     const person = await addPerson(deps, tx, joining);
     const given = {

@@ -6,6 +6,7 @@ import type { IdentityDeps } from "./identity.server.ts";
 import { joinPerson } from "./join-person.server.ts";
 import type { CodeRefusal } from "./one-time-code.ts";
 import { spendCode } from "./spend-code.server.ts";
+import { userOfContact } from "./user-of-contact.server.ts";
 
 type Proof = {
   codeId: string;
@@ -26,7 +27,7 @@ export async function signIn(
 ): Promise<Decision<{ personId: string; headers: Headers }, CodeRefusal>> {
   const spent = await spendCode(deps, { codeId, purpose: "sign-in", contact, code });
   if (!spent.ok) return spent;
-  const { userId } = await deps.identity.api.userVouched({ body: contact });
+  const userId = await deps.db.write((tx) => userOfContact(deps, tx, contact));
   await joinPerson(deps, { id: userId, by: contact.kind, lang });
   const proof = { method: `${contact.kind}-code`, at: deps.clock.now() } as const;
   const begun = await beginSession(deps, { userId, proofs: [proof], headers, network });

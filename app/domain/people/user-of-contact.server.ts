@@ -1,42 +1,34 @@
-import { randomUUID } from "node:crypto";
-import type { AuthContext, User } from "better-auth";
+import { eq } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
+import { user } from "#db/schema/identity.ts";
 import type { Contact } from "./contact.ts";
+import { keepContact, personOfContact } from "./person-contacts.server.ts";
 
-/** better-auth wants an address for everybody; who has only a mobile number gets one that can't exist (RFC 2606). */
-const standInDomain = "@mobile.invalid";
+/** better-auth wants an address for everybody; nobody's can exist (RFC 2606), and none is made of a contact. */
+export const standInFor = (userId: string) => `${userId}@person.invalid`;
 
-export const isStandIn = (email: string) => email.endsWith(standInDomain);
+type Joining = Pick<Deps, "secrets" | "ids" | "clock">;
 
-type Users = Pick<AuthContext, "internalAdapter" | "adapter">;
-
-/** The user who proved this contact, made when there is none; two at once get the same one. */
-export async function userOfContact(users: Users, contact: Contact): Promise<User> {
-  const found = await findUser(users, contact);
-  if (!found) return await createUser(users, contact);
-  if (contact.kind === "mobile" || found.emailVerified) return found;
-  return await users.internalAdapter.updateUser(found.id, { emailVerified: true });
-}
-
-async function findUser({ adapter }: Users, { kind, address }: Contact): Promise<User | null> {
-  const field = kind === "email" ? "email" : "phoneNumber";
-  return await adapter.findOne<User>({ model: "user", where: [{ field, value: address }] });
-}
-
-async function createUser(users: Users, contact: Contact): Promise<User> {
-  const fields =
-    contact.kind === "email"
-      ? { email: contact.address, emailVerified: true }
-      : {
-          // Not made of the number: that may one day be another person's.
-          email: randomUUID() + standInDomain,
-          phoneNumber: contact.address,
-          phoneNumberVerified: true,
-        };
-  try {
-    return await users.internalAdapter.createUser({ name: "", ...fields }, { method: "one-time-code" });
-  } catch (error) {
-    const madeMeanwhile = await findUser(users, contact);
-    if (madeMeanwhile) return madeMeanwhile;
-    throw error;
+/** The user who proved this contact, made when there is none, in one transaction: two at once get the same one. */
+export async function userOfContact(deps: Joining, tx: Tx, contact: Contact): Promise<string> {
+  const known = await personOfContact(deps, tx, contact);
+  const id = known ?? deps.ids.next();
+  const at = new Date(deps.clock.now());
+  if (!known) {
+    const made = { email: standInFor(id), createdAt: at, updatedAt: at };
+    await tx.insert(user).values({ id, name: "", ...made });
+    await keepContact(deps, tx, id, contact);
   }
+  await markProved(deps, tx, id, contact.kind);
+  return id;
+}
+
+/** Notes on better-auth's row which kind of contact its user has proved. */
+export async function markProved({ clock }: Pick<Deps, "clock">, tx: Tx, id: string, kind: Contact["kind"]) {
+  const proved = kind === "email" ? { emailVerified: true } : { phoneNumberVerified: true };
+  await tx
+    .update(user)
+    .set({ ...proved, updatedAt: new Date(clock.now()) })
+    .where(eq(user.id, id));
 }

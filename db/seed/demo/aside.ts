@@ -21,6 +21,7 @@ export async function openAside(url: string): Promise<Database> {
       queue = run.catch(() => {});
       return run;
     },
+    compact: async () => {},
     close: () => {
       whole.close();
       client.close();

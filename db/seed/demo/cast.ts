@@ -1,5 +1,8 @@
 import type { Grant, Person } from "#app/domain/people/actor.ts";
+import type { Contact } from "#app/domain/people/contact.ts";
 import { addPerson } from "#app/domain/people/join-person.server.ts";
+import { keepContact } from "#app/domain/people/person-contacts.server.ts";
+import { standInFor } from "#app/domain/people/user-of-contact.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import type { DemoPerson } from "./content.ts";
 import { insertRows, type Row } from "./rows.ts";
@@ -21,9 +24,8 @@ const withoutMobile = new Set(["resident-10", "resident-32"]);
 export async function bringInCast(deps: Deps, people: readonly DemoPerson[]): Promise<Cast> {
   const at = deps.clock.now();
   const moment = Date.parse(at);
-  const users = people.map(({ id, displayName, email, phone }) => ({
-    ...{ id, name: displayName, email, email_verified: email.endsWith(".invalid") ? 0 : 1 },
-    phone_number: withoutMobile.has(id) ? null : `+86${phone}`,
+  const users = people.map(({ id, displayName, email }) => ({
+    ...{ id, name: displayName, email: standInFor(id), email_verified: email.endsWith(".invalid") ? 0 : 1 },
     phone_number_verified: withoutMobile.has(id) ? null : 1,
     ...{ created_at: moment, updated_at: moment },
   }));
@@ -31,6 +33,8 @@ export async function bringInCast(deps: Deps, people: readonly DemoPerson[]): Pr
   const grants = [...actors.values()].flatMap((actor) => grantRows(actor, at));
   await deps.db.write(async (tx) => {
     await insertRows(tx, "user", users);
+    for (const person of people)
+      for (const contact of contactsIn(person)) await keepContact(deps, tx, person.id, contact);
     for (const { id, displayName } of people) {
       const by = withoutMobile.has(id) ? "email" : "mobile";
       await addPerson(deps, tx, { id, name: displayName, lang: "zh-CN", by });
@@ -39,6 +43,11 @@ export async function bringInCast(deps: Deps, people: readonly DemoPerson[]): Pr
   });
   return castOf(actors);
 }
+
+const contactsIn = ({ id, email, phone }: DemoPerson): Contact[] => [
+  ...(email.endsWith(".invalid") ? [] : [{ kind: "email" as const, address: email }]),
+  ...(withoutMobile.has(id) ? [] : [{ kind: "mobile" as const, address: `+86${phone}` }]),
+];
 
 function actorOf({ id, displayName, roles, email }: DemoPerson): Person {
   const grants = roles.flatMap(({ role, territory, unit }): Grant[] => {

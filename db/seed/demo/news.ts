@@ -14,7 +14,7 @@ export async function chooseNotices({ db }: Deps): Promise<void> {
       sql`UPDATE people SET tell_by_sms = substr(id, 10) % 2, tell_by_email = 1 - substr(id, 10) % 2 WHERE id LIKE 'resident-%'`,
     );
     await tx.run(
-      sql`UPDATE people SET tell_by_email = 1 WHERE id IN (SELECT id FROM "user" WHERE phone_number IS NULL)`,
+      sql`UPDATE people SET tell_by_email = 1 WHERE id IN (SELECT id FROM "user" WHERE phone_number_verified IS NULL)`,
     );
   });
 }

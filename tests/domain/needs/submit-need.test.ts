@@ -10,6 +10,7 @@ import { needContacts, needFollows, needMovesMade, needs, reviews } from "#db/sc
 import { planClauses, plans } from "#db/schema/plans.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { routingRulesOf } from "#tests/factories/routing.ts";
+import { leftContacts } from "#tests/factories/sealed.ts";
 import { aSubmission } from "#tests/factories/submissions.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -182,7 +183,7 @@ describe("a guest", () => {
     expect(row.queryCodeDigest).toBe(queryCodeDigest(portal, number, code));
     expect(row).toMatchObject({ publication: "awaiting-review", isPublic: false, authorId: null });
     expect(row.authorName).toMatch(/^居民\d{6}$/);
-    expect(await portal.db.read.select().from(needContacts)).toMatchObject([{ contact: contact.address }]);
+    expect(await leftContacts(portal)).toEqual([contact.address]);
     expect(await portal.db.read.select().from(reviews)).toMatchObject([{ why: "guest", settledAt: null }]);
     const [event] = await portal.db.read.select().from(events);
     expect(event?.actor).toBe(`guest:${row.id}`);

@@ -11,12 +11,13 @@ import { tellingsOf } from "#app/domain/reactions.server.ts";
 import type { Posted } from "#app/platform/post.ts";
 import { pendingReactions } from "#db/schema/audit.ts";
 import { needMerges } from "#db/schema/need-links.ts";
-import { needContacts, needFollows, needs } from "#db/schema/needs.ts";
+import { needFollows, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { leaveContact } from "#tests/factories/sealed.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 let portal: TestPortal;
@@ -132,11 +133,7 @@ test("whoever asked the same and was merged hears of the summary too", async () 
 
 test("somebody without an account is told at the contact they left", async () => {
   need = await aNeed(portal, { authorId: null, unitId: "transport" });
-  await portal.db.write((tx) =>
-    tx
-      .insert(needContacts)
-      .values({ needId: need.id, kind: "mobile", contact: "+8619900000009", locale: "en" }),
-  );
+  await leaveContact(portal, need.id, { kind: "mobile", address: "+8619900000009" }, "en");
   await record(answered());
   await drain();
   expect(portal.letters.map(({ letter }) => letter.to)).toEqual(["+8619900000009"]);

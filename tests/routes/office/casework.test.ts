@@ -6,10 +6,10 @@ import * as answerRoute from "#app/routes/office/case-answer.tsx";
 import * as mergeRoute from "#app/routes/office/case-merge.tsx";
 import * as moveRoute from "#app/routes/office/case-move.tsx";
 import * as inboxRoute from "#app/routes/office/inbox.tsx";
-import { needContacts } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
 import { anAnswerDraft, needNow, theCast } from "#tests/factories/moves.ts";
 import { aMove, aNeed } from "#tests/factories/needs.ts";
+import { leaveContact } from "#tests/factories/sealed.ts";
 import { contextFor, posting, reading } from "#tests/setup/test-context.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
@@ -54,8 +54,7 @@ test("several needs are accepted at once, and what is another's is counted as re
 
 test("who reported a violation is shown to the coordinator alone", async () => {
   const { portal, cast, need, at, params } = await aDesk({ kind: "report", authorId: null });
-  const contact = { needId: need.id, kind: "mobile" as const, contact: "13800138000", locale: "zh-CN" };
-  await portal.db.write((tx) => tx.insert(needContacts).values(contact));
+  await leaveContact(portal, need.id, { kind: "mobile", address: "13800138000" });
   for (const [name, knows] of [
     ["planner", false],
     ["officer", false],

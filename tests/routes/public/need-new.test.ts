@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { action, loader } from "#app/routes/public/need-new.tsx";
 import { needDrafts } from "#db/schema/drafts.ts";
-import { needContacts, needPhotos, needs } from "#db/schema/needs.ts";
+import { needPhotos, needs } from "#db/schema/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPhoto, asFile } from "#tests/factories/photos.ts";
 import { routingRulesOf } from "#tests/factories/routing.ts";
+import { leftContacts } from "#tests/factories/sealed.ts";
 import { contextFor, posting, reading } from "#tests/setup/test-context.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -144,7 +145,7 @@ describe("sending", () => {
       "wenji_receipt",
       "wenji_guest",
     ]);
-    expect(await portal.db.read.select().from(needContacts)).toMatchObject([{ contact: "+8613800138000" }]);
+    expect(await leftContacts(portal)).toEqual(["+8613800138000"]);
   });
 
   test("a visitor who sends without a contact is asked for one", async () => {

@@ -1,0 +1,32 @@
+import { type AnyColumn, count, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Reads } from "#db/client.ts";
+import { needDrafts } from "#db/schema/drafts.ts";
+import { needContacts } from "#db/schema/needs.ts";
+import { personContacts } from "#db/schema/person-contacts.ts";
+import type { SealedTable } from "./sealed-place.ts";
+
+type SealedRows = { table: SQLiteTable & { sealed: AnyColumn; keyId: AnyColumn }; rowId: AnyColumn };
+
+/** Every table that holds something sealed: a new one is named here, and turning the key reaches it. */
+export const sealedRows = {
+  person_contacts: { table: personContacts, rowId: personContacts.id },
+  need_contacts: { table: needContacts, rowId: needContacts.needId },
+  need_drafts: { table: needDrafts, rowId: needDrafts.id },
+} as const satisfies Record<SealedTable, SealedRows>;
+
+export const sealedTables: readonly SealedTable[] = ["person_contacts", "need_contacts", "need_drafts"];
+
+/** How many values each key holds, by the key's id; `plain` for what an older version left unsealed. */
+export async function sealedByKey(reads: Reads): Promise<Map<string, number>> {
+  const byKey = new Map<string, number>();
+  for (const name of sealedTables) {
+    const { table } = sealedRows[name];
+    const rows = await reads
+      .select({ keyId: sql<string>`${table.keyId}`, rows: count() })
+      .from(table)
+      .groupBy(table.keyId);
+    for (const { keyId, rows: more } of rows) byKey.set(keyId, (byKey.get(keyId) ?? 0) + more);
+  }
+  return byKey;
+}
