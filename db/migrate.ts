@@ -6,6 +6,11 @@ const folder = new URL("./migrations/", import.meta.url);
 
 export type MigrationResult = { ok: true; applied: string[] } | { ok: false; problem: string };
 
+/** The migrations that this code knows, in their order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+}
+
 /**
  * Brings the database up to the code, in one transaction, safe when several processes start at once.
  * Refuses a database that holds migrations this code does not know (it is newer than the code).
@@ -16,7 +21,7 @@ export async function migrate(db: Database): Promise<MigrationResult> {
 
 /** The same as far as a version went that knew migrations up to this name: for tests of an upgrade. */
 export async function migrateUpTo(db: Database, last: string): Promise<MigrationResult> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql") && name <= last).sort();
+  const names = (await knownMigrations()).filter((name) => name <= last);
   return await db.write(async (tx) => {
     await tx.run(
       sql`CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`,

@@ -13,6 +13,8 @@ export type Cli = {
   open(): Promise<IdentityDeps>;
   /** The same portal with its database left as it is. */
   openAsItIs(): Promise<IdentityDeps>;
+  /** The data folder, and whether the database is a server's instead of a file. */
+  database(): { folder: string; remote: boolean };
   /** The file store at an address that was checked: `s3://…` with the configured keys, else a folder. */
   filesAt(place: string): Files;
 };

@@ -1,3 +1,5 @@
+import { backupCommand } from "./backup/backup-command.ts";
+import { restoreCommand, verifyBackupCommand } from "./backup/restore-command.ts";
 import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
@@ -16,6 +18,9 @@ export const commands: Record<string, CliCommand> = {
   "role grant": grantRoleCommand,
   "role end": endRoleCommand,
   "import needs": importNeedsCommand,
+  backup: backupCommand,
+  "backup verify": verifyBackupCommand,
+  restore: restoreCommand,
   "files check": filesCheckCommand,
   "files move": filesMoveCommand,
   "keys status": keysStatusCommand,

@@ -1,6 +1,6 @@
 import type { IdentityDeps } from "#app/domain/people/identity.server.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
-import { type Config, readConfig } from "#app/platform/env.ts";
+import { type Config, databaseUrlOf, readConfig } from "#app/platform/env.ts";
 import { filesAt } from "#app/platform/files-of-config.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { openPortal } from "./open-portal.ts";
@@ -31,7 +31,14 @@ function configuration(): Config {
 try {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const opening = { open: () => open("up-to-date"), openAsItIs: () => open("as-it-is") };
-  const cli = { t, say, note, ...opening, filesAt: (place: string) => filesAt(configuration(), place) };
+  const database = () => {
+    const config = configuration();
+    return { folder: config.WENJI_DATA, remote: !databaseUrlOf(config).startsWith("file:") };
+  };
+  const cli = {
+    ...{ t, say, note, ...opening, database },
+    filesAt: (place: string) => filesAt(configuration(), place),
+  };
   process.exitCode = await runCommand(cli, process.argv.slice(2));
 } catch (error) {
   const said = rootOf(error);

@@ -9,6 +9,7 @@ export async function wenji(portal: SignInPortal, ...words: string[]) {
   const said: string[] = [];
   const speak = (line: string) => void said.push(line);
   const open = async () => portal;
+  const database = () => ({ folder: portal.folder, remote: false });
   const filesAt = (place: string) => {
     const config = {
       WENJI_DATA: portal.folder,
@@ -19,7 +20,15 @@ export async function wenji(portal: SignInPortal, ...words: string[]) {
     if (!read.ok) throw new Error("the defaults are not a valid configuration");
     return filesOfPlace(read.config, place);
   };
-  const cli = { t: portal.i18n.translate("en"), say: speak, note: speak, open, openAsItIs: open, filesAt };
+  const cli = {
+    t: portal.i18n.translate("en"),
+    say: speak,
+    note: speak,
+    open,
+    openAsItIs: open,
+    filesAt,
+    database,
+  };
   const code = await runCommand(cli, words);
   return { code, said: said.join("\n") };
 }
