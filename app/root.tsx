@@ -1,6 +1,9 @@
 import { isRouteErrorResponse, Links, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import { keepsShippedColours } from "#app/domain/administration/colour-sheet.ts";
+import { isFeatureSwitch } from "#app/domain/administration/feature-switches.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Problem } from "#app/ui/primitives/problem.tsx";
+import { SwitchedOff } from "#app/ui/primitives/switched-off.tsx";
 import { Shell } from "#app/ui/shell/shell.tsx";
 import styles from "#app/ui/styles/main.css?url";
 
@@ -21,6 +24,13 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { t } = usePage();
+  const off = isRouteErrorResponse(error) ? switchedOff(error.data) : undefined;
+  if (off)
+    return (
+      <Document title={t(`switches.${off}.name`)}>
+        <SwitchedOff feature={off} />
+      </Document>
+    );
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind =
     status === 404 ? "missing" : status === 403 ? "forbidden" : status < 500 ? "refused" : "broken";
@@ -35,6 +45,12 @@ export function ErrorBoundary() {
   );
 }
 
+/** The feature whose being off is the answer. */
+function switchedOff(data: unknown) {
+  if (typeof data !== "object" || data === null || !("off" in data)) return undefined;
+  return isFeatureSwitch(data.off) ? data.off : undefined;
+}
+
 /** A page's loader names it: the deepest match with a `title` wins. */
 function titleOf(matches: { data: unknown }[]): string | undefined {
   for (const { data } of [...matches].reverse()) {
@@ -45,7 +61,7 @@ function titleOf(matches: { data: unknown }[]): string | undefined {
 }
 
 function Document({ title, children }: { title: string | undefined; children: React.ReactNode }) {
-  const { lang, site, elder, contrast, script } = usePage();
+  const { lang, site, elder, contrast, script, settingsVersion } = usePage();
   const name = site.name[lang];
   return (
     <html lang={lang} data-elder={elder || undefined} data-contrast={contrast ? "high" : undefined}>
@@ -56,6 +72,7 @@ function Document({ title, children }: { title: string | undefined; children: Re
         <meta name="description" content={title ?? name} />
         <title>{title ? `${title} · ${name}` : name}</title>
         <Links />
+        {!keepsShippedColours(site) && <link rel="stylesheet" href={`/colours.css?of=${settingsVersion}`} />}
       </head>
       <body>
         <Shell>{children}</Shell>

@@ -94,6 +94,7 @@ export default [
   route("admin/:register/:key/change", "routes/admin/record-change.tsx"),
 
   // machines
+  route("colours.css", "routes/public/colours-css.ts"),
   route("needs.geojson", "routes/api/needs-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),
   route("map/territories.geojson", "routes/api/territories.ts"),

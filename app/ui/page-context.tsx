@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Switches } from "#app/domain/administration/feature-switches.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Site } from "#app/domain/site.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
@@ -18,6 +19,9 @@ export type Page = {
   t: Translate;
   lang: Lang;
   site: Site;
+  switches: Switches;
+  /** Changes with every change of the register: what is cached by it is as new as the page. */
+  settingsVersion: number;
   /** The site's base map. It is the same on every page, so it does not travel with each page's own data. */
   base: readonly MapFeature[];
   actor: Actor;

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
-import { type BaseMap, baseMap } from "#app/domain/geo/base-map.server.ts";
 import { openQuotas, type Quotas } from "#app/domain/limits/quotas.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
+import { keepSettings, type SettingsKeeper } from "#app/domain/settings.server.ts";
 import type { Site } from "#app/domain/site.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
@@ -20,8 +20,9 @@ import { openDatabase } from "#db/client.ts";
 
 export type AppDeps = Deps & {
   identity: Identity;
+  settings: SettingsKeeper;
+  /** As it was last read; every request reads it anew. */
   site: Site;
-  base: BaseMap["features"];
   config: Config;
   codeLimits: CodeLimits;
   quotas: Quotas;
@@ -45,12 +46,14 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     origin: originOf(config),
     limits: config.limits,
   };
-  const site = await readSite(config.WENJI_SITE);
+  const settings = keepSettings(db, { site: await readSite(config.WENJI_SITE) });
   return {
     ...deps,
     identity: createIdentity(deps, key),
-    site,
-    base: (await baseMap(site.basemap)).features,
+    settings,
+    get site() {
+      return settings.lastSite();
+    },
     config,
     codeLimits: codeLimitsOf(config),
     quotas: openQuotas(deps),

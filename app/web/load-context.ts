@@ -24,11 +24,11 @@ export async function loadContextFor(
   const actor: Actor =
     signedIn.kind === "visitor" ? (guestOf(deps, chosen.wenji_guest) ?? signedIn) : signedIn;
   const t = deps.i18n.translate(lang);
+  const { site, base, switches, version: settingsVersion } = await deps.settings.now();
   const page = {
     t,
     lang,
-    site: deps.site,
-    base: deps.base,
+    ...{ site, base, switches, settingsVersion },
     actor,
     unread: actor.kind === "person" ? await unreadCount(deps, actor.id) : 0,
     now: deps.clock.now(),

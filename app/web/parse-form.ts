@@ -1,7 +1,13 @@
 import type { z } from "zod";
 
 /** What a form page shows again after a refusal: every typed value, an error key per field, a reason for the whole. */
-export type FormAgain = { values: Record<string, string[]>; errors: Record<string, string>; reason?: string };
+export type FormAgain = {
+  values: Record<string, string[]>;
+  errors: Record<string, string>;
+  /** Figures that an error's words tell, by field. */
+  told?: Record<string, Record<string, string | number>>;
+  reason?: string;
+};
 
 export type ParsedForm<Value> =
   | { ok: true; value: Value; values: Record<string, string[]> }
@@ -41,8 +47,14 @@ export function checkForm<Shape extends z.ZodType>(
   const parsed = shape.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const errors: Record<string, string> = {};
-  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= errorKey(issue);
-  return { ok: false, values, errors };
+  const told: NonNullable<FormAgain["told"]> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    if (errors[field]) continue;
+    errors[field] = errorKey(issue);
+    if (issue.code === "custom" && issue.params) told[field] = figuresIn(issue.params);
+  }
+  return { ok: false, values, errors, ...(Object.keys(told).length > 0 ? { told } : {}) };
 }
 
 /** Every text field of a form, repeated ones in order; files are left out. */
@@ -62,6 +74,11 @@ export function formOf(values: Record<string, string[]>): FormData {
   for (const [name, all] of Object.entries(values)) for (const value of all) form.append(name, value);
   return form;
 }
+
+const figuresIn = (params: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "number" ? value : String(value)]),
+  );
 
 /** Schemas give kebab-case keys as messages; anything else falls back to what kind of check failed. */
 function errorKey(issue: z.core.$ZodIssue): string {

@@ -24,6 +24,7 @@ export const statusOf = (reason: string) => statuses[reason] ?? 422;
 export function again(form: Omit<FormAgain, "errors"> & Partial<FormAgain>, reason?: string) {
   if (reason === "not-found") throw missing();
   const status = reason ? statusOf(reason) : 422;
-  const body: FormAgain = { values: form.values, errors: form.errors ?? {}, ...(reason ? { reason } : {}) };
+  const { values, errors = {}, told } = form;
+  const body: FormAgain = { values, errors, ...(told ? { told } : {}), ...(reason ? { reason } : {}) };
   return data(body, { status });
 }

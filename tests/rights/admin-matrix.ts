@@ -1,4 +1,4 @@
-import { type Asked, but, type Row } from "./expected.ts";
+import { type Asked, but, everybody, type Row } from "./expected.ts";
 import { onlyFor } from "./office-matrix.ts";
 
 const read = (path: string): Row => ({ get: { path, expected: onlyFor(200, "administrator") } });
@@ -18,6 +18,7 @@ const nowhere: Asked = {
 
 /** The administrator's part of the matrix. */
 export const adminMatrix: Record<string, Row> = {
+  "/colours.css": { get: { expected: { 200: everybody } } },
   "/admin": read("/admin"),
   "/admin/:register": read("/admin/rules"),
   // A rule has a matter that the portal's steps know: none is added.

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { baseMap } from "#app/domain/geo/base-map.server.ts";
 import { openQuotas } from "#app/domain/limits/quotas.server.ts";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { createIdentity } from "#app/domain/people/identity.server.ts";
+import { keepSettings } from "#app/domain/settings.server.ts";
 import type { Lang } from "#app/domain/text/language.ts";
 import { codeLimitsOf, readConfig } from "#app/platform/env.ts";
 import { readSite } from "#app/platform/site.ts";
@@ -17,9 +17,9 @@ export async function contextFor(
 ): Promise<AppLoadContext> {
   const deps = await appDepsOf(portal);
   const t = deps.i18n.translate(lang);
+  const { site, base, switches, version: settingsVersion } = await deps.settings.now();
   const page = {
-    base: deps.base,
-    ...{ t, lang, site: deps.site, actor, zone: deps.zone, now: deps.clock.now() },
+    ...{ t, lang, site, base, switches, settingsVersion, actor, zone: deps.zone, now: deps.clock.now() },
     ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
@@ -63,7 +63,7 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
     config,
     codeLimits: codeLimitsOf(config),
     quotas: openQuotas(portal),
+    settings: keepSettings(portal.db, { site }),
     site,
-    base: (await baseMap(site.basemap)).features,
   };
 }

@@ -9,7 +9,7 @@ import { factDifferences } from "./fact-differences.ts";
 import { sameValue } from "./keep-change.server.ts";
 import type { RecordForm } from "./record-form.ts";
 import type { ChangePreview, HistoryLine, RecordLine } from "./record-line.ts";
-import type { RecordFace } from "./register-fact.ts";
+import type { RecordChoices, RecordFace } from "./register-fact.ts";
 import { historyOf, recordsAsOf, versionOf } from "./register-history-queries.server.ts";
 import type { RegisterKind } from "./register-kinds.ts";
 import type { RegisteredKind } from "./registered-kind.server.ts";
@@ -37,6 +37,8 @@ export type Desk = {
   lines(reads: Reads, asOf?: string): Promise<RecordLine[]>;
   record(deps: DeskDeps, key: string): Promise<DeskRecord | undefined>;
   history(reads: Reads, key: string, page?: number): Promise<{ lines: HistoryLine[]; more: boolean }>;
+  /** What the form's lists offer, by the field's name. */
+  choices(reads: Reads): Promise<RecordChoices>;
   /** The form of a record, or of a new one. */
   form(key?: string): z.ZodType<Posting>;
 };
@@ -45,6 +47,7 @@ type Desked<Value, Posted> = {
   kind: RegisteredKind<Value>;
   form: RecordForm<Value, Posted>;
   face(value: Value, key: string): RecordFace;
+  choices?(reads: Reads): Promise<RecordChoices>;
 };
 
 /** A desk for a kind: its form, and how a record of it reads. */
@@ -74,6 +77,7 @@ export function deskFor<Value, Posted>(desked: Desked<Value, Posted>): Desk {
       }));
       return { lines, more };
     },
+    choices: async (reads) => (await desked.choices?.(reads)) ?? {},
     form: (key) => form.shape.transform((posted) => postingOf(desked, posted, key)),
   };
 }

@@ -13,3 +13,6 @@ export type RecordFace = {
   brief: readonly RegisterFact[];
   facts: readonly RegisterFact[];
 };
+
+/** What lists of a record's form offer, by the field's name. */
+export type RecordChoices = Record<string, readonly { value: string; name: FactText }[]>;

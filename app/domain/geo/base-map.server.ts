@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { LayerGeometry } from "./geometry.ts";
 
@@ -28,6 +29,17 @@ export function baseMap(path: string): Promise<BaseMap> {
   const found = known.get(path) ?? read(path);
   known.set(path, found);
   return found;
+}
+
+/** The base maps that lie beside the one that was installed: `base*.geojson`, and that one itself. */
+export async function baseMapChoices(installed: string): Promise<string[]> {
+  const folder = dirname(installed);
+  const names = (await readdir(folder)).filter((name) => /^base[\w.-]*\.geojson$/.test(name)).sort();
+  const candidates = [...new Set([installed, ...names.map((name) => join(folder, name))])];
+  const sound = await Promise.all(
+    candidates.map(async (path) => shape.safeParse(JSON.parse(await readFile(path, "utf8"))).success),
+  );
+  return candidates.filter((_path, at) => sound[at]);
 }
 
 async function read(path: string): Promise<BaseMap> {

@@ -3,6 +3,7 @@ import type { Deps } from "#app/platform/deps.ts";
 import { plainWords } from "#app/platform/plain-words.ts";
 import type { Tx } from "#db/client.ts";
 import { needComments, needs, reviews } from "#db/schema/needs.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
@@ -20,10 +21,11 @@ export function commentOnNeed(
   { db, clock, ids }: Deps,
   actor: Person,
   { number, words, submissionKey }: CommentInput,
-): Promise<Decision<Commented, "not-found" | "proof-needed" | "comment-without-words">> {
+): Promise<Decision<Commented, "not-found" | "switched-off" | "proof-needed" | "comment-without-words">> {
   return db.write(async (tx) => {
     const need = await loadNeed(tx, { number });
     if (!need || sightOf(actor, need.facts) === "none") return refuse("not-found");
+    if (!(await isOn(tx, "comments"))) return refuse("switched-off");
     if (!provedToAct("comment", actor)) return refuse("proof-needed");
     const key = `${actor.id}:${submissionKey}`;
     const [before] = await tx.select().from(needComments).where(eq(needComments.submissionKey, key));

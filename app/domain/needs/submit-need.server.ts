@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { takeNumber } from "../audit/take-number.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
@@ -20,7 +21,7 @@ import type { Submission } from "./submission.ts";
 import { writeNeed, writeNeedParts, writeSubmitMove } from "./write-need.server.ts";
 
 export type SubmittedNeed = { needId: string; number: string; getsQueryCode: boolean };
-export type SubmitRefusal = SubmissionRefusal | CodeRefusal | "clause-unknown";
+export type SubmitRefusal = SubmissionRefusal | CodeRefusal | "clause-unknown" | "guest-needs-off";
 
 /**
  * Takes a need: number, route, due date, rows, event and, of a guest, the spent code, in one transaction. The same key from
@@ -36,6 +37,7 @@ export async function submitNeed(
   return deps.db.write(async (tx) => {
     const earlier = await needOfKey(tx, submissionKey);
     if (earlier) return { ok: true, ...earlier };
+    if (input.writer.as === "guest" && !(await isOn(tx, "guest-needs"))) return refuse("guest-needs-off");
     const at = deps.clock.now();
     const day = civilDateOf(at, deps.zone);
     const answer = decideSubmission(actor, input, { routes, day });

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needSupports, needs } from "#db/schema/needs.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { refuse } from "../decision.ts";
 import { about } from "../events.ts";
@@ -14,6 +15,7 @@ export function supportNeed({ db, clock }: Deps, actor: Person, { number }: { nu
   return db.write(async (tx) => {
     const need = await loadNeed(tx, { number });
     if (!need) return refuse("not-found");
+    if (!(await isOn(tx, "support"))) return refuse("switched-off");
     const may = maySupport(actor, need.facts);
     if (may !== true) return refuse(may);
     const needId = need.row.id;

@@ -2,6 +2,7 @@ import { and, eq, gt, or } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Lang } from "../text/language.ts";
 import type { Contact } from "./contact.ts";
@@ -25,7 +26,7 @@ type Asked = { purpose: CodePurpose; contact: Contact; callerDigest: string; lan
 export async function sendCode(
   deps: CodeDeps,
   asked: Asked,
-): Promise<Decision<{ codeId: string }, SendingRefusal | "code-not-sent">> {
+): Promise<Decision<{ codeId: string }, SendingRefusal | "code-not-sent" | "mobile-sign-in-off">> {
   const code = deps.ids.code();
   const kept = await deps.db.write((tx) => keepCode(deps, tx, asked, code));
   if (!kept.ok) return kept;
@@ -43,6 +44,8 @@ export async function sendCode(
 }
 
 async function keepCode(deps: CodeDeps, tx: Tx, { purpose, contact, callerDigest }: Asked, code: string) {
+  if (purpose === "sign-in" && contact.kind === "mobile" && !(await isOn(tx, "mobile-sign-in")))
+    return refuse("mobile-sign-in-off");
   const now = deps.clock.now();
   const digest = contactDigest(deps, contact);
   const recent = await codesOfLastHour(tx, digest, callerDigest, now);

@@ -22,7 +22,7 @@ import { again } from "#app/web/respond.ts";
 /** The desk and the record of an address; without a key, a record that is being added. */
 async function placeOf({ deps }: AppLoadContext, { register, key }: LoaderFunctionArgs["params"]) {
   if (!isRegisterSlug(register)) throw missing();
-  const desk = deskAt(register);
+  const desk = deskAt(register, deps.settings.shipped);
   if (key === undefined && !desk.canAdd) throw missing();
   const record = key === undefined ? undefined : await desk.record(deps, key);
   if (key !== undefined && !record) throw missing();
@@ -38,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug,
     record: record && { key: record.key, name: record.name, version: record.version },
     latest,
+    choices: await desk.choices(context.deps.db.read),
     initial: record?.values ?? {},
   };
 }
@@ -86,7 +87,7 @@ function refused(...form: Parameters<typeof again>) {
 
 export default function RecordChange() {
   const t = useT();
-  const { slug, record, latest, initial } = useLoaderData<typeof loader>();
+  const { slug, record, latest, choices, initial } = useLoaderData<typeof loader>();
   const answered = useActionData<Answer>();
   const form = formState(answered, initial);
   const isMeanwhile = form.reason === "changed-meanwhile";
@@ -98,7 +99,7 @@ export default function RecordChange() {
       version={isMeanwhile ? (record?.version ?? 0) : seen}
       preview={answered?.preview}
       meanwhile={isMeanwhile ? latest : undefined}
-      fields={<RecordFields slug={slug} form={form} />}
+      fields={<RecordFields {...{ slug, form, choices }} />}
       labels={fieldLabels(t)}
     />
   );

@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t, lang } = context;
   const { register: slug, key = "" } = params;
   if (!isRegisterSlug(slug)) throw missing();
-  const desk = deskAt(slug);
+  const desk = deskAt(slug, deps.settings.shipped);
   const record = await desk.record(deps, key);
   if (!record) throw missing();
   const page = pageNumber(request);

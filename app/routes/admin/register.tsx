@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const on = new URL(request.url).searchParams.get("on") ?? "";
   const wrongDate = on !== "" && !isCivilDate(on);
   const asOf = on === "" || wrongDate ? undefined : endOfDay(on, deps.zone);
-  const desk = deskAt(slug);
+  const desk = deskAt(slug, deps.settings.shipped);
   const lines = await desk.lines(deps.db.read, asOf);
   return { title: t(`admin.place.${slug}`), slug, lines, canAdd: desk.canAdd, on, wrongDate };
 }

@@ -9,11 +9,13 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
 import { requireProof } from "#app/web/require-proof.ts";
+import { requireSwitch } from "#app/web/require-switch.ts";
 import { again } from "#app/web/respond.ts";
 
 /** The form by itself: the comments stand on the need's page, and one that could not be taken comes back here. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePerson(context, request);
+  requireSwitch(context, "comments");
   const need = await needForReader(context.deps, actor, params.number ?? "");
   if (!need) throw missing();
   return { title: context.t("needs.comments.form"), submissionKey: context.deps.ids.next() };

@@ -21,12 +21,14 @@ import { checkForm, formOf, valuesOf } from "#app/web/parse-form.ts";
 import { parseUpload } from "#app/web/parse-upload.ts";
 import { pointerCookie, pointerOf } from "#app/web/pointer-cookie.ts";
 import { requireRole } from "#app/web/require-actor.ts";
+import { requireSwitch } from "#app/web/require-switch.ts";
 import { statusOf } from "#app/web/respond.ts";
 import { takeQuota } from "#app/web/take-quota.ts";
 
 /** Serves residents at `/needs/new` and staff, on somebody's behalf, at `/office/needs/new`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = isForStaff(request, context);
+  if (!staff && context.actor.kind !== "person") requireSwitch(context, "guest-needs");
   const { deps, t } = context;
   const { searchParams } = new URL(request.url);
   const draft = searchParams.get("draft") === "kept" ? pointerOf(deps, request, "wenji_draft") : undefined;

@@ -2,4 +2,6 @@
 export const adminPlaces = [
   { href: "/admin", name: "home" },
   { href: "/admin/rules", name: "rules" },
+  { href: "/admin/site", name: "site" },
+  { href: "/admin/switches", name: "switches" },
 ] as const;

@@ -1,8 +1,19 @@
 import type { Translate } from "#app/domain/text/language.ts";
 
+/** Fields of the site's form and the facts that they are about. */
+export const siteFieldFacts = {
+  ...{ nameZh: "name-zh", nameEn: "name-en", placeZh: "place-zh", placeEn: "place-en" },
+  ...{ organiserZh: "organiser-zh", organiserEn: "organiser-en" },
+  ...{ contactZh: "contact-zh", contactEn: "contact-en" },
+  ...{ seal: "seal", action: "colour-action", official: "colour-official" },
+  ...{ siteCode: "site-code", icp: "icp", police: "police" },
+  ...{ reviewNumber: "review-number", basemap: "basemap" },
+};
+
 const facts: Record<string, string> = {
+  ...siteFieldFacts,
   ...{ length: "length", unit: "unit", source: "source", article: "article", validFrom: "from" },
-  ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until" },
+  ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until", on: "state" },
 };
 
 /** Names of fields for the list of what needs another look. */

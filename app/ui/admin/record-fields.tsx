@@ -1,12 +1,19 @@
+import type { RecordChoices } from "#app/domain/administration/register-fact.ts";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { RuleFields } from "./rule-fields.tsx";
+import { SiteFields } from "./site-fields.tsx";
+import { SwitchFields } from "./switch-fields.tsx";
+
+type FieldsProps = { form: FormState; choices: RecordChoices };
 
 /** The fields of each register's form, by its place under /admin. */
-const fields: Record<string, (props: { form: FormState }) => JSX.Element> = {
+const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   rules: RuleFields,
+  site: SiteFields,
+  switches: SwitchFields,
 };
 
-export function RecordFields({ slug, form }: { slug: string; form: FormState }) {
+export function RecordFields({ slug, ...props }: FieldsProps & { slug: string }) {
   const Fields = fields[slug];
-  return Fields ? <Fields form={form} /> : null;
+  return Fields ? <Fields {...props} /> : null;
 }

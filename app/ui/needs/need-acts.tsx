@@ -1,6 +1,6 @@
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
 
 type NeedActsProps = {
   need: Pick<NeedView, "number" | "supportCount">;
@@ -10,7 +10,7 @@ type NeedActsProps = {
 
 /** What a reader can do about a need. Somebody who is not signed in is led there and back. */
 export function NeedActs({ need, may, done }: NeedActsProps) {
-  const t = useT();
+  const { t, switches } = usePage();
   const at = `/needs/${need.number}`;
   return (
     <section className="need-acts" aria-label={t("needs.acts.label")}>
@@ -21,18 +21,21 @@ export function NeedActs({ need, may, done }: NeedActsProps) {
         {done.supported ? (
           <Act to={`${at}/support/withdrawal`} label={t("needs.acts.unsupport")} plain />
         ) : (
-          may.support && <Act to={`${at}/support`} label={t("needs.acts.support")} />
+          may.support && switches.support && <Act to={`${at}/support`} label={t("needs.acts.support")} />
         )}
         {done.followed ? (
           <Act to={`${at}/follow/withdrawal`} label={t("needs.acts.unfollow")} plain />
         ) : (
           <Act to={`${at}/follow`} label={t("needs.acts.follow")} plain />
         )}
-        <a className="btn plain" href="#comment">
-          {t("needs.acts.comment")}
-        </a>
+        {switches.comments && (
+          <a className="btn plain" href="#comment">
+            {t("needs.acts.comment")}
+          </a>
+        )}
       </div>
-      {may.support === "prove-mobile" && !done.supported && (
+      {!switches.support && <p className="hint">{t("switches.support.off")}</p>}
+      {switches.support && may.support === "prove-mobile" && !done.supported && (
         <p className="hint">
           {t("needs.acts.prove")} <a href={`/account/contact?to=${at}`}>{t("needs.acts.prove-link")}</a>
         </p>

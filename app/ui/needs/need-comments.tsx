@@ -1,6 +1,6 @@
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage, useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
@@ -22,7 +22,7 @@ const hints = {
 
 /** What people add, staff marked by their role, and a place to add more. */
 export function NeedComments({ number, count, listed, may, form }: NeedCommentsProps) {
-  const t = useT();
+  const { t, switches } = usePage();
   const { comments, page, pages } = listed;
   return (
     <section className="need-comments" id="comments">
@@ -42,7 +42,13 @@ export function NeedComments({ number, count, listed, may, form }: NeedCommentsP
           ))}
         </nav>
       )}
-      <CommentForm {...{ number, form }} hint={t(hints[may])} />
+      {switches.comments ? (
+        <CommentForm {...{ number, form }} hint={t(hints[may])} />
+      ) : (
+        <p className="quiet" id="comment">
+          {t("switches.comments.off")}
+        </p>
+      )}
     </section>
   );
 }

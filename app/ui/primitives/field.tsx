@@ -35,7 +35,7 @@ function Frame({
       )}
       {error && (
         <p className="wrong" id={`e-${id}`}>
-          {t(`errors.${error}`)}
+          {t(`errors.${error}`, form.told?.[name])}
         </p>
       )}
       {children}

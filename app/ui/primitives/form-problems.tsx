@@ -15,8 +15,11 @@ export function FormProblems({ form, labels = {} }: { form: FormState; labels?: 
             <li key={name}>
               <a href={`#f-${name}`}>
                 {labels[name]
-                  ? t("forms.of-field", { label: labels[name], error: t(`errors.${error}`) })
-                  : t(`errors.${error}`)}
+                  ? t("forms.of-field", {
+                      label: labels[name],
+                      error: t(`errors.${error}`, form.told?.[name]),
+                    })
+                  : t(`errors.${error}`, form.told?.[name])}
               </a>
             </li>
           ))}

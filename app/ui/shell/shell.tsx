@@ -29,6 +29,9 @@ export function Shell({ children }: { children: React.ReactNode }) {
       )}
       <header className="bar">
         <a className="bar-name" href="/">
+          <span className="bar-seal" aria-hidden="true">
+            {site.seal}
+          </span>
           {site.name[lang]}
         </a>
         <nav aria-label={t("shell.nav.label")}>

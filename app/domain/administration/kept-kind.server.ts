@@ -1,0 +1,49 @@
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Reads } from "#db/client.ts";
+import { registerRecords } from "#db/schema/administration.ts";
+import type { RegisterKind } from "./register-kinds.ts";
+import type { RegisteredKind } from "./registered-kind.server.ts";
+
+type Kept<Value> = Pick<RegisteredKind<Value>, "kind" | "shape" | "read" | "readAll" | "write">;
+
+/** A kind without a table of its own: a record is what an administrator made of it, else what the portal ships with. */
+export function keptKind<Value>(
+  kind: RegisterKind,
+  shape: z.ZodType<Value>,
+  shipped: ReadonlyMap<string, Value>,
+): Kept<Value> {
+  return {
+    kind,
+    shape,
+    async read(reads, key) {
+      const [row] = await reads
+        .select({ value: registerRecords.value })
+        .from(registerRecords)
+        .where(and(eq(registerRecords.kind, kind), eq(registerRecords.key, key)));
+      return row ? shape.parse(row.value) : shipped.get(key);
+    },
+    async readAll(reads) {
+      return new Map([...shipped, ...(await keptRecords(reads, kind, shape))]);
+    },
+    async write(tx, { key, after }) {
+      if (after === undefined) throw new Error(`a ${kind} is changed or retired, never taken away`);
+      await tx
+        .insert(registerRecords)
+        .values({ kind, key, value: after })
+        .onConflictDoUpdate({
+          target: [registerRecords.kind, registerRecords.key],
+          set: { value: after },
+        });
+    },
+  };
+}
+
+async function keptRecords<Value>(
+  reads: Reads,
+  kind: RegisterKind,
+  shape: z.ZodType<Value>,
+): Promise<[string, Value][]> {
+  const rows = await reads.select().from(registerRecords).where(eq(registerRecords.kind, kind));
+  return rows.map(({ key, value }) => [key, shape.parse(value)]);
+}

@@ -1,0 +1,54 @@
+import type { Database } from "#db/client.ts";
+import type { Switches, switchNames } from "./administration/feature-switches.ts";
+import { registerVersion } from "./administration/register-version.server.ts";
+import { siteKey, siteKind } from "./administration/site-register.server.ts";
+import { switchKind } from "./administration/switch-register.server.ts";
+import { type BaseMap, baseMap } from "./geo/base-map.server.ts";
+import type { Site } from "./site.ts";
+
+/** What every page reads of the register, good until its next change. */
+export type Settings = {
+  version: number;
+  site: Site;
+  /** The site's base map. */
+  base: BaseMap["features"];
+  switches: Switches;
+};
+
+/** What the portal was installed with. */
+export type Shipped = { site: Site };
+
+export type SettingsKeeper = {
+  shipped: Shipped;
+  /** The settings as they stand: one row is read to see whether those in memory still do, whoever changed them. */
+  now(): Promise<Settings>;
+  /** The site as it was last read, for where nothing can be waited for. */
+  lastSite(): Site;
+};
+
+/** Keeps a process's settings in step with the register. */
+export function keepSettings(db: Database, shipped: Shipped): SettingsKeeper {
+  let held: Settings | undefined;
+  return {
+    shipped,
+    async now() {
+      const version = await registerVersion(db.read);
+      if (held?.version !== version) held = await readSettings(db, shipped, version);
+      return held;
+    },
+    lastSite: () => held?.site ?? shipped.site,
+  };
+}
+
+async function readSettings(db: Database, shipped: Shipped, version: number): Promise<Settings> {
+  const site = (await siteKind(shipped.site).read(db.read, siteKey)) ?? shipped.site;
+  const states = await switchKind.readAll(db.read);
+  const on = (name: (typeof switchNames)[number]) => states.get(name)?.on ?? true;
+  const switches: Switches = {
+    comments: on("comments"),
+    support: on("support"),
+    "mobile-sign-in": on("mobile-sign-in"),
+    "guest-needs": on("guest-needs"),
+  };
+  return { version, site, base: (await baseMap(site.basemap)).features, switches };
+}
