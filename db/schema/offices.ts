@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { GivenTerritory } from "#app/domain/geo/given-territory.ts";
-import type { HandoverState } from "#app/domain/people/handover-states.ts";
+import type { HandoverState } from "#app/domain/offices/handover-states.ts";
 import { civilDate, instant, json } from "../columns.ts";
 import { people, territories } from "./people.ts";
 

@@ -5,7 +5,7 @@ import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
-import { mayAdminister } from "./office-policy.ts";
+import { mayAdminister } from "./administering.ts";
 
 /** Lets a suspended person act again. */
 export async function liftSuspension(

@@ -8,7 +8,7 @@ import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
 import { isAnotherAdministrator } from "./end-role.server.ts";
 import { grantInForce } from "./grant-in-force.server.ts";
-import { mayAdminister } from "./office-policy.ts";
+import { mayAdminister } from "./administering.ts";
 import { suspensionOf } from "./suspension-queries.server.ts";
 
 type SuspendRefusal =
