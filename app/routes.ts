@@ -88,6 +88,12 @@ export default [
 
   // what administrators keep
   route("admin", "routes/admin/home.tsx"),
+  route("admin/people", "routes/admin/people.tsx"),
+  route("admin/people/:id", "routes/admin/person.tsx"),
+  route("admin/people/:id/roles/new", "routes/admin/role-new.tsx"),
+  route("admin/people/:id/roles/:grant/ending", "routes/admin/role-ending.tsx"),
+  route("admin/people/:id/suspension", "routes/admin/suspension.tsx"),
+  route("admin/roles", "routes/admin/roles.tsx"),
   route("admin/:register", "routes/admin/register.tsx"),
   route("admin/:register/new", "routes/admin/record-change.tsx", { id: "routes/admin/record-new" }),
   route("admin/:register/:key", "routes/admin/record.tsx"),

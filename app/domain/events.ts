@@ -50,6 +50,7 @@ type Particulars = {
   NeedVisibilityTightened: { visibility: string };
   NeedMovedToTask: Moved & { taskId: string };
   NeedFinishedInTask: Moved & { taskId: string };
+  NeedHandedOver: { fromId: string; toId: string | null; handoverId: string | null };
   NeedSupported: { count: number };
   NeedSupportWithdrawn: { count: number };
   NeedClaimed: { claimId: string };
@@ -86,8 +87,19 @@ type Particulars = {
   PersonJoined: { by: string };
   ContactProved: { kind: "email" | "mobile" };
   ProfileChanged: { locale: string };
-  RoleGranted: { role: string; territoryId: string | null; unitId: string | null };
-  RoleEnded: { role: string };
+  RoleGranted: {
+    role: string;
+    territoryId: string | null;
+    unitId: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+  };
+  RoleEnded: {
+    role: string;
+    territoryId?: string | null;
+    unitId?: string | null;
+    endsOn?: string | null;
+  };
   PersonSuspended: { suspensionId: string };
   SuspensionLifted: { suspensionId: string };
   SuspensionAppealed: { suspensionId: string };

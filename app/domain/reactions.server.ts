@@ -103,6 +103,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   NeedVisibilityTightened: [asked("need-visibility-tightened")],
   NeedMovedToTask: [asked("need-in-task")],
   NeedFinishedInTask: [],
+  NeedHandedOver: [asked("need-planner-changed")],
   NeedSupported: [],
   NeedSupportWithdrawn: [],
   NeedClaimed: [{ template: "claim-new", to: ["coordinators"], reach: "portal" }],

@@ -5,6 +5,7 @@ import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
+import { passOnEndedRoles } from "#app/domain/offices/pass-on-ended-roles.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { fallBehind } from "#app/domain/tasks/fall-behind.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
@@ -33,6 +34,7 @@ export const schedule: Job[] = [
     },
   },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
+  { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },

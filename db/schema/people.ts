@@ -4,14 +4,18 @@ import type { Role } from "#app/domain/people/roles.ts";
 import { flag, instant, json } from "../columns.ts";
 
 /** A person of the portal; shares its id with better-auth's user and is made on first sight of one. */
-export const people = sqliteTable("people", {
-  id: text("id").primaryKey(),
-  displayName: text("display_name").notNull(),
-  locale: text("locale").notNull().default("zh-CN"),
-  tellByEmail: flag("tell_by_email").notNull().default(true),
-  tellBySms: flag("tell_by_sms").notNull().default(true),
-  joinedAt: instant("joined_at").notNull(),
-});
+export const people = sqliteTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    displayName: text("display_name").notNull(),
+    locale: text("locale").notNull().default("zh-CN"),
+    tellByEmail: flag("tell_by_email").notNull().default(true),
+    tellBySms: flag("tell_by_sms").notNull().default(true),
+    joinedAt: instant("joined_at").notNull(),
+  },
+  (t) => [index("people_name").on(t.displayName, t.id)],
+);
 
 export const units = sqliteTable("units", {
   id: text("id").primaryKey(),

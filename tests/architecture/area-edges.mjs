@@ -15,6 +15,7 @@ export const areaEdges = {
   // The register shows what an entity wrote under needs, and cleans its pictures as theirs are.
   market: ["needs", "tasks"],
   moderation: ["needs"],
+  offices: ["needs"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

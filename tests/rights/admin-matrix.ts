@@ -1,7 +1,8 @@
 import { type Asked, but, everybody, type Row } from "./expected.ts";
 import { onlyFor } from "./office-matrix.ts";
 
-const read = (path: string): Row => ({ get: { path, expected: onlyFor(200, "administrator") } });
+const read = (path: string): Row => ({ get: { path, expected: onlyFor(200, "administrator", "inspector") } });
+const forKeepers = (path: string): Row => ({ get: { path, expected: onlyFor(200, "administrator") } });
 const newRule = {
   ...{ length: "7", unit: "working-days", source: "default", article: "" },
   ...{ basisZh: "默认", basisEn: "Default", validFrom: "2099-01-01", validUntil: "" },
@@ -25,7 +26,7 @@ export const adminMatrix: Record<string, Row> = {
   "/admin/:register/new": { get: nowhere, post: nowhere },
   "/admin/:register/:key": read("/admin/rules/need-help"),
   "/admin/:register/:key/change": {
-    ...read("/admin/rules/need-help/change"),
+    ...forKeepers("/admin/rules/need-help/change"),
     post: {
       path: "/admin/rules/need-help/change",
       fields: { ...newRule, version: "1", step: "confirm", reason: "试" },

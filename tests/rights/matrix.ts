@@ -2,6 +2,7 @@ import { adminMatrix } from "./admin-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { officeMatrix } from "./office-matrix.ts";
+import { officesMatrix } from "./offices-matrix.ts";
 import type { Part } from "./parts.ts";
 import { poolMatrix } from "./pool-matrix.ts";
 import { signInMatrix } from "./sign-in-matrix.ts";
@@ -158,6 +159,7 @@ export const matrix: Record<string, Row> = {
   "/map/territories.geojson": { get: { expected: open } },
   ...adminMatrix,
   ...officeMatrix,
+  ...officesMatrix,
   ...poolMatrix,
   ...claimMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },

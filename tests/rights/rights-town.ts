@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import type { Grant, Person } from "#app/domain/people/actor.ts";
 import { guestCookie } from "#app/web/guest-cookie.ts";
 import { needJointUnits } from "#db/schema/needs.ts";
+import { people as peopleTable, roleGrants } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { taskMilestones, tasks } from "#db/schema/tasks.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
@@ -45,6 +46,7 @@ export async function openRightsTown(): Promise<RightsTown> {
   await aTown(deps);
   const people = await everybody(deps);
   await aPool(deps, people.coordinator.id);
+  await somebody(deps);
   await anImportedNeed(deps);
   const portal = await startPortal({
     data,
@@ -66,6 +68,16 @@ export async function openRightsTown(): Promise<RightsTown> {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A person whose role may be given and ended by the matrix. */
+async function somebody({ db, clock }: TestPortal) {
+  const at = clock.now();
+  await db.write(async (tx) => {
+    await tx.insert(peopleTable).values({ id: "somebody", displayName: "某人", joinedAt: at });
+    const grant = { id: "some-grant", personId: "somebody", role: "moderator" as const };
+    await tx.insert(roleGrants).values({ ...grant, grantedAt: at, grantedBy: "test" });
+  });
 }
 
 /** A draft, a published summary and a task of the transport bureau that runs. */

@@ -27,6 +27,9 @@ const caseOf = (state: string): Row => ({
   ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = planner_id WHERE needs.state = '${state}'`,
 });
 
+const aPlanner =
+  "SELECT person_id AS id, id AS grant FROM role_grants WHERE role = 'planner' AND ended_at IS NULL";
+
 /** A need in that state, opened by its author. */
 const ownNeed = (state: string): Row => ({
   ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = author_id WHERE needs.state = '${state}'`,
@@ -78,6 +81,12 @@ const examples: Record<string, Row | false> = {
   "/account/messages": { reader: resident },
   "/account/messages/:id": false,
   "/account/suspension": false,
+  "/admin/people": { reader: administrator },
+  "/admin/people/:id": { reader: administrator, ask: aPlanner },
+  "/admin/people/:id/roles/new": { reader: administrator, ask: aPlanner },
+  "/admin/people/:id/roles/:grant/ending": { reader: administrator, ask: aPlanner },
+  "/admin/people/:id/suspension": { reader: administrator, ask: aPlanner },
+  "/admin/roles": { reader: administrator },
   "/outbox": {},
   "/office": { reader: planner },
   "/office/needs/new": { reader: officer },

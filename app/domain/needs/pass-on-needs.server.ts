@@ -26,11 +26,7 @@ export async function passOnNeeds(
   { clock, ids }: Pick<Deps, "clock" | "ids">,
   { territoryId, fromId, toId, handoverId, by, role }: PassingOn,
 ): Promise<number> {
-  const inHand = and(
-    eq(needs.territoryId, territoryId),
-    eq(needs.isOpen, true),
-    eq(needs.plannerId, fromId),
-  );
+  const inHand = and(eq(needs.territoryId, territoryId), eq(needs.isOpen, true), eq(needs.plannerId, fromId));
   const open = await tx
     .select({ id: needs.id, state: needs.state })
     .from(needs)

@@ -1,7 +1,8 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { needs } from "#db/schema/needs.ts";
+import { people } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
@@ -27,12 +28,19 @@ export async function subjectsOf(
       title: needs.title,
       isPublic: needs.isPublic,
       dueOn: needs.dueOn,
+      planner: people.displayName,
     };
-    for (const row of await reads.select(columns).from(needs).where(inArray(needs.id, needIds))) {
+    const rows = await reads
+      .select(columns)
+      .from(needs)
+      .leftJoin(people, eq(people.id, needs.plannerId))
+      .where(inArray(needs.id, needIds));
+    for (const row of rows) {
       found.set(row.id, {
         number: row.number,
         title: row.isPublic ? maskPersonalData(row.title) : undefined,
         dueOn: row.dueOn ?? undefined,
+        planner: row.planner,
       });
     }
   }

@@ -7,6 +7,8 @@ export type MessageSubject = {
   /** What it is called, where it is not called by its number. */
   named?: string | undefined;
   dueOn?: string | null | undefined;
+  /** Who plans for it now. */
+  planner?: string | null | undefined;
 };
 
 export type Message = { template: string; subjectKind: string; subjectId: string };
@@ -15,8 +17,12 @@ export type Message = { template: string; subjectKind: string; subjectId: string
 export function messageWords(t: Translate, message: Message, subject: MessageSubject | undefined) {
   const number = subject?.number ?? "";
   const titled = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
-  const named = subject?.named ?? titled;
-  const values = { number, named, due: subject?.dueOn ?? t("messages.no-due") };
+  const values = {
+    number,
+    named: subject?.named ?? titled,
+    due: subject?.dueOn ?? t("messages.no-due"),
+    planner: subject?.planner ?? t("messages.no-planner"),
+  };
   return {
     title: t(`messages.${message.template}.title`, values),
     text: t(`messages.${message.template}.text`, values),

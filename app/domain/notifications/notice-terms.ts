@@ -45,6 +45,7 @@ export const noticeTemplates = [
   "claim-new",
   "claim-accepted",
   "claim-refused",
+  "need-planner-changed",
   "account-suspended",
   "account-unsuspended",
   "suspension-appealed",

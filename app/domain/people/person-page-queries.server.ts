@@ -5,11 +5,10 @@ import { session } from "#db/schema/identity.ts";
 import { suspensions } from "#db/schema/offices.ts";
 import { people, roleGrants, territories, units } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
-
-export type PersonPage = NonNullable<Awaited<ReturnType<typeof personPage>>>;
+import type { PersonView } from "./person-view.ts";
 
 /** What an administrator sees of a person: roles in force and past, suspensions, how many sessions. No contact. */
-export async function personPage(reads: Reads, id: string, now: Instant) {
+export async function personPage(reads: Reads, id: string, now: Instant): Promise<PersonView | undefined> {
   const [person] = await reads
     .select({ id: people.id, name: people.displayName, joinedAt: people.joinedAt })
     .from(people)

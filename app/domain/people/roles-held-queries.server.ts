@@ -14,8 +14,5 @@ export const rolesHeld = (reads: Reads, personId: string, now: Instant) =>
     })
     .from(roleGrants)
     .where(
-      and(
-        eq(roleGrants.personId, personId),
-        or(isNull(roleGrants.endedAt), gt(roleGrants.endedAt, now)),
-      ),
+      and(eq(roleGrants.personId, personId), or(isNull(roleGrants.endedAt), gt(roleGrants.endedAt, now))),
     );

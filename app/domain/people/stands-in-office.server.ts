@@ -3,11 +3,7 @@ import type { Reads } from "#db/client.ts";
 import { territories, units } from "#db/schema/people.ts";
 
 /** Whether a territory or unit of that id exists and has not been retired. */
-export async function standsInOffice(
-  reads: Reads,
-  what: "territory" | "unit",
-  id: string,
-): Promise<boolean> {
+export async function standsInOffice(reads: Reads, what: "territory" | "unit", id: string): Promise<boolean> {
   const table = what === "territory" ? territories : units;
   const [found] = await reads
     .select({ id: table.id })

@@ -6,9 +6,9 @@ import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "./actor.ts";
+import { mayAdminister } from "./administering.ts";
 import { isAnotherAdministrator } from "./end-role.server.ts";
 import { grantInForce } from "./grant-in-force.server.ts";
-import { mayAdminister } from "./administering.ts";
 import { suspensionOf } from "./suspension-queries.server.ts";
 
 type SuspendRefusal =

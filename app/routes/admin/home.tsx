@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { readsAdministration } from "#app/domain/people/administering.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import { adminPlaces } from "#app/ui/admin/admin-places.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { requireRole } from "#app/web/require-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireRole(context, request, "administrator");
+  requireRole(context, request, ...readsAdministration);
   return { title: context.t("admin.title") };
 }
 

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { mayAdminister, readsAdministration } from "#app/domain/people/administering.ts";
 import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
 import { factWords } from "#app/ui/admin/fact-words.ts";
 import { RecordPage } from "#app/ui/admin/record-page.tsx";
@@ -7,7 +8,7 @@ import { pageNumber } from "#app/web/page-number.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  requireRole(context, request, "administrator");
+  const reader = requireRole(context, request, ...readsAdministration);
   const { deps, t, lang } = context;
   const { register: slug, key = "" } = params;
   if (!isRegisterSlug(slug)) throw missing();
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("done");
   return {
     title: factWords(t, lang, record.name),
-    ...{ slug, record, page },
+    ...{ slug, record, page, mayChange: mayAdminister(reader) },
     history: await desk.history(deps.db.read, key, page),
     done: asked === String(record.version) ? record.version : undefined,
   };

@@ -2,12 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { endOfDay } from "#app/domain/calendar/day-in-zone.ts";
+import { mayAdminister, readsAdministration } from "#app/domain/people/administering.ts";
 import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
 import { RegisterPage } from "#app/ui/admin/register-page.tsx";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  requireRole(context, request, "administrator");
+  const reader = requireRole(context, request, ...readsAdministration);
   const { deps, t } = context;
   const slug = params.register;
   if (!isRegisterSlug(slug)) throw missing();
@@ -16,7 +17,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asOf = on === "" || wrongDate ? undefined : endOfDay(on, deps.zone);
   const desk = deskAt(slug, deps.settings.shipped);
   const lines = await desk.lines(deps.db.read, asOf);
-  return { title: t(`admin.place.${slug}`), slug, lines, canAdd: desk.canAdd, on, wrongDate };
+  return {
+    title: t(`admin.place.${slug}`),
+    slug,
+    lines,
+    canAdd: desk.canAdd && mayAdminister(reader),
+    on,
+    wrongDate,
+  };
 }
 
 export default function Register() {

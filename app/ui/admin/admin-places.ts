@@ -1,6 +1,7 @@
 /** The administrator's menu: each place once, in the order in which it is offered; named `admin.place.<name>`. */
 export const adminPlaces = [
   { href: "/admin", name: "home" },
+  { href: "/admin/people", name: "people" },
   { href: "/admin/rules", name: "rules" },
   { href: "/admin/site", name: "site" },
   { href: "/admin/switches", name: "switches" },

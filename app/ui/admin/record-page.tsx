@@ -11,13 +11,15 @@ type RecordProps = {
   record: RecordLine & { version: number };
   history: { lines: readonly HistoryLine[]; more: boolean };
   page: number;
+  /** An inspector reads. */
+  mayChange: boolean;
   /** The version just made. */
   done?: number | undefined;
   children?: React.ReactNode;
 };
 
 /** A record: what it says now, and every change of it with who, when and why. */
-export function RecordPage({ slug, record, history, page, done, children }: RecordProps) {
+export function RecordPage({ slug, record, history, page, mayChange, done, children }: RecordProps) {
   const { t, lang } = usePage();
   const base = `/admin/${slug}`;
   const href = `${base}/${encodeURIComponent(record.key)}`;
@@ -41,11 +43,13 @@ export function RecordPage({ slug, record, history, page, done, children }: Reco
           </div>
         ))}
       </dl>
-      <p className="acts">
-        <a className="btn" href={`${href}/change`}>
-          {t(`admin.change-act.${slug}`)}
-        </a>
-      </p>
+      {mayChange && (
+        <p className="acts">
+          <a className="btn" href={`${href}/change`}>
+            {t(`admin.change-act.${slug}`)}
+          </a>
+        </p>
+      )}
       {children}
       <h2>{t("admin.history")}</h2>
       {history.lines.length === 0 && <p>{t("admin.shipped")}</p>}

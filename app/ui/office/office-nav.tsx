@@ -10,7 +10,7 @@ const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office/summaries", key: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
-  { href: "/admin", key: "admin", roles: ["administrator"] },
+  { href: "/admin", key: "admin", roles: ["administrator", "inspector"] },
 ];
 
 /** The desks of the office that this person works at. */
