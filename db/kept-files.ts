@@ -6,6 +6,8 @@ export const fileColumns = [
   { table: "need_photos", column: "digest" },
   { table: "need_photos", column: "thumbnail_digest" },
   { table: "market_documents", column: "digest" },
+  { table: "task_photos", column: "digest" },
+  { table: "task_photos", column: "thumbnail_digest" },
   { table: "task_reports", column: "evidence_digest" },
 ] as const;
 

@@ -7,6 +7,8 @@ export type FormAgain = {
   /** Figures that an error's words tell, by field. */
   told?: Record<string, Record<string, string | number>>;
   reason?: string;
+  /** Small pictures of photos that wait, by their place in the form. */
+  pictures?: Record<string, string>;
 };
 
 export type ParsedForm<Value> =

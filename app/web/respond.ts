@@ -24,7 +24,13 @@ export const statusOf = (reason: string) => statuses[reason] ?? 422;
 export function again(form: Omit<FormAgain, "errors"> & Partial<FormAgain>, reason?: string) {
   if (reason === "not-found") throw missing();
   const status = reason ? statusOf(reason) : 422;
-  const { values, errors = {}, told } = form;
-  const body: FormAgain = { values, errors, ...(told ? { told } : {}), ...(reason ? { reason } : {}) };
+  const { values, errors = {}, told, pictures } = form;
+  const body: FormAgain = {
+    values,
+    errors,
+    ...(told ? { told } : {}),
+    ...(reason ? { reason } : {}),
+    ...(pictures ? { pictures } : {}),
+  };
   return data(body, { status });
 }

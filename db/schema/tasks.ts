@@ -121,3 +121,22 @@ export const taskReports = sqliteTable(
   },
   (t) => [index("task_reports_task").on(t.taskId, t.at)],
 );
+
+/** Pictures that show what a report says. */
+export const taskPhotos = sqliteTable(
+  "task_photos",
+  {
+    id: text("id").primaryKey(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => taskReports.id),
+    position: integer("position").notNull(),
+    /** SHA-256 of the cleaned picture: its name in the file store. */
+    digest: text("digest").notNull(),
+    thumbnailDigest: text("thumbnail_digest").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    alternative: text("alternative").notNull(),
+  },
+  (t) => [index("task_photos_report").on(t.reportId, t.position)],
+);

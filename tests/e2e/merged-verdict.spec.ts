@@ -1,6 +1,7 @@
 import { rowsOf } from "#tests/setup/demo-facts.ts";
 import { desktop, expect, expectAccessible, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
+import { demo } from "./thread-steps.ts";
 
 const ways = [
   { name: "in Chinese", locale: "zh-CN", lang: "zh-CN", javaScriptEnabled: true, viewport: desktop },
@@ -13,12 +14,11 @@ const ways = [
   },
 ];
 
-/** A need whose author's own was merged into a public one that has been answered, and which they did not judge yet. */
-const waiting = `SELECT m.number AS merged, t.number AS answered, user.email AS email FROM needs m
-  JOIN needs t ON t.id = m.merged_into_id JOIN user ON user.id = m.author_id
-  WHERE m.state = 'merged' AND t.state IN ('answered', 'closed') AND t.is_public = 1
-    AND (t.author_id IS NULL OR t.author_id <> m.author_id)
-    AND m.id NOT IN (SELECT need_id FROM verdicts WHERE judged_need_id IS NOT NULL) ORDER BY m.number LIMIT 1`;
+/** An open need and an answered public one of somebody else, which the office finds to be the same matter. */
+const pair = `SELECT m.number AS merged, t.number AS answered, user.email AS email
+  FROM needs m JOIN user ON user.id = m.author_id
+  JOIN needs t ON t.is_public = 1 AND t.state = 'answered' AND t.author_id <> m.author_id
+  WHERE m.is_public = 1 AND m.state IN ('accepted', 'assigned', 'in-progress') ORDER BY m.number, t.number LIMIT 1`;
 
 for (const { name, lang, ...way } of ways) {
   test.describe(name, () => {
@@ -27,9 +27,15 @@ for (const { name, lang, ...way } of ways) {
     test("somebody whose need was merged is led from the answer to a verdict of their own", async ({
       page,
       portal,
+      context,
     }) => {
-      const [found] = await rowsOf(portal.data, waiting);
+      const [found] = await rowsOf(portal.data, pair);
       const { merged = "", answered = "", email = "" } = found ?? {};
+      await signIn(page, demo("coordinator-01"), `/office/needs/${merged}/merge?target=${answered}`);
+      await page.locator("textarea[name=reason]").fill("同一件事");
+      await page.locator("main form[method=post] button.btn[type=submit]").click();
+      await expect(page).toHaveURL(new RegExp(`/office/needs/${merged}$`));
+      await context.clearCookies({ name: /session/ });
       await signIn(page, email);
       await page.goto(`/needs/${answered}`);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);

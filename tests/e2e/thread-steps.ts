@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { aPhoto } from "#tests/factories/photos.ts";
 import { rowsOf } from "#tests/setup/demo-facts.ts";
 
 /** Says everything about one journey that its steps need. */
@@ -162,10 +163,26 @@ export async function carryOutTask({ page, look }: Journey, number: string) {
   await page.locator(`a[href*='/office/tasks/${number}/ending']`).click();
   await page.locator("input[name=move][value=finish]").check();
   await page.locator("textarea[name=words]").fill("一百八十米步行道全部建成，已验收。");
-  await page.locator("textarea[name=evidence]").fill("竣工验收单 2027-001");
+  await showPhoto(page);
   await look();
   await page.locator("main form.form button.btn[type=submit]").click();
   await expect(page).toHaveURL(new RegExp(`/office/tasks/${number}$`));
+  await page.goto(`/tasks/${number}`);
+  const shown = page.locator(".reports img[alt='东门北侧划好的步行道']");
+  await shown.scrollIntoViewIfNeeded();
+  await expect(shown).toHaveJSProperty("complete", true);
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+}
+
+/** A photo as evidence in place of words; without saying what it shows it comes back, and is still there. */
+async function showPhoto(page: Page) {
+  const buffer = Buffer.from(await aPhoto(900, 600));
+  const photo = { name: "photo.jpg", mimeType: "image/jpeg", buffer };
+  await page.locator("input[name=photoFile1]").setInputFiles(photo);
+  await page.locator("main form.form button.btn[type=submit]").click();
+  await expect(page.locator("#e-alternative1")).toBeVisible();
+  await expect(page.locator("input[name=photo1]")).toHaveValue(/./);
+  await page.locator("input[name=alternative1]").fill("东门北侧划好的步行道");
 }
 
 async function reportOn(page: Page, number: string, move: string, words: string, progress: string) {

@@ -7,6 +7,7 @@ import { needsOutOfTask } from "../summaries/summary-into-task.server.ts";
 import { summariesOf } from "./load-task.server.ts";
 import { openTaskForMove, type TaskMoveInput, type TaskRefusal } from "./open-task-for-move.server.ts";
 import { recordReport } from "./record-report.server.ts";
+import type { TaskPhoto } from "./task-photo.ts";
 import { taskPartOf } from "./task-policy.ts";
 import { taskMoves } from "./task-states.ts";
 
@@ -14,7 +15,7 @@ type EndInput = TaskMoveInput & {
   move: "finish" | "terminate";
   words: string;
   evidence?: string | undefined;
-  evidenceDigest?: string | undefined;
+  photos?: readonly TaskPhoto[];
 };
 type Ended = Decision<{ version: number; needs: number }, TaskRefusal | "words-needed" | "evidence-needed">;
 
@@ -26,7 +27,7 @@ export async function endTask(deps: Deps, actor: Person, input: EndInput): Promi
   const words = input.words.trim();
   if (words === "") return refuse("words-needed");
   const finishes = input.move === "finish";
-  if (finishes && !input.evidence?.trim() && !input.evidenceDigest) return refuse("evidence-needed");
+  if (finishes && !input.evidence?.trim() && !input.photos?.length) return refuse("evidence-needed");
   return await deps.db.write(async (tx): Promise<Ended> => {
     const opened = await openTaskForMove(tx, actor, input, input.move);
     if (!opened.ok) return opened;

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Ids } from "#app/platform/ids.ts";
 import type { Tx } from "#db/client.ts";
-import { taskReports, tasks } from "#db/schema/tasks.ts";
+import { taskPhotos, taskReports, tasks } from "#db/schema/tasks.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import type { TaskRow } from "./load-task.server.ts";
 import { refreshAncestors } from "./refresh-ancestors.server.ts";
+import type { TaskPhoto } from "./task-photo.ts";
 import { type TaskPart, taskPartOf } from "./task-policy.ts";
 import type { TaskMove, TaskState } from "./task-states.ts";
 
@@ -15,7 +16,7 @@ export type Report = {
   to: TaskState;
   words: string;
   evidence?: string | null | undefined;
-  evidenceDigest?: string | null | undefined;
+  photos?: readonly TaskPhoto[];
   progress: number;
   done: number;
 };
@@ -35,8 +36,9 @@ export async function recordReport(
     .update(tasks)
     .set({ ...changes, state: to, progress, done, version })
     .where(eq(tasks.id, task.id));
+  const reportId = ids.next();
   await tx.insert(taskReports).values({
-    id: ids.next(),
+    id: reportId,
     taskId: task.id,
     move,
     fromState: task.state,
@@ -45,11 +47,14 @@ export async function recordReport(
     done,
     words,
     evidence: report.evidence ?? null,
-    evidenceDigest: report.evidenceDigest ?? null,
     byId: actor.kind === "person" ? actor.id : actorRef(actor),
     byRole: as,
     at,
   });
+  const photos = (report.photos ?? []).map((photo, position) => ({
+    ...{ id: ids.next(), reportId, position, ...photo },
+  }));
+  if (photos.length > 0) await tx.insert(taskPhotos).values(photos);
   await refreshAncestors(tx, task.parentId);
   if (move !== "finish")
     await appendEvent(

@@ -5,6 +5,7 @@ import type { Person } from "../people/actor.ts";
 import { openTaskForMove, type TaskMoveInput, type TaskRefusal } from "./open-task-for-move.server.ts";
 import { recordReport } from "./record-report.server.ts";
 import { childrenOf } from "./refresh-ancestors.server.ts";
+import type { TaskPhoto } from "./task-photo.ts";
 import { taskMoves } from "./task-states.ts";
 import { weightedProgress } from "./weighted-progress.ts";
 
@@ -12,7 +13,7 @@ type ReportInput = TaskMoveInput & {
   move: "start" | "report" | "catchUp";
   words: string;
   evidence?: string | undefined;
-  evidenceDigest?: string | undefined;
+  photos?: readonly TaskPhoto[];
   /** Whole percent; of a task with parts it is worked out from them instead. */
   progress: number;
   /** How much of the target is reached, in the measure's unit. */

@@ -5,7 +5,14 @@ import { units } from "#db/schema/people.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
 import { verdicts } from "#db/schema/responses.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
-import { taskReports, taskSources, taskSupportingUnits, tasks, taskYearlyTargets } from "#db/schema/tasks.ts";
+import {
+  taskPhotos,
+  taskReports,
+  taskSources,
+  taskSupportingUnits,
+  tasks,
+  taskYearlyTargets,
+} from "#db/schema/tasks.ts";
 import { factsOfNeeds } from "../summaries/load-summary-facts.server.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 import { loadTask, milestonesOf } from "./load-task.server.ts";
@@ -69,12 +76,28 @@ async function partsOf(reads: Reads, taskId: string) {
 /** The newest hundred reports, without who wrote them: the part they acted in is enough. */
 async function reportsOf(reads: Reads, taskId: string) {
   const { id, move, toState, progress, done, words, evidence, byRole, at } = taskReports;
-  return await reads
+  const rows = await reads
     .select({ id, move, toState, progress, done, words, evidence, byRole, at })
     .from(taskReports)
     .where(eq(taskReports.taskId, taskId))
     .orderBy(desc(at), desc(id))
     .limit(100);
+  const photos = await photosOf(
+    reads,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, photos: photos.filter(({ reportId }) => reportId === row.id) }));
+}
+
+async function photosOf(reads: Reads, reportIds: string[]) {
+  if (reportIds.length === 0) return [];
+  const { id, reportId, width, height, alternative, position } = taskPhotos;
+  const rows = await reads
+    .select({ id, reportId, width, height, alternative })
+    .from(taskPhotos)
+    .where(inArray(reportId, reportIds))
+    .orderBy(asc(position));
+  return rows.map((row) => ({ ...row, alternative: maskPersonalData(row.alternative) }));
 }
 
 async function needIdsOf(reads: Reads, summaryIds: string[]): Promise<string[]> {

@@ -51,6 +51,7 @@ export type TaskReport = {
   done: number;
   words: string;
   evidence: string | null;
+  photos: { id: string; width: number; height: number; alternative: string }[];
   byRole: string;
   at: string;
 };

@@ -1,14 +1,18 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { photoDoor } from "#app/domain/needs/photo-door.server.ts";
 import { deskMay } from "#app/domain/tasks/desk-may.ts";
 import { endTask } from "#app/domain/tasks/end-task.server.ts";
 import { taskEndForm } from "#app/domain/tasks/task-form.ts";
 import { taskPage } from "#app/domain/tasks/task-page-queries.server.ts";
+import { reportPhotosAllowed } from "#app/domain/tasks/task-photo.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField } from "#app/ui/primitives/field.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
+import { PhotoSlots } from "#app/ui/tasks/photo-slots.tsx";
 import { TaskActPage } from "#app/ui/tasks/task-act-page.tsx";
-import { parseForm } from "#app/web/parse-form.ts";
+import { checkForm } from "#app/web/parse-form.ts";
+import { readPhotoSlots } from "#app/web/photo-slots.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 import { versionAsked } from "#app/web/version-asked.ts";
@@ -29,10 +33,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "officer", "coordinator");
   const number = params.number ?? "";
-  const form = await parseForm(request, taskEndForm);
-  if (!form.ok) return again(form);
-  const done = await endTask(context.deps, actor, { ...form.value, number });
-  return done.ok ? redirect(`/office/tasks/${number}`, 303) : again({ values: form.values }, done.reason);
+  const sent = await readPhotoSlots(context, request, reportPhotosAllowed, photoDoor(context.deps));
+  if (!sent.ok) return again({ values: {} }, sent.reason);
+  const form = checkForm(sent.form, taskEndForm);
+  const errors = { ...sent.errors, ...(form.ok ? {} : form.errors) };
+  const back = { values: form.values, errors, pictures: sent.pictures };
+  if (!form.ok || Object.keys(errors).length > 0) return again(back, sent.reason);
+  const done = await endTask(context.deps, actor, { ...form.value, photos: sent.photos, number });
+  return done.ok ? redirect(`/office/tasks/${number}`, 303) : again(back, done.reason);
 }
 
 export default function TaskEnding() {
@@ -41,7 +49,7 @@ export default function TaskEnding() {
   const form = formState(useActionData(), { move: moves[0] ?? "finish" });
   const mayTerminate = moves.includes("terminate");
   return (
-    <TaskActPage act="end" {...{ task, form, version }}>
+    <TaskActPage act="end" uploads {...{ task, form, version }}>
       <ChoiceField
         {...{ name: "move", form, required: true, label: t("tasks.office.which") }}
         choices={moves.map((value) => ({ value, label: t(`tasks.move.${value}`) }))}
@@ -52,10 +60,11 @@ export default function TaskEnding() {
         hint={t("tasks.office.outcome-hint")}
       />
       <AreaField
-        {...{ name: "evidence", form, rows: 3, maxLength: 1000, required: !mayTerminate }}
+        {...{ name: "evidence", form, rows: 3, maxLength: 1000 }}
         label={t("tasks.office.evidence")}
         hint={t(mayTerminate ? "tasks.office.end-evidence-hint" : "tasks.office.evidence-hint")}
       />
+      <PhotoSlots form={form} />
     </TaskActPage>
   );
 }

@@ -23,6 +23,7 @@ import { pointerCookie, pointerOf } from "#app/web/pointer-cookie.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { requireSwitch } from "#app/web/require-switch.ts";
 import { statusOf } from "#app/web/respond.ts";
+import { takePhoto } from "#app/web/take-photo.ts";
 import { takeQuota } from "#app/web/take-quota.ts";
 
 /** Serves residents at `/needs/new` and staff, on somebody's behalf, at `/office/needs/new`. */
@@ -47,7 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken: string[] = [];
   const upload = await parseUpload(request, async (field, bytes, name) => {
     if (field !== "photos") return undefined;
-    const kept = taken.length < photosAllowed ? await takePhoto(context, bytes) : refuse("too-many-photos");
+    const kept =
+      taken.length < photosAllowed
+        ? await takePhoto(context, bytes, (each) => keepPhoto(context.deps, each))
+        : refuse("too-many-photos");
     if (kept.ok) taken.push(photoToken(context.deps, kept.photo));
     else refused.push({ name, reason: kept.reason });
     return undefined;
@@ -61,13 +65,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   values.photo = photos.slice(0, photosAllowed);
   delete values.without;
   return step(context, staff, request, { values, refused });
-}
-
-async function takePhoto(context: AppLoadContext, bytes: Uint8Array) {
-  const may = await takeQuota(context, "photo");
-  if (may !== true) return refuse(may);
-  const mayWeigh = await takeQuota(context, "photo-bytes", bytes.length);
-  return mayWeigh === true ? await keepPhoto(context.deps, bytes) : refuse(mayWeigh);
 }
 
 type Posted = Pick<NeedFormTurn, "values" | "refused">;

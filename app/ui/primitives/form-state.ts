@@ -5,6 +5,7 @@ export type FormState = {
   /** Figures that an error's words tell, by field. */
   told?: Record<string, Record<string, string | number>>;
   reason?: string;
+  pictures?: Record<string, string>;
 };
 
 /** A fresh form, or the one that came back. */

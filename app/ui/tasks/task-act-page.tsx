@@ -11,11 +11,13 @@ type ActProps = {
   /** The version that was read before coming here; the current one once the reader was told of a change. */
   version?: number;
   form: FormState;
+  /** Whether the form brings photos. */
+  uploads?: boolean;
   children: React.ReactNode;
 };
 
 /** One thing to do with a task, on a page of its own, with everything typed kept. */
-export function TaskActPage({ task, act, version, form, children }: ActProps) {
+export function TaskActPage({ task, act, version, form, uploads, children }: ActProps) {
   const t = useT();
   const seen = form.reason === "changed-meanwhile" ? task.version : version;
   return (
@@ -25,7 +27,7 @@ export function TaskActPage({ task, act, version, form, children }: ActProps) {
       <h2>{t(`tasks.office.act.${act}`)}</h2>
       <p>{t(`tasks.office.means.${act}`)}</p>
       <FormProblems form={form} />
-      <form className="form" method="post">
+      <form className="form" method="post" {...(uploads && { encType: "multipart/form-data" as const })}>
         {seen !== undefined && <input type="hidden" name="version" value={seen} />}
         {children}
         <p className="acts">

@@ -1,4 +1,5 @@
 import type { TaskPage } from "#app/domain/tasks/task-view.ts";
+import { NeedPhotos } from "#app/ui/needs/need-photos.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { grouped } from "#app/ui/primitives/count.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
@@ -38,7 +39,7 @@ export function Reports({ task: { reports, measureUnit } }: { task: TaskPage }) 
     <section>
       <h2>{t("tasks.reports")}</h2>
       <ol className="reports">
-        {reports.map(({ id, move, words, evidence, progress, done, byRole, at }) => (
+        {reports.map(({ id, move, words, evidence, photos, progress, done, byRole, at }) => (
           <li key={id} id={`report-${id}`}>
             <h3>{t(`tasks.move.${move}`)}</h3>
             <p className="facts">
@@ -48,6 +49,7 @@ export function Reports({ task: { reports, measureUnit } }: { task: TaskPage }) 
             </p>
             <p className="words">{move === "fallBehind" ? t("tasks.fell-behind", { day: words }) : words}</p>
             {evidence && <p className="evidence">{t("tasks.shown-by", { evidence })}</p>}
+            <NeedPhotos photos={photos} />
           </li>
         ))}
       </ol>
