@@ -106,10 +106,19 @@ type Particulars = {
   ChoicesOfNoticeChanged: { email: boolean; sms: boolean };
   DeliverySettled: { deliveryId: string; outcome: string };
   RegisterChanged: { kind: RegisterKind; key: string; version: number };
+  AuditExported: { purpose: string; from: string; until: string; chosen: string };
 };
 
 export type EventType = keyof Particulars;
-export type SubjectKind = "need" | "summary" | "task" | "person" | "delivery" | "record" | "market-entity";
+export type SubjectKind =
+  | "need"
+  | "summary"
+  | "task"
+  | "person"
+  | "delivery"
+  | "record"
+  | "market-entity"
+  | "ledger";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */
 export type DomainEvent = {

@@ -172,6 +172,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ChoicesOfNoticeChanged: [],
   DeliverySettled: [],
   RegisterChanged: [],
+  AuditExported: [],
 };
 
 /** What follows from one recorded event. */

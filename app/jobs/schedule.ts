@@ -1,3 +1,4 @@
+import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
 import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
@@ -33,6 +34,7 @@ export const schedule: Job[] = [
       return 0;
     },
   },
+  { name: "watch the ledger", everyMs: 5 * second, run: watchLedger },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "remind and escalate", everyMs: minute, run: remind },

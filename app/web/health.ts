@@ -17,7 +17,9 @@ async function ready(deps: AppDeps, stopping: boolean): Promise<Response> {
   if (stopping) return plain(503, "stopping");
   try {
     await deps.db.read.run(sql`SELECT 1 FROM migrations LIMIT 1`);
-    return plain(200, `ready\nfiles: ${(await filesFault(deps)) ?? "ready"}`);
+    // Files and a broken chain turn nobody away: the portal serves on, and says how it is.
+    const words = ["ready", `files: ${(await filesFault(deps)) ?? "ready"}`, ...(await ledgerFault(deps))];
+    return plain(200, words.join("\n"));
   } catch {
     return plain(503, "no database");
   }
@@ -31,6 +33,12 @@ function filesFault({ files }: AppDeps): Promise<FilesFault | undefined> {
   if (looked?.files !== files || looked.until < performance.now())
     looked = { files, until: performance.now() + lookedMs, fault: files.check() };
   return looked.fault;
+}
+
+async function ledgerFault({ db }: AppDeps): Promise<string[]> {
+  const broken = sql`SELECT fault_seq FROM ledger_checks WHERE fault IS NOT NULL`;
+  const { rows } = await db.read.run(broken);
+  return rows.map(({ fault_seq }) => `ledger: broken at row ${fault_seq}`);
 }
 
 const plain = (status: number, text: string) =>

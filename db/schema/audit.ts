@@ -16,7 +16,12 @@ export const events = sqliteTable(
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull().unique(),
   },
-  (t) => [index("events_subject").on(t.subjectKind, t.subjectId, t.seq)],
+  (t) => [
+    index("events_subject").on(t.subjectKind, t.subjectId, t.seq),
+    index("events_at").on(t.at),
+    index("events_type").on(t.type, t.at),
+    index("events_actor").on(t.actor, t.at),
+  ],
 );
 
 /** The outbox for reactions: a row per event that something follows from, gone when that is done. */
@@ -44,4 +49,19 @@ export const counters = sqliteTable("counters", {
 export const settings = sqliteTable("settings", {
   key: text("key").primaryKey(),
   value: json<unknown>("value").notNull(),
+});
+
+/** How far the chain is verified, in one row: new rows up to `head`, and the whole again from the first up to `walk`. */
+export const ledgerChecks = sqliteTable("ledger_checks", {
+  id: integer("id").primaryKey(),
+  headSeq: integer("head_seq").notNull(),
+  headHash: text("head_hash").notNull(),
+  walkSeq: integer("walk_seq").notNull(),
+  walkHash: text("walk_hash").notNull(),
+  /** When the walk last came to the end without a fault. */
+  wholeAt: instant("whole_at"),
+  checkedAt: instant("checked_at").notNull(),
+  fault: text("fault"),
+  faultSeq: integer("fault_seq"),
+  faultAt: instant("fault_at"),
 });

@@ -22,7 +22,7 @@ export const areaEdges = {
 export const openAreas = ["people", "audit", "administration", "calendar", "geo", "text", "limits"];
 
 /** Areas that read all others (pure files and `*-queries.server.ts` only) and are read by none. */
-export const readingAreas = ["insight"];
+export const readingAreas = ["insight", "inspection"];
 
 /** Told about everything by `reactions.server.ts`, and imported by no other domain file. */
 export const toldArea = "notifications";

@@ -1,4 +1,5 @@
 import { adminMatrix } from "./admin-matrix.ts";
+import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { officeMatrix } from "./office-matrix.ts";
@@ -161,6 +162,7 @@ export const matrix: Record<string, Row> = {
   ...officeMatrix,
   ...officesMatrix,
   ...poolMatrix,
+  ...auditMatrix,
   ...claimMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },

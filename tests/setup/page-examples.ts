@@ -17,8 +17,9 @@ export const demoPeople = {
   coordinator: of("coordinator-01"),
   moderator: of("moderator-01"),
   administrator: of("admin-01"),
+  inspector: of("inspector-01"),
 };
-const { resident, planner, officer, coordinator, moderator, administrator } = demoPeople;
+const { resident, planner, officer, coordinator, moderator, administrator, inspector } = demoPeople;
 
 const inState = (table: string, state: string) => `SELECT number FROM ${table} WHERE state = '${state}'`;
 const running = inState("tasks", "advancing");
@@ -128,6 +129,9 @@ const examples: Record<string, Row | false> = {
   },
   "/office/outbox": { reader: administrator },
   ...adminExamples(administrator),
+  "/office/audit": { reader: inspector },
+  "/office/audit/export": { reader: inspector },
+  "/office/audit/chain": { reader: inspector },
   "/*": { path: "/no-such-page" },
 };
 

@@ -20,14 +20,15 @@ export type LedgerVerdict =
 
 /**
  * Walks the chain from its first row and stops at the first that is wrong. With a kept head, that row must still be
- * there with the same hash. `sha256` gives the hex digest of a text in UTF-8.
+ * there with the same hash. `from` is a row that was verified before: the walk goes on after it. `sha256` gives the hex digest of a text in UTF-8.
  */
 export async function verifyLedger(
   rows: AsyncIterable<KeptRow>,
   sha256: (text: string) => string,
   keptHead?: Pick<LedgerHead, "seq" | "hash">,
+  from: Pick<LedgerHead, "seq" | "hash"> = { seq: 0, hash: genesisHash },
 ): Promise<LedgerVerdict> {
-  let head = { seq: 0, hash: genesisHash };
+  let head = from;
   for await (const row of rows) {
     const fault = faultOf(row, head, sha256) ?? faultAgainst(row, keptHead);
     if (fault === "gap") return { ok: false, seq: head.seq + 1, fault };

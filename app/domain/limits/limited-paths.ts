@@ -28,4 +28,4 @@ export function actsOf(method: string, path: string, search: string): Act[] {
 }
 
 /** Words to look for, on whatever page. */
-const isSearch = (search: string) => /[?&](q|words)=[^&]/.test(search);
+const isSearch = (search: string) => /[?&](q|text)=[^&]/.test(search);

@@ -11,6 +11,8 @@ const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
   { href: "/admin", key: "admin", roles: ["administrator", "inspector"] },
+  { href: "/admin", key: "admin", roles: ["administrator"] },
+  { href: "/office/audit", key: "audit", roles: ["inspector", "administrator"] },
 ];
 
 /** The desks of the office that this person works at. */
