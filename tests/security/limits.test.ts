@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTown } from "#tests/factories/people.ts";
 import { sendForm } from "#tests/rights/rights-town.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
-import { newTestFolder, openPortalIn, testSecret } from "#tests/setup/test-portal.ts";
+import { newTestFolder, openPortalIn } from "#tests/setup/test-portal.ts";
+import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 
 /** Two processes on one database, behind one proxy of ours, with small limits set as an operator would. */
 const settings = {
   ...testSettings,
   WENJI_SECRET: testSecret,
+  WENJI_KEYS: testKeys,
   WENJI_PROXIES: "1",
   WENJI_LIMIT_PAGE_CALLER: "5/60",
   WENJI_LIMIT_EXPORT_CALLER: "2/3600",
