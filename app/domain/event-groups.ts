@@ -87,6 +87,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   SuspensionLifted: "people",
   SuspensionAppealed: "people",
   RegisterChanged: "administration",
+  NeedHandedOver: "needs",
   AuditExported: "access",
 };
 
