@@ -2,6 +2,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
 import { renderToString } from "react-dom/server";
 import { describeError } from "#app/platform/describe-error.ts";
+import { troubleOf } from "#app/platform/trouble.ts";
 import { PageProvider } from "#app/ui/page-context.tsx";
 
 /** Renders the whole page on the server; the browser gets finished HTML and no React. */
@@ -36,5 +37,6 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.trouble = troubleOf(error) ?? context.trouble;
   context.deps.log.error({ requestId: context.requestId, error: describeError(error) }, "a page failed");
 }

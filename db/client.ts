@@ -1,4 +1,11 @@
-import { type Client, createClient, type InArgs, type InStatement, type ResultSet } from "@libsql/client";
+import {
+  type Client,
+  createClient,
+  type InArgs,
+  type InStatement,
+  type ResultSet,
+  type TransactionMode,
+} from "@libsql/client";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import type { SQLiteTransaction } from "drizzle-orm/sqlite-core";
@@ -66,7 +73,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     client: { execute, executeMultiple },
     write: (work) =>
       inTurn(() =>
-        drizzle(writer).transaction(
+        drizzle(endingOnce(writer)).transaction(
           async (tx) => {
             if (isFile) await tx.run(leaveNoTrace);
             return await work(tx);
@@ -118,6 +125,27 @@ function through(client: Client, execute: (statement: InStatement) => Promise<Re
       if (name === "execute") return execute;
       if (name === "batch" || name === "transaction" || name === "migrate") return refuse;
       return Reflect.get(target, name);
+    },
+  });
+}
+
+/**
+ * A transaction that SQLite ended itself (no room on the disk) is closed already; ending it once more would put that
+ * complaint in the place of its cause.
+ */
+function endingOnce(client: Client): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name !== "transaction") return Reflect.get(target, name);
+      return async (mode?: TransactionMode) => {
+        const transaction = await target.transaction(mode);
+        const rollback = transaction.rollback.bind(transaction);
+        transaction.rollback = async () => {
+          if (transaction.closed) transaction.close();
+          else await rollback();
+        };
+        return transaction;
+      };
     },
   });
 }

@@ -2,6 +2,9 @@ import type { Deps } from "#app/platform/deps.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import { type Job, schedule } from "./schedule.ts";
 
+/** What failed once seldom goes at once; a full disk is not filled with complaints. */
+const afterFailureMs = 10_000;
+
 /** Starts the clock's work; `stop` lets what is under way finish and starts nothing more. */
 export function startJobs(deps: Deps): { stop(): Promise<void> } {
   const process = deps.ids.next();
@@ -18,16 +21,17 @@ export function startJobs(deps: Deps): { stop(): Promise<void> } {
 async function loop(deps: Deps, job: Job, process: string, stopped: AbortSignal) {
   while (!stopped.aborted) {
     const done = await runOnce(deps, job, process);
-    if (done === 0) await pause(job.everyMs, stopped);
+    if (done === "failed") await pause(Math.max(job.everyMs, afterFailureMs), stopped);
+    else if (done === 0) await pause(job.everyMs, stopped);
   }
 }
 
-async function runOnce(deps: Deps, job: Job, process: string): Promise<number> {
+async function runOnce(deps: Deps, job: Job, process: string): Promise<number | "failed"> {
   try {
     return await job.run(deps, process);
   } catch (error) {
     deps.log.error({ job: job.name, error: describeError(error) }, "a job failed");
-    return 0;
+    return "failed";
   }
 }
 

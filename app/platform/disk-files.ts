@@ -13,7 +13,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { type ByteRange, type Files, isDigest, type ListedFile, type OpenedFile } from "./files.ts";
-import { isFull, spool } from "./spooled-file.ts";
+import { isFull, saidPlainly, spool } from "./spooled-file.ts";
 import { codeOf } from "./system-error.ts";
 
 /** The store as a folder of this machine: `ab/abcd…`, and `drafts` for what is being written. */
@@ -29,7 +29,7 @@ export function filesIn(folder: string): Files {
       await rename(draft.path, pathOf(digest));
     } catch (error) {
       await rm(draft.path, { force: true });
-      throw error;
+      throw saidPlainly(error);
     }
     await syncFolder(shelf(digest));
     return { digest, size };

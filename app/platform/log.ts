@@ -12,10 +12,10 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** JSON lines on standard error, so that standard output stays for people and pipes. */
 export function createLog(level: LogLevel): Log {
-  return pino(
-    { level, base: { service: "wenji" }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(2),
-  );
+  const stream = pino.destination({ fd: 2, sync: true, maxLength: 1 << 20 });
+  // No room for the log must not stop the portal: lines wait, and those beyond a megabyte are dropped.
+  stream.on("error", () => {});
+  return pino({ level, base: { service: "wenji" }, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -9,11 +9,11 @@ type SpooledFile = { path: string; digest: string; size: number };
 
 /** Writes what a source brings into the folder and reckons its digest on the way; what breaks off leaves nothing. */
 export async function spool(folder: string, source: AsyncIterable<Uint8Array>): Promise<SpooledFile> {
-  await mkdir(folder, { recursive: true });
   const path = join(folder, `draft-${randomUUID()}`);
   const sha256 = createHash("sha256");
   let size = 0;
   try {
+    await mkdir(folder, { recursive: true });
     const file = await open(path, "wx");
     try {
       for await (const chunk of source) {
@@ -27,9 +27,13 @@ export async function spool(folder: string, source: AsyncIterable<Uint8Array>): 
     }
   } catch (error) {
     await rm(path, { force: true });
-    throw isFull(error) ? new FilesUnavailable("no-room", error) : error;
+    throw saidPlainly(error);
   }
   return { path, digest: sha256.digest("hex"), size };
 }
+
+/** No room on the disk is what any store may say. */
+export const saidPlainly = (error: unknown) =>
+  isFull(error) ? new FilesUnavailable("no-room", error) : error;
 
 export const isFull = (error: unknown) => ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error));

@@ -1,6 +1,7 @@
 import type { TooMany } from "#app/domain/limits/too-many.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
+import type { Trouble } from "#app/platform/trouble.ts";
 import type { Page } from "#app/ui/page-context.tsx";
 import type { AppDeps } from "./app-deps.ts";
 
@@ -19,7 +20,12 @@ declare module "@remix-run/server-runtime" {
     callerNetwork: string;
     /** What an answer that says "too often" tells in Retry-After. */
     retry: { afterSeconds: number };
-    /** Set by the gate for a form that came too often: where it was sent, why not taken, whether its fields can be read. */
-    held?: { to: string; reason: TooMany; readable: boolean };
+    /**
+     * Set for what could not be taken now: where it was sent, why, whether it was a form at all and its fields can be
+     * read.
+     */
+    held?: { to: string; reason: TooMany | Trouble; readable: boolean; posted: boolean };
+    /** Set when a page failed because of what is nobody's mistake. */
+    trouble?: Trouble;
   }
 }

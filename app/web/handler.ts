@@ -6,6 +6,7 @@ import sirv from "sirv";
 import { tooMany } from "#app/domain/limits/too-many.ts";
 import { langs } from "#app/domain/text/language.ts";
 import { describeError } from "#app/platform/describe-error.ts";
+import { troubleOf } from "#app/platform/trouble.ts";
 import type { AppDeps } from "./app-deps.ts";
 import { callerOf } from "./caller-address.ts";
 import { compressed } from "./compress.ts";
@@ -14,7 +15,9 @@ import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
 import { isUnreadable, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
+import { statusOf } from "./respond.ts";
 import { secure } from "./security-headers.ts";
+import { toldOfTrouble } from "./told-of-trouble.ts";
 
 type Next = () => void;
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => void;
@@ -108,13 +111,17 @@ export async function createHandler(deps: AppDeps, server: Server) {
 
   async function answerWith(request: Request, load: AppLoadContext): Promise<Response> {
     const handle = createRequestHandler(await build(), process.env.NODE_ENV);
-    return await keepingForm(load, request, (asked) => handle(asked, load));
+    return await toldOfTrouble(load, request, (whole) =>
+      keepingForm(load, whole, (asked) => handle(asked, load)),
+    );
   }
 
   /** A form too many comes back with everything typed, to be sent again later. */
   async function holdBack(request: Request, load: AppLoadContext, wait: number): Promise<Response> {
-    const { request: held, readable } = heldForm(request);
-    load.held = { to: load.page.url, reason: tooMany(wait), readable };
+    // A form with files is not read any further.
+    const plain = !/^multipart\//i.test(request.headers.get("content-type") ?? "");
+    const { request: held, readable } = heldForm(request, plain);
+    load.held = { to: load.page.url, reason: tooMany(wait), readable, posted: true };
     load.retry.afterSeconds = wait;
     const response = await answerWith(held, load);
     if (!readable) response.headers.set("Connection", "close");
@@ -134,9 +141,12 @@ export async function createHandler(deps: AppDeps, server: Server) {
         const [first, ...others] = rest;
         if (first) return first(req, res, () => run(others));
         answer(req, res).catch((error: unknown) => {
+          const trouble = troubleOf(error);
           deps.log.error({ error: describeError(error) }, "a request failed");
-          if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-          res.end(`${langs.map((lang) => deps.i18n.translate(lang)("problems.broken.text")).join("\n")}\n`);
+          const status = trouble ? statusOf(trouble) : 500;
+          if (!res.headersSent) res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+          const words = trouble ? `reasons.${trouble}` : "problems.broken.text";
+          res.end(`${langs.map((lang) => deps.i18n.translate(lang)(words)).join("\n")}\n`);
         });
       };
       run(req.method === "GET" || req.method === "HEAD" ? assets : []);

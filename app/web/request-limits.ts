@@ -27,9 +27,8 @@ export function tooManyPages({ i18n }: Pick<AppDeps, "i18n">, wait: number): Res
   });
 }
 
-/** The same form as it goes to the page that keeps what was typed. A form with files is not read any further. */
-export function heldForm(request: Request): { request: Request; readable: boolean } {
-  const readable = !/^multipart\//i.test(request.headers.get("content-type") ?? "");
+/** The same form as it goes to the page that keeps what was typed; one that is not to be read goes without its body. */
+export function heldForm(request: Request, readable = true): { request: Request; readable: boolean } {
   const headers = new Headers(request.headers);
   if (!readable) headers.delete("content-type");
   const body = readable ? request.body : null;

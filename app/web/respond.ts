@@ -16,6 +16,9 @@ const statuses: Record<string, number> = {
   "code-sent-just-now": 429,
   "too-many-codes": 429,
   "code-not-sent": 503,
+  "store-busy-now": 503,
+  "files-away-now": 503,
+  "no-room-now": 507,
 };
 
 export const statusOf = (reason: string) => statuses[reason] ?? 422;

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import type { Grant, Person } from "#app/domain/people/actor.ts";
 import { guestCookie } from "#app/web/guest-cookie.ts";
 import { needJointUnits } from "#db/schema/needs.ts";
@@ -39,8 +39,10 @@ const grants: Record<Exclude<Part, "visitor" | "guest">, Grant[]> = {
 };
 const isPerson = (part: Part): part is keyof typeof grants => part in grants;
 
-export async function openRightsTown(): Promise<RightsTown> {
-  const data = await newTestFolder();
+/** With a place, the portal's data lie there. */
+export async function openRightsTown(place?: string): Promise<RightsTown> {
+  const data = place ?? (await newTestFolder());
+  if (place) await cp(await newTestFolder(), place, { recursive: true });
   const deps = await openPortalIn(data);
   deps.clock.moveTo(new Date().toISOString());
   await aTown(deps);

@@ -5,8 +5,9 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { Carried } from "#app/ui/submit/carried.tsx";
 import { postedForm, valuesOf } from "#app/web/parse-form.ts";
 import { missing } from "#app/web/require-actor.ts";
+import { statusOf } from "#app/web/respond.ts";
 
-/** Where a form goes that came too often: the gate sends it here, nobody else has anything to see. */
+/** Where a form goes that came too often, or when there is no room: nobody else has anything to see here. */
 export function loader({ context: { held, t } }: LoaderFunctionArgs) {
   if (!held) throw missing();
   return { title: t("problems.held.title"), held };
@@ -19,18 +20,21 @@ export async function action({ request, context: { held } }: ActionFunctionArgs)
   const values = Object.fromEntries(
     Object.entries(typed).filter(([name]) => !/pass(word|phrase)/i.test(name)),
   );
-  return data({ values, errors: {} }, { status: 429, headers: { "Cache-Control": "no-store" } });
+  return data(
+    { values, errors: {} },
+    { status: statusOf(held.reason), headers: { "Cache-Control": "no-store" } },
+  );
 }
 
 export default function HeldForm() {
   const t = useT();
-  const { to, reason, readable } = useLoaderData<typeof loader>().held;
+  const { to, reason, readable, posted } = useLoaderData<typeof loader>().held;
   const form = formState(useActionData());
   return (
     <section className="problem">
       <h1>{t("problems.held.title")}</h1>
       <p role="alert">{t(`reasons.${reason}`)}</p>
-      <p>{t(readable ? "problems.held.kept" : "problems.held.go-back")}</p>
+      {posted && <p>{t(readable ? "problems.held.kept" : "problems.held.go-back")}</p>}
       {readable && (
         <form method="post" action={to} className="acts">
           <Carried form={form} except={[]} />
