@@ -1,4 +1,5 @@
 import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
+import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
 import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
@@ -37,6 +38,7 @@ export const schedule: Job[] = [
   { name: "watch the ledger", everyMs: 5 * second, run: watchLedger },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
+  { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },

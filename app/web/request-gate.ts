@@ -7,6 +7,7 @@ type Gate = { mode: Mode; origin: string };
 /** Forms that bring photos, and all others, in bytes. */
 const largestUpload = 76 * 1024 * 1024;
 const largestForm = 4 * 1024 * 1024;
+const bringsPhotos = /\/needs\/new$|^\/office\/tasks\/[^/]+\/(reports|ending)$/;
 const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
@@ -27,7 +28,7 @@ export function refuseRequest(gate: Gate, request: Request, req: IncomingMessage
   if (!comesFromHere(gate, request, host))
     return plain(403, "The form was sent from another site and was not taken.");
   const { pathname } = new URL(request.url);
-  const most = pathname.endsWith("/needs/new") ? largestUpload : largestForm;
+  const most = bringsPhotos.test(pathname) ? largestUpload : largestForm;
   const length = request.headers.get("content-length");
   if (length === null) return plain(411, "The length of the form is missing.");
   if (Number(length) > most) return plain(413, "That is more than is taken here at once.");

@@ -14,7 +14,9 @@ import { deliveries } from "#db/schema/notifications.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { seeded } from "#tests/factories/seeded.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
+import { killSeed, plannedKills } from "./planned-kills.ts";
 
 const lettersWaiting = 6;
 
@@ -120,3 +122,32 @@ test.each([
     );
   },
 );
+
+const boundaries = [
+  "after the claim",
+  "before the hand-over",
+  "after the hand-over",
+  "after the acceptance",
+  "after the record",
+];
+const random = seeded(killSeed);
+const moments = Array.from({ length: plannedKills.outbox }, () => {
+  const boundary = boundaries[random.int(0, boundaries.length - 1)] ?? "after the claim";
+  return { boundary, before: random.int(0, lettersWaiting - 1) };
+});
+
+test(`${plannedKills.outbox} times killed at any letter and boundary, no letter is lost or sent twice (seed ${killSeed})`, async () => {
+  for (const { boundary, before } of moments) {
+    const portal = await portalWithLetters();
+    await dieAt(portal, boundary, boundary === "after the claim" ? 0 : before);
+    await comeBack(portal);
+    const rows = await letters(portal);
+    const uncertain = rows.filter(({ state }) => state === "uncertain");
+    expect(uncertain.length, boundary).toBeLessThanOrEqual(1);
+    expect(rows.filter(({ state }) => state === "sent")).toHaveLength(lettersWaiting - uncertain.length);
+    const taken = accepted(portal);
+    expect(new Set(taken).size, "each at most once").toBe(taken.length);
+    const sent = rows.filter(({ state }) => state === "sent").map(({ messageId }) => messageId);
+    expect(taken).toEqual(expect.arrayContaining(sent));
+  }
+}, 120_000);

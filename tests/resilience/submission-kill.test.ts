@@ -8,11 +8,11 @@ import { seeded } from "#tests/factories/seeded.ts";
 import { openRightsTown, type RightsTown } from "#tests/rights/rights-town.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
+import { killSeed, plannedKills } from "./planned-kills.ts";
 
-const kills = 16;
+const kills = plannedKills.submissions;
 const senders = 4;
-const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-const random = seeded(seed);
+const random = seeded(killSeed);
 
 let town: RightsTown;
 let portal: PortalProcess;
@@ -54,7 +54,7 @@ async function sendUntilItDies(round: number, sender: number) {
   for (let place = 0; await send(`${round}-${sender}-${place}`); place++);
 }
 
-test(`${kills} times killed while needs come in, it has every need that it said it had (seed ${seed})`, async () => {
+test(`${kills} times killed while needs come in, it has every need that it said it had (seed ${killSeed})`, async () => {
   for (let round = 0; round < kills; round++) {
     const work = Array.from({ length: senders }, (_, sender) => sendUntilItDies(round, sender));
     await new Promise((wake) => setTimeout(wake, random.int(20, 600)));
@@ -81,15 +81,15 @@ async function expectAllThere() {
   const keys = new Set(kept.map(({ submissionKey }) => submissionKey?.split(":").at(-1)));
   expect(
     [...acknowledged].filter((key) => !keys.has(key)),
-    `seed ${seed}`,
+    `seed ${killSeed}`,
   ).toEqual([]);
   const told = await db.read.select().from(events);
   const submitted = told.filter(({ type }) => type === "NeedSubmitted").map(({ subjectId }) => subjectId);
   const moves = await db.read.select().from(needMovesMade);
   const begun = moves.filter(({ move }) => move === "submit").map(({ needId }) => needId);
   const ids = kept.map(({ id }) => id).toSorted();
-  expect(submitted.toSorted(), `events, seed ${seed}`).toEqual(ids);
-  expect(begun.toSorted(), `moves, seed ${seed}`).toEqual(ids);
+  expect(submitted.toSorted(), `events, seed ${killSeed}`).toEqual(ids);
+  expect(begun.toSorted(), `moves, seed ${killSeed}`).toEqual(ids);
   expect(await checkLedger(town.deps)).toMatchObject({ ok: true });
   return kept;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
@@ -13,7 +13,7 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
   const moved = await reads
     .select({ number, title, state, category, submittedAt, supportCount, lon, lat, updatedAt, visibility })
     .from(needs)
-    .where(and(eq(needs.isPublic, true), gte(updatedAt, since)))
+    .where(and(eq(needs.isPublic, true), ne(state, "withdrawn"), gte(updatedAt, since)))
     .orderBy(desc(updatedAt))
     .limit(200);
   const shown = moved.map((row) => ({ ...row, title: publicWords(row.title) }));

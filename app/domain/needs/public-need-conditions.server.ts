@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { needs } from "#db/schema/needs.ts";
 import { boundsAround } from "../geo/bounds.ts";
 import { type NeedFilter, nearMetres } from "./need-filter.ts";
@@ -11,6 +11,8 @@ const dayMillis = 86_400_000;
 export function publicNeedConditions(filter: NeedFilter, now: string): SQL | undefined {
   return and(
     eq(needs.isPublic, true),
+    // Its page goes on saying that it was withdrawn; nobody is led there any more.
+    ne(bare(needs.state), "withdrawn"),
     filter.category && eq(needs.category, filter.category),
     // The plus keeps the planner on the index that is already in the list's order.
     filter.territory
@@ -49,7 +51,7 @@ function aboutClause(clause: string): SQL | undefined {
   return and(eq(needs.planId, planId), eq(needs.clauseAnchor, anchor));
 }
 
-const bare = (column: typeof needs.kind | typeof needs.territoryId) => sql`+${column}`;
+const bare = (column: typeof needs.kind | typeof needs.territoryId | typeof needs.state) => sql`+${column}`;
 
 const sinceOf = (days: string, now: string) =>
   new Date(Date.parse(now) - Number(days) * dayMillis).toISOString();

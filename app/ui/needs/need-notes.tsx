@@ -1,13 +1,15 @@
 import type { NeedReview, NeedView } from "#app/domain/needs/need-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 
-/** What only its author and the office read: that it is not public, and what moderators decided. */
+/** That it was withdrawn; and for its author and the office, that it is not public and what moderators decided. */
 export function NeedNotes({ need }: { need: NeedView }) {
   const t = useT();
   const review = need.reviews.at(-1);
-  if (need.sight !== "whole") return null;
+  const withdrawn = need.state === "withdrawn" && <p className="note">{t("needs.page.withdrawn")}</p>;
+  if (need.sight !== "whole") return withdrawn;
   return (
     <>
+      {withdrawn}
       {review && <ReviewNote review={review} />}
       {!need.isPublic && !review && <p className="note">{t("needs.page.not-public")}</p>}
     </>

@@ -9,6 +9,7 @@ import { importRefusals, importRuns } from "#db/schema/imports.ts";
 import { needMovesMade, needs } from "#db/schema/needs.ts";
 import { aFile } from "#tests/factories/imports.ts";
 import { seeded } from "#tests/factories/seeded.ts";
+import { killSeed, plannedKills } from "#tests/resilience/planned-kills.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 import { firstBrokenRow } from "./ledger-chain.ts";
 
@@ -33,7 +34,7 @@ async function importing(url: string, path: string, data: string) {
   return { child, ended, out: () => out };
 }
 
-test("an import killed with -9 at any moment goes on where it stopped: every row once, counts whole (seed 5)", async () => {
+test(`an import killed with -9 at any moment goes on where it stopped: every row once, counts whole (8 attempts, ${plannedKills.imports} kills at least, seed ${killSeed})`, async () => {
   const portal = await openTestPortal();
   const url = `file:${join(portal.folder, "killed.db")}`;
   const text = Array.from({ length: rows }, (_row, at) =>
@@ -42,7 +43,7 @@ test("an import killed with -9 at any moment goes on where it stopped: every row
       : `${at % 3 === 0 ? "" : `k${at}`},2026-02-02,第 ${at % 3 === 0 ? at % 60 : at} 件事`,
   );
   const path = await aFile(portal, "killed.csv", ["id,submitted_at,words", ...text].join("\n"));
-  const { int } = seeded(5);
+  const { int } = seeded(killSeed);
   const db = await openDatabase(url);
   let killed = 0;
   for (let attempt = 0; attempt < 8; attempt++) {
@@ -60,7 +61,7 @@ test("an import killed with -9 at any moment goes on where it stopped: every row
   const last = await importing(url, path, portal.folder);
   await last.ended;
   const whole = JSON.parse(last.out().trim().split("\n").at(-1) ?? "");
-  expect(killed).toBeGreaterThan(2);
+  expect(killed).toBeGreaterThanOrEqual(plannedKills.imports);
   expect(whole.rows).toBe(rows);
   expect(whole.imported + whole.updated + whole.unchanged + whole.refused).toBe(rows);
   expect(whole.refused).toBe(100);
