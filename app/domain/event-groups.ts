@@ -86,6 +86,8 @@ export const groupOf: Record<EventType, EventGroup> = {
   PersonSuspended: "people",
   SuspensionLifted: "people",
   SuspensionAppealed: "people",
+  NeedDueReckoned: "needs",
+  CalendarMissed: "administration",
   RegisterChanged: "administration",
   NeedHandedOver: "needs",
   AuditExported: "access",

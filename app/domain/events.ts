@@ -105,6 +105,8 @@ type Particulars = {
   SuspensionAppealed: { suspensionId: string };
   ChoicesOfNoticeChanged: { email: boolean; sms: boolean };
   DeliverySettled: { deliveryId: string; outcome: string };
+  NeedDueReckoned: { due: string; moved: boolean; provisional: boolean };
+  CalendarMissed: { year: number };
   RegisterChanged: { kind: RegisterKind; key: string; version: number };
   AuditExported: { purpose: string; from: string; until: string; chosen: string };
 };

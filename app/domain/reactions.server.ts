@@ -171,6 +171,11 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   SuspensionAppealed: [{ template: "suspension-appealed", to: ["administrators"], reach: "chosen" }],
   ChoicesOfNoticeChanged: [],
   DeliverySettled: [],
+  NeedDueReckoned: ({ moved }) => [
+    moved ? followed("need-due-moved") : quietly("need-due-settled"),
+    ...(moved ? [handlers("case-due-moved")] : []),
+  ],
+  CalendarMissed: [{ template: "calendar-missed", to: ["administrators"], reach: "chosen" }],
   RegisterChanged: [],
   AuditExported: [],
 };

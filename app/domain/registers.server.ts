@@ -1,17 +1,33 @@
 import { type Desk, deskFor } from "./administration/desk.server.ts";
+import type { RegisteredKind } from "./administration/registered-kind.server.ts";
 import { siteFace, siteForm } from "./administration/site-record.ts";
 import { siteKind } from "./administration/site-register.server.ts";
 import { switchFace, switchForm } from "./administration/switch-record.ts";
 import { switchKind } from "./administration/switch-register.server.ts";
+import type { CalendarYear } from "./calendar/calendar-year.ts";
+import { calendarYearFace, calendarYearForm } from "./calendar/calendar-year-record.ts";
+import { calendarYearKind } from "./calendar/calendar-year-register.server.ts";
 import { ruleFace, ruleForm } from "./calendar/rule-record.ts";
 import { ruleKind } from "./calendar/rule-register.server.ts";
 import { baseMapChoices } from "./geo/base-map.server.ts";
+import { calendarEffects, reckonByCalendar } from "./needs/reckon-by-calendar.server.ts";
 import { ruleEffects } from "./needs/rule-effects-queries.server.ts";
 import type { Shipped } from "./settings.server.ts";
+
+/** Clocks that run are put in step with a year's calendar in the same transaction. */
+export const calendarKind: RegisteredKind<CalendarYear> = {
+  ...calendarYearKind,
+  effects: calendarEffects,
+  async write(tx, proposal, actor) {
+    await calendarYearKind.write(tx, proposal, actor);
+    await reckonByCalendar(tx, proposal, actor);
+  },
+};
 
 /** Every register that administrators keep by the shared pages, by its place under /admin. */
 const desks = {
   rules: () => deskFor({ kind: { ...ruleKind, effects: ruleEffects }, form: ruleForm, face: ruleFace }),
+  calendar: () => deskFor({ kind: calendarKind, form: calendarYearForm, face: calendarYearFace }),
   site: ({ site }) =>
     deskFor({
       ...{ kind: siteKind(site), form: siteForm, face: siteFace },

@@ -1,4 +1,5 @@
 import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
+import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
@@ -40,6 +41,7 @@ export const schedule: Job[] = [
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },
   { name: "remind and escalate", everyMs: minute, run: remind },
+  { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },
   {

@@ -1,4 +1,4 @@
-import { type Asked, but, everybody, type Row } from "./expected.ts";
+import { everybody, type Row } from "./expected.ts";
 import { onlyFor } from "./office-matrix.ts";
 
 const read = (path: string): Row => ({ get: { path, expected: onlyFor(200, "administrator", "inspector") } });
@@ -8,22 +8,22 @@ const newRule = {
   ...{ basisZh: "默认", basisEn: "Default", validFrom: "2099-01-01", validUntil: "" },
 };
 
-const nowhere: Asked = {
-  path: "/admin/rules/new",
-  expected: {
-    "sign-in": ["visitor", "guest"],
-    404: ["administrator"],
-    403: but("visitor", "guest", "administrator"),
-  },
-};
+const holidays = (year: number) =>
+  ["01-01", "05-01", "10-01", "10-02", "10-03"].map((day) => `${year}-${day},法定节假日,节日`).join("\n");
 
 /** The administrator's part of the matrix. */
 export const adminMatrix: Record<string, Row> = {
   "/colours.css": { get: { expected: { 200: everybody } } },
   "/admin": read("/admin"),
   "/admin/:register": read("/admin/rules"),
-  // A rule has a matter that the portal's steps know: none is added.
-  "/admin/:register/new": { get: nowhere, post: nowhere },
+  "/admin/:register/new": {
+    ...read("/admin/calendar/new"),
+    post: {
+      path: "/admin/calendar/new",
+      fields: { year: "2091", notice: holidays(2091), version: "0", step: "confirm", reason: "试" },
+      expected: onlyFor(303, "administrator"),
+    },
+  },
   "/admin/:register/:key": read("/admin/rules/need-help"),
   "/admin/:register/:key/change": {
     ...forKeepers("/admin/rules/need-help/change"),

@@ -2,7 +2,7 @@
 export const adminExamples = (reader: string): Record<string, { reader: string; path?: string } | false> => ({
   "/admin": { reader },
   "/admin/:register": { reader, path: "/admin/rules" },
-  "/admin/:register/new": false,
+  "/admin/:register/new": { reader, path: "/admin/calendar/new" },
   "/admin/:register/:key": { reader, path: "/admin/rules/need-help" },
   "/admin/:register/:key/change": { reader, path: "/admin/rules/need-help/change" },
 });

@@ -49,7 +49,7 @@ export async function keepChange<Value>(
   const proposal = { key: asked.key, before, after, today: civilDateOf(at, zone), now: at, zone };
   const against = await kind.check?.(tx, proposal);
   if (against) return against;
-  await kind.write(tx, proposal);
+  await kind.write(tx, proposal, actor);
   await record(tx, actor, kind, { ...asked, version: version + 1 }, proposal);
   return { ok: true, version: version + 1 };
 }

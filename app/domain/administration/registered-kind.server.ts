@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Reads, Tx } from "#db/client.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { Refusal } from "../decision.ts";
+import type { Actor } from "../people/actor.ts";
 import type { RegisterEffect } from "./register-effect.ts";
 import type { RegisterKind } from "./register-kinds.ts";
 
@@ -24,7 +25,7 @@ export type RegisteredKind<Value> = {
   read(reads: Reads, key: string): Promise<Value | undefined>;
   readAll(reads: Reads): Promise<ReadonlyMap<string, Value>>;
   /** Puts the new version in place of the old one, within the register's own transaction. */
-  write(tx: Tx, proposal: Proposal<Value>): Promise<void>;
+  write(tx: Tx, proposal: Proposal<Value>, actor: Actor): Promise<void>;
   /** What speaks against a change that is well formed in itself. */
   check?(reads: Reads, proposal: Proposal<Value>): Promise<Refusal<string> | undefined>;
   /** What the change will touch: open cases, people, pages. */

@@ -9,7 +9,11 @@ import { needDeadline } from "./need-deadline.ts";
 import type { MoveAsked, MoveDecision } from "./need-moved.ts";
 import { pausesOf } from "./reckon-due.server.ts";
 
-export type ExtensionRefusal = "extension-not-whole-days" | "extension-too-long" | "no-deadline-to-extend";
+export type ExtensionRefusal =
+  | "extension-not-whole-days"
+  | "extension-too-long"
+  | "extension-counts-otherwise"
+  | "no-deadline-to-extend";
 
 /** Extends a need's deadline by working days, all extensions of a round within the rule; the reason is public. */
 export function extendNeed(
@@ -24,6 +28,7 @@ export function extendNeed(
     const now = row.dueRuleId === "source" ? undefined : needDeadline({ ...row, pauses }, book, deps.zone);
     const most = now && ruleInForce(book.rules, "need-extension", now.due);
     if (!now || !most) return refuse("no-deadline-to-extend");
+    if (most.unit !== now.deadline.rule.unit) return refuse("extension-counts-otherwise");
     const extended = extend(now.deadline, days, most, book.calendar);
     if (!extended.ok) return refuse(extended.reason);
     const { due, dueAt, provisional, extendedBy } = extended.deadline;

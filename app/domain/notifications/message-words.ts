@@ -31,6 +31,7 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
 
 /** Where messages about people and offices lead; they have no number. */
 const places: Record<string, (id: string) => string> = {
+  "calendar-missed": () => "/admin/calendar",
   "account-suspended": () => "/account/suspension",
   "account-unsuspended": () => "/account",
   "suspension-appealed": (id) => `/admin/people/${id}`,

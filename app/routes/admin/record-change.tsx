@@ -99,7 +99,7 @@ export default function RecordChange() {
       version={isMeanwhile ? (record?.version ?? 0) : seen}
       preview={answered?.preview}
       meanwhile={isMeanwhile ? latest : undefined}
-      fields={<RecordFields {...{ slug, form, choices }} />}
+      fields={<RecordFields {...{ slug, form, choices }} isNew={record === undefined} />}
       labels={fieldLabels(t)}
     />
   );

@@ -3,6 +3,7 @@ export const adminPlaces = [
   { href: "/admin", name: "home" },
   { href: "/admin/people", name: "people" },
   { href: "/admin/rules", name: "rules" },
+  { href: "/admin/calendar", name: "calendar" },
   { href: "/admin/site", name: "site" },
   { href: "/admin/switches", name: "switches" },
 ] as const;

@@ -14,6 +14,7 @@ const facts: Record<string, string> = {
   ...siteFieldFacts,
   ...{ length: "length", unit: "unit", source: "source", article: "article", validFrom: "from" },
   ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until", on: "state" },
+  ...{ year: "year", notice: "notice" },
 };
 
 /** Names of fields for the list of what needs another look. */

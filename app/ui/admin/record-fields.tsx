@@ -1,14 +1,16 @@
 import type { RecordChoices } from "#app/domain/administration/register-fact.ts";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { CalendarYearFields } from "./calendar-year-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
 import { SwitchFields } from "./switch-fields.tsx";
 
-type FieldsProps = { form: FormState; choices: RecordChoices };
+type FieldsProps = { form: FormState; choices: RecordChoices; isNew: boolean };
 
 /** The fields of each register's form, by its place under /admin. */
 const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   rules: RuleFields,
+  calendar: CalendarYearFields,
   site: SiteFields,
   switches: SwitchFields,
 };
