@@ -9,7 +9,7 @@ export type SmtpBox = { url: string; mails: ParsedMail[]; stop(): Promise<void>;
 type Behaviour = Pick<SMTPServerOptions, "onRcptTo" | "onData" | "onMailFrom">;
 
 /** A real SMTP server on this machine that keeps what it takes. */
-export async function openSmtpBox(behaviour: Behaviour = {}): Promise<SmtpBox> {
+export async function openSmtpBox(behaviour: Behaviour = {}, port = 0): Promise<SmtpBox> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -25,9 +25,9 @@ export async function openSmtpBox(behaviour: Behaviour = {}): Promise<SmtpBox> {
     ...behaviour,
   });
   server.on("error", () => {});
-  const listening = server.listen(0, "127.0.0.1");
+  const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
-  const { port } = listening.address() as AddressInfo;
+  const address = listening.address() as AddressInfo;
   const sockets = new Set<Socket>();
   listening.on("connection", (socket) => sockets.add(socket));
   // As when the network is cut: no reply, no farewell.
@@ -41,7 +41,7 @@ export async function openSmtpBox(behaviour: Behaviour = {}): Promise<SmtpBox> {
     await new Promise<void>((closed) => server.close(closed));
   };
   onTestFinished(stop);
-  return { url: `smtp://127.0.0.1:${port}`, mails, stop, hangUp };
+  return { url: `smtp://127.0.0.1:${address.port}`, mails, stop, hangUp };
 }
 
 /** What a mail server answers when it does not take a mail: its code is the first word of SMTP's reply. */

@@ -20,19 +20,24 @@ export async function appendEvent(tx: Tx, by: Author, event: DomainEvent): Promi
   return await appendEvents(tx, by, [event]);
 }
 
-/** The same for several at once, in their order: a batch costs one read and one write. Returns the number of the first. */
+/**
+ * The same for several at once, in their order: a batch costs one read and one write. Returns the number of the first.
+ * Time never runs backwards in the ledger: while the machine's clock reads earlier than the last event, that one's
+ * moment stands.
+ */
 export async function appendEvents(tx: Tx, by: Author, happened: readonly DomainEvent[]): Promise<number> {
   const [last] = await tx
-    .select({ seq: events.seq, hash: events.hash })
+    .select({ seq: events.seq, hash: events.hash, at: events.at })
     .from(events)
     .orderBy(desc(events.seq))
     .limit(1);
   const first = (last?.seq ?? 0) + 1;
   let previousHash = last?.hash ?? genesisHash;
-  const rows = happened.map((event, at) => {
+  const at = last && last.at > by.at ? last.at : by.at;
+  const rows = happened.map((event, place) => {
     const row = {
-      seq: first + at,
-      at: by.at,
+      seq: first + place,
+      at,
       actor: actorRef(by.actor),
       actorRole: by.role,
       type: event.type,

@@ -1,4 +1,4 @@
-import { eq, inArray, lte, sql } from "drizzle-orm";
+import { eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import type { Tx } from "#db/client.ts";
@@ -25,10 +25,12 @@ export type TellingsOf = (event: RecordedEvent) => readonly Telling[];
  */
 export async function reactToEvents(deps: Deps, tellingsOf: TellingsOf): Promise<number> {
   const now = deps.clock.now();
+  // Nothing waits longer than the retry: what is due later was reckoned before the clock was set back.
+  const clockWasAhead = new Date(Date.parse(now) + 2 * retryMs).toISOString();
   const waiting = await deps.db.read
     .select({ seq: pendingReactions.eventSeq })
     .from(pendingReactions)
-    .where(lte(pendingReactions.dueAt, now))
+    .where(or(lte(pendingReactions.dueAt, now), gt(pendingReactions.dueAt, clockWasAhead)))
     .orderBy(pendingReactions.dueAt, pendingReactions.eventSeq)
     .limit(batch);
   for (const { seq } of waiting) await reactOnce(deps, tellingsOf, seq, now);

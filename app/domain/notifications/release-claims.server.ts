@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, gt, lte, or } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { claimMs } from "./delivery-states.ts";
@@ -9,8 +9,10 @@ export async function releaseDeadClaims({
   clock,
 }: Deps): Promise<{ pending: number; uncertain: number }> {
   const limit = new Date(Date.parse(clock.now()) - claimMs).toISOString();
+  // No claim is made in the future: that clock was set back since.
+  const ahead = new Date(Date.parse(clock.now()) + claimMs).toISOString();
   const dead = (state: "claimed" | "sending") =>
-    and(eq(deliveries.state, state), lte(deliveries.claimedAt, limit));
+    and(eq(deliveries.state, state), or(lte(deliveries.claimedAt, limit), gt(deliveries.claimedAt, ahead)));
   return await db.write(async (tx) => {
     const again = await tx
       .update(deliveries)

@@ -1,4 +1,8 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { answers } from "#db/schema/responses.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
+import { refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type MoveDeps, makeMoveIn } from "../needs/make-move.server.ts";
 import type { MoveAsked, MoveDecision } from "../needs/need-moved.ts";
@@ -22,6 +26,7 @@ export function giveHoldingReply(
       const { row, now } = moving;
       const decided = decideHoldingReply(asked, civilDateOf(now, deps.zone));
       if (!decided.ok) return decided;
+      if (await repliedAt(tx, row.id, now)) return refuse("changed-meanwhile");
       const { reasons, nextStep, nextStepOn = null } = decided;
       const written = { kind: "holding" as const, reasons, nextStep, nextStepOn };
       const answerId = await keepAnswer(moving, deps.ids, actor, {
@@ -36,4 +41,10 @@ export function giveHoldingReply(
       };
     });
   });
+}
+
+/** Two replies in one instant are two people who did not know of each other. */
+async function repliedAt(tx: Tx, needId: string, at: string): Promise<boolean> {
+  const same = and(eq(answers.needId, needId), eq(answers.kind, "holding"), eq(answers.at, at));
+  return (await tx.select({ id: answers.id }).from(answers).where(same)).length > 0;
 }

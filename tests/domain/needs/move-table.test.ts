@@ -1,45 +1,11 @@
 import { expect, test } from "vitest";
-import { canMove, type NeedState, needMoves, needStates } from "#app/domain/needs/need-states.ts";
-import { needPauses } from "#db/schema/need-links.ts";
-import { needJointUnits } from "#db/schema/needs.ts";
+import { canMove, needMoves, needStates } from "#app/domain/needs/need-states.ts";
 import { type Cast, eventsOf, makeAnyMove, movesOf, needNow, theCast } from "#tests/factories/moves.ts";
+import { inState, maker, type PersonsMove, personsMoves } from "#tests/factories/need-in-state.ts";
 import { aNeed } from "#tests/factories/needs.ts";
-import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
+import { openTestPortal } from "#tests/setup/test-portal.ts";
 
-type Made = Exclude<Parameters<typeof makeAnyMove>[2], "close">;
-const moves = Object.keys(needMoves).filter(
-  (move): move is Made => !["transferToTask", "finishInTask", "close"].includes(move),
-);
-
-/** Who makes a move when it may be made. */
-const maker = (cast: Cast, move: Made) => {
-  if (move === "giveJointOpinion") return cast.waterOfficer;
-  const by: readonly string[] = needMoves[move].by;
-  if (by.includes("planner")) return cast.planner;
-  return by.includes("coordinator") ? cast.coordinator : cast.author;
-};
-
-/** A need in a state, with what belongs to the state. */
-async function inState(
-  portal: TestPortal,
-  cast: Cast,
-  state: NeedState,
-  place: Parameters<typeof aNeed>[1] = {},
-) {
-  const at = portal.clock.now();
-  const merged = state === "merged" ? { stateBeforeMerge: "assigned" as const } : {};
-  const answered = state === "answered" || state === "closed" ? { answeredAt: at } : {};
-  const given = { state, authorId: cast.author.id, plannerId: cast.planner.id, dueRuleId: "need-suggestion" };
-  const need = await aNeed(portal, { ...given, ...merged, ...answered, ...place });
-  await portal.db.write(async (tx) => {
-    if (state === "joint")
-      await tx.insert(needJointUnits).values({ needId: need.id, unitId: "water", askedAt: at });
-    if (state === "waiting") await tx.insert(needPauses).values({ id: need.id, needId: need.id, fromAt: at });
-  });
-  return need;
-}
-
-test.each(moves)(
+test.each(personsMoves)(
   "%s is made from its states, with one event and one row, and refused from all others",
   async (move) => {
     const portal = await openTestPortal();
@@ -75,7 +41,7 @@ test.each(moves)(
 );
 
 /** Written by hand: the parts that make each move. */
-const makers: Record<Made, string[]> = {
+const makers: Record<PersonsMove, string[]> = {
   accept: ["planner", "officer", "coordinator"],
   assign: ["coordinator"],
   sendBack: ["planner", "officer"],
@@ -118,35 +84,38 @@ const parts: Record<string, Partial<Record<keyof Cast, string>>> = {
   },
 };
 
-test.each(moves)("%s is made by those it belongs to, in their own territory or unit only", async (move) => {
-  const portal = await openTestPortal();
-  const cast = await theCast(portal);
-  const target = await aNeed(portal, { state: "in-progress" });
-  const allowed: string[] = [];
-  for (const [territoryId, partsHere] of Object.entries(parts)) {
-    for (const [name, actor] of Object.entries(cast)) {
-      const place = { territoryId, unitId: `${territoryId}-office`, plannerId: null };
-      const need = await inState(portal, cast, needMoves[move].from[0], place);
-      const form = { target: target.number, ...(move === "askJoint" ? { unit: "transport" } : {}) };
-      const outcome = await makeAnyMove(portal, actor, move, need.id, form);
-      const part = Object.entries(partsHere).find(([who]) => who === name)?.[1] ?? "none";
-      const expected = makers[move].includes(part) ? { ok: true } : { ok: false, reason: "not-allowed" };
-      expect([name, territoryId, outcome.ok, outcome.reason]).toEqual([
-        name,
-        territoryId,
-        expected.ok,
-        expected.reason,
-      ]);
-      if (outcome.ok) allowed.push(name);
+test.each(personsMoves)(
+  "%s is made by those it belongs to, in their own territory or unit only",
+  async (move) => {
+    const portal = await openTestPortal();
+    const cast = await theCast(portal);
+    const target = await aNeed(portal, { state: "in-progress" });
+    const allowed: string[] = [];
+    for (const [territoryId, partsHere] of Object.entries(parts)) {
+      for (const [name, actor] of Object.entries(cast)) {
+        const place = { territoryId, unitId: `${territoryId}-office`, plannerId: null };
+        const need = await inState(portal, cast, needMoves[move].from[0], place);
+        const form = { target: target.number, ...(move === "askJoint" ? { unit: "transport" } : {}) };
+        const outcome = await makeAnyMove(portal, actor, move, need.id, form);
+        const part = Object.entries(partsHere).find(([who]) => who === name)?.[1] ?? "none";
+        const expected = makers[move].includes(part) ? { ok: true } : { ok: false, reason: "not-allowed" };
+        expect([name, territoryId, outcome.ok, outcome.reason]).toEqual([
+          name,
+          territoryId,
+          expected.ok,
+          expected.reason,
+        ]);
+        if (outcome.ok) allowed.push(name);
+      }
     }
-  }
-  expect(allowed.length).toBeGreaterThan(0);
-});
+    expect(allowed.length).toBeGreaterThan(0);
+  },
+);
 
 test("what another territory's planner may not see is not found", async () => {
   const portal = await openTestPortal();
   const cast = await theCast(portal);
-  for (const move of moves) {
+  for (const move of personsMoves) {
     const need = await inState(portal, cast, needMoves[move].from[0], { kind: "report", isPublic: false });
     const outcome = await makeAnyMove(portal, cast.otherPlanner, move, need.id);
     expect([move, outcome]).toEqual([move, { ok: false, reason: "not-found" }]);
