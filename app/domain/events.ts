@@ -85,6 +85,13 @@ type Particulars = {
   ReminderGiven: { kind: ReminderKind; due: string };
   DeadlineEscalated: { kind: string; due: string };
   PersonJoined: { by: string };
+  PasswordSet: { ended: number };
+  PasswordRemoved: Record<string, never>;
+  SecondFactorSet: { kind: "totp" | "passkey"; ended: number };
+  SecondFactorEnded: { kind: "totp" | "passkey" | "all"; by: "self" | "administrator" };
+  RecoveryCodesMade: { count: number };
+  RecoveryCodeUsed: { left: number; ended: number };
+  SessionsEnded: { ended: number };
   ContactProved: { kind: "email" | "mobile" };
   ProfileChanged: { locale: string };
   RoleGranted: {

@@ -22,6 +22,9 @@ const handlers = (template: Telling["template"]): Telling => ({
   reach: "portal",
 });
 
+/** About the ways into an account: its owner hears by every way there is, whoever it was. */
+const owner = (template: Telling["template"]): Telling => ({ template, to: ["person"], reach: "every" });
+
 export const reminderTemplates = {
   "contact-due-soon": "contact-due-soon",
   "due-soon": "case-due-soon",
@@ -163,6 +166,13 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   DeadlineEscalated: [{ template: "case-escalated", to: ["coordinators"], reach: "chosen" }],
   PersonJoined: [],
   ContactProved: [],
+  PasswordSet: [owner("password-set")],
+  PasswordRemoved: [owner("password-removed")],
+  SecondFactorSet: [owner("second-factor-set")],
+  SecondFactorEnded: [owner("second-factor-ended")],
+  RecoveryCodesMade: [owner("recovery-codes-made")],
+  RecoveryCodeUsed: [owner("recovery-code-used")],
+  SessionsEnded: [],
   ProfileChanged: [],
   RoleGranted: [],
   RoleEnded: [],

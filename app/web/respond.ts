@@ -15,6 +15,7 @@ const statuses: Record<string, number> = {
   "too-many-tries": 429,
   "code-sent-just-now": 429,
   "too-many-codes": 429,
+  "fresh-proof-needed": 403,
   "code-not-sent": 503,
   "store-busy-now": 503,
   "files-away-now": 503,

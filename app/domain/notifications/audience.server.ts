@@ -10,7 +10,7 @@ import { summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Instant } from "../calendar/instant.ts";
-import type { RecordedEvent } from "../events.ts";
+import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
 import type { Audience } from "./notice-terms.ts";
@@ -30,10 +30,20 @@ export async function recipientsOf(
   return [...new Set(found)].filter((recipient) => recipient !== event.actor || isReceipt(event));
 }
 
+/** Who acted is told too: of what was handed in, and of what may have been done by somebody who only has their things. */
 const isReceipt = (event: RecordedEvent) =>
-  event.type === "NeedSubmitted" ||
+  receipts.some((type) => type === event.type) ||
   (event.type === "EntityMoved" &&
     (event.particulars.move === "apply" || event.particulars.move === "askRenewal"));
+
+const receipts: readonly EventType[] = [
+  "NeedSubmitted",
+  "PasswordSet",
+  "PasswordRemoved",
+  "SecondFactorSet",
+  "SecondFactorEnded",
+  "RecoveryCodesMade",
+];
 
 function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): People {
   const id = event.subject.id;

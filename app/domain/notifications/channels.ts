@@ -9,10 +9,10 @@ export type Reachable = {
   mobileVerified: boolean | null;
 };
 
-/** The portal always; mail and SMS when the person chose them and proved the contact. */
+/** The portal always; mail and SMS when the contact is proved, and the person chose them or must hear of it. */
 export function channelsFor(person: Reachable, reach: Reach): Channel[] {
   if (reach === "portal") return ["portal"];
-  const mail = person.tellByEmail && person.emailVerified === true;
-  const sms = person.tellBySms && person.mobileVerified === true;
+  const mail = (reach === "every" || person.tellByEmail) && person.emailVerified === true;
+  const sms = (reach === "every" || person.tellBySms) && person.mobileVerified === true;
   return ["portal", ...(mail ? (["email"] as const) : []), ...(sms ? (["sms"] as const) : [])];
 }

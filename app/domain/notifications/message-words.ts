@@ -34,6 +34,12 @@ const places: Record<string, (id: string) => string> = {
   "calendar-missed": () => "/admin/calendar",
   "account-suspended": () => "/account/suspension",
   "account-unsuspended": () => "/account",
+  "password-set": () => "/account/security",
+  "password-removed": () => "/account/security",
+  "second-factor-set": () => "/account/security",
+  "second-factor-ended": () => "/account/security",
+  "recovery-codes-made": () => "/account/security",
+  "recovery-code-used": () => "/account/security",
   "suspension-appealed": (id) => `/admin/people/${id}`,
 };
 

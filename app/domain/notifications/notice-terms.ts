@@ -72,6 +72,12 @@ export const noticeTemplates = [
   "entity-represented-no-more",
   "entity-representative-left",
   "entity-qualification-runs-out",
+  "password-set",
+  "password-removed",
+  "second-factor-set",
+  "second-factor-ended",
+  "recovery-codes-made",
+  "recovery-code-used",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -96,7 +102,7 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Residents are told by every way they chose; people at work find routine notices in the portal, urgent ones by e-mail too. */
-export type Reach = "chosen" | "portal";
+/** Residents are told by every way they chose; people at work find routine notices in the portal, urgent ones by e-mail too. `every`: by every proved contact, chosen or not. */
+export type Reach = "chosen" | "portal" | "every";
 
 export type Telling = { template: NoticeTemplate; to: readonly Audience[]; reach: Reach };

@@ -1,7 +1,9 @@
 import type { Person } from "./actor.ts";
 import { maskedContact } from "./contact.ts";
 import type { IdentityDeps } from "./identity.server.ts";
+import { passwordHashOf } from "./kept-password.server.ts";
 import { contactsOf } from "./own-contacts-queries.server.ts";
+import { factorsOf } from "./second-factor-queries.server.ts";
 import { sessionOf } from "./session-queries.server.ts";
 import { type ConfirmWay, waysToConfirm } from "./ways-to-confirm.ts";
 
@@ -15,7 +17,8 @@ export async function credentialsOf(
   const session = await sessionOf(deps, headers);
   const hasContact = (wanted: "email" | "mobile") => contacts.some(({ kind }) => kind === wanted);
   const has = {
-    ...{ passkeys: 0, totp: false, password: false },
+    ...(await factorsOf(deps.db.read, person.id)),
+    password: (await passwordHashOf(deps.db.read, person.id)) !== undefined,
     ...{ email: hasContact("email"), mobile: hasContact("mobile") },
   };
   return {

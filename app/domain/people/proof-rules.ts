@@ -72,3 +72,9 @@ export function proofMissing(act: Act, actor: Actor, now: Instant): MissingProof
 
 const isFresh = ({ proofs }: Person, minutes: number, now: Instant) =>
   proofs !== undefined && Date.parse(now) - Date.parse(proofs.provedAt) < minutes * 60_000;
+
+export type ProofTooOld = "fresh-proof-needed";
+
+/** For commands: pages have led the person to a fresh proof before, so this refuses only what went round them. */
+export const isFreshlyProved = (act: Act, person: Person, now: Instant) =>
+  proofMissing(act, person, now) === undefined;

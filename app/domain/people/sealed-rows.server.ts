@@ -1,6 +1,7 @@
 import { type AnyColumn, count, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
+import { totpSecrets } from "#db/schema/credentials.ts";
 import { needDrafts } from "#db/schema/drafts.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import { personContacts } from "#db/schema/person-contacts.ts";
@@ -13,9 +14,15 @@ export const sealedRows = {
   person_contacts: { table: personContacts, rowId: personContacts.id },
   need_contacts: { table: needContacts, rowId: needContacts.needId },
   need_drafts: { table: needDrafts, rowId: needDrafts.id },
+  totp_secrets: { table: totpSecrets, rowId: totpSecrets.id },
 } as const satisfies Record<SealedTable, SealedRows>;
 
-export const sealedTables: readonly SealedTable[] = ["person_contacts", "need_contacts", "need_drafts"];
+export const sealedTables: readonly SealedTable[] = [
+  "person_contacts",
+  "need_contacts",
+  "need_drafts",
+  "totp_secrets",
+];
 
 /** How many values each key holds, by the key's id; `plain` for what an older version left unsealed. */
 export async function sealedByKey(reads: Reads): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import type { Decision } from "../decision.ts";
 import type { Lang } from "../text/language.ts";
-import { beginSession } from "./begin-session.server.ts";
 import type { Contact } from "./contact.ts";
+import { type Entered, enterPortal } from "./enter-portal.server.ts";
 import type { IdentityDeps } from "./identity.server.ts";
 import { joinPerson } from "./join-person.server.ts";
 import type { CodeRefusal } from "./one-time-code.ts";
@@ -24,12 +24,12 @@ type Proof = {
 export async function signIn(
   deps: IdentityDeps,
   { codeId, contact, code, lang, headers, network }: Proof,
-): Promise<Decision<{ personId: string; headers: Headers }, CodeRefusal>> {
+): Promise<Decision<Entered & { personId: string }, CodeRefusal>> {
   const spent = await spendCode(deps, { codeId, purpose: "sign-in", contact, code });
   if (!spent.ok) return spent;
   const userId = await deps.db.write((tx) => userOfContact(deps, tx, contact));
   await joinPerson(deps, { id: userId, by: contact.kind, lang });
-  const proof = { method: `${contact.kind}-code`, at: deps.clock.now() } as const;
-  const begun = await beginSession(deps, { userId, proofs: [proof], headers, network });
-  return { ok: true, personId: userId, headers: begun };
+  const proofs = [{ method: `${contact.kind}-code`, at: deps.clock.now() } as const];
+  const entered = await enterPortal(deps, { personId: userId, proofs, headers, network });
+  return { ok: true, personId: userId, ...entered };
 }
