@@ -55,6 +55,10 @@ const configShape = z.object({
   SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
   WENJI_CODE_GAP_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   WENJI_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  WENJI_SECOND_FACTOR: z
+    .string()
+    .regex(/^(none|[a-z]+(,[a-z]+)*)$/, "must be roles parted by commas, or none")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
 });
@@ -77,6 +81,7 @@ const examples: Record<string, string> = {
   SMS_SECRET: "SMS_SECRET=$(openssl rand -hex 16)",
   WENJI_CODE_GAP_SECONDS: "WENJI_CODE_GAP_SECONDS=60",
   WENJI_PROXIES: "WENJI_PROXIES=1",
+  WENJI_SECOND_FACTOR: "WENJI_SECOND_FACTOR=administrator,coordinator",
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
 };

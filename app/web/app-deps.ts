@@ -3,6 +3,7 @@ import { openQuotas, type Quotas } from "#app/domain/limits/quotas.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
+import { isRole, type Role, secondFactorRoles } from "#app/domain/people/roles.ts";
 import { keepSettings, type SettingsKeeper } from "#app/domain/settings.server.ts";
 import type { Site } from "#app/domain/site.ts";
 import { systemClock } from "#app/platform/clock.ts";
@@ -25,6 +26,8 @@ export type AppDeps = Deps & {
   site: Site;
   config: Config;
   codeLimits: CodeLimits;
+  /** Roles that nobody acts in without a second factor. */
+  secondFactorRoles: readonly Role[];
   quotas: Quotas;
 };
 
@@ -56,6 +59,13 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     },
     config,
     codeLimits: codeLimitsOf(config),
+    secondFactorRoles: demandingRoles(config),
     quotas: openQuotas(deps),
   };
+}
+
+/** WENJI_SECOND_FACTOR; else, in production, the roles that can do harm. The demo is easy to enter. */
+function demandingRoles({ WENJI_SECOND_FACTOR: set, WENJI_MODE: mode }: Config): readonly Role[] {
+  if (set !== undefined) return set.split(",").filter(isRole);
+  return mode === "production" ? secondFactorRoles : [];
 }

@@ -1,9 +1,11 @@
-import { but, type Expected, type Row } from "./expected.ts";
+import { but, type Expected, everybody, type Row } from "./expected.ts";
 import type { Part } from "./parts.ts";
 
 const nobody: Part[] = ["visitor", "guest"];
 const signedIn: Expected = { "sign-in": nobody, 200: but(...nobody) };
 const signedInPosts: Expected = { "sign-in": nobody, 422: but(...nobody) };
+const posts: Expected = { "sign-in": nobody, 303: but(...nobody) };
+const notThere: Expected = { 404: everybody };
 /** Without a code that was asked for, there is nothing to type here. */
 const onToTheStart: Expected = { "sign-in": nobody, on: but(...nobody) };
 
@@ -11,4 +13,29 @@ const onToTheStart: Expected = { "sign-in": nobody, on: but(...nobody) };
 export const signInMatrix: Record<string, Row> = {
   "/confirm": { get: { expected: signedIn }, post: { expected: signedInPosts } },
   "/confirm/code": { get: { expected: onToTheStart }, post: { expected: onToTheStart } },
+  "/confirm/password": { get: { expected: onToTheStart }, post: { expected: posts } },
+  "/confirm/second": { get: { expected: onToTheStart }, post: { expected: posts } },
+  "/sign-in/password": {
+    get: { expected: { 200: nobody, on: but(...nobody) } },
+    post: { expected: { 422: everybody } },
+  },
+  // Whoever has not given a first proof has nothing to add a second to.
+  "/sign-in/second": { get: { expected: { on: everybody } }, post: { expected: { on: everybody } } },
+  "/sign-in/lost": { get: { expected: { 200: everybody } } },
+  "/account/security": { get: { expected: signedIn } },
+  "/account/security/password": { get: { expected: signedIn }, post: { expected: signedInPosts } },
+  "/account/security/password/removal": { get: { expected: notThere }, post: { expected: posts } },
+  "/account/security/authenticator": { get: { expected: signedIn }, post: { expected: posts } },
+  "/account/security/authenticator/ending": { get: { expected: notThere }, post: { expected: posts } },
+  // There is nothing to recover for whoever has no second factor.
+  "/account/security/recovery-codes": { get: { expected: signedIn }, post: { expected: signedInPosts } },
+  "/account/sessions": { get: { expected: signedIn } },
+  // Somebody else's session is none.
+  "/account/sessions/:id/ending": {
+    get: { path: "/account/sessions/of-somebody-else/ending", expected: notThere },
+    post: {
+      path: "/account/sessions/of-somebody-else/ending",
+      expected: { "sign-in": nobody, 404: but(...nobody) },
+    },
+  },
 };

@@ -62,6 +62,7 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
     identity,
     config,
     codeLimits: codeLimitsOf(config),
+    secondFactorRoles: [],
     quotas: openQuotas(portal),
     settings: keepSettings(portal.db, { site }),
     site,

@@ -4,7 +4,7 @@ type Rule = { path: RegExp; act: Act };
 
 /** Forms that count as more than a form, by where they are sent. Needs and photos are counted by their own page. */
 const forms: readonly Rule[] = [
-  { path: /^\/sign-in(\/|$)/, act: "sign-in" },
+  { path: /^\/(sign-in|confirm)(\/|$)/, act: "sign-in" },
   { path: /^\/needs\/[^/]+\/(comments|supplements)$/, act: "comment" },
   { path: /^\/needs\/[^/]+\/(support|follow)(\/withdrawal)?$/, act: "support" },
   { path: /^\/needs\/[^/]+\/report$/, act: "report" },

@@ -55,8 +55,8 @@ export const withProof = (given: readonly SessionProof[], proof: SessionProof): 
   proof,
 ];
 
-const keptProofs = z.array(z.object({ method: z.enum(methods), at: z.string() }));
+export const proofShape = z.object({ method: z.enum(methods), at: z.string() });
 
 /** Proofs as a session keeps them. */
 export const readProofs = (kept: string | null | undefined): SessionProof[] =>
-  kept ? keptProofs.parse(JSON.parse(kept)) : [];
+  kept ? z.array(proofShape).parse(JSON.parse(kept)) : [];

@@ -27,3 +27,6 @@ export const isRole = (text: unknown): text is Role => roles.some((role) => role
 
 /** A role and what it is to be bound to, a territory or unit by its id or its name. */
 export type RoleBound = { role: Role; territory?: string | undefined; unit?: string | undefined };
+
+/** Roles that nobody acts in without a second factor, unless the configuration says otherwise. */
+export const secondFactorRoles: readonly Role[] = ["coordinator", "moderator", "inspector", "administrator"];

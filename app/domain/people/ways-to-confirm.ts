@@ -28,3 +28,11 @@ export const confirmCodeForm = z.object({
   way: z.enum(["email", "mobile"], { error: "field-needed" }),
   to: z.string().optional(),
 });
+
+/** Why a proof was not taken, as the page that asked may be told in its address. */
+export const confirmRefusals = [
+  "password-wrong",
+  "second-factor-wrong",
+  "too-many-tries",
+  "passkey-not-taken",
+] as const;

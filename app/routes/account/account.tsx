@@ -44,6 +44,14 @@ export default function Account() {
       <section>
         <h2>{t("account.sessions.title")}</h2>
         <p>{t("account.sessions.text")}</p>
+        <p className="acts">
+          <a className="btn plain" href="/account/security">
+            {t("security.title")}
+          </a>
+          <a className="btn plain" href="/account/sessions">
+            {t("security.sessions.link")}
+          </a>
+        </p>
         <form method="post" action="/sign-out" className="acts">
           <button type="submit" className="btn plain">
             {t("account.sessions.end")}

@@ -4,7 +4,7 @@ import { credentialsOf } from "#app/domain/people/credentials-queries.server.ts"
 import { contactsOf } from "#app/domain/people/own-contacts-queries.server.ts";
 import { isAct } from "#app/domain/people/proof-rules.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
-import { confirmCodeForm } from "#app/domain/people/ways-to-confirm.ts";
+import { confirmCodeForm, confirmRefusals } from "#app/domain/people/ways-to-confirm.ts";
 import { ConfirmWays } from "#app/ui/account/confirm-ways.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: context.t("proof.confirm.title"),
     act: isAct(act) ? act : undefined,
     to: backTo(searchParams.get("to"), "/account"),
+    why: confirmRefusals.find((reason) => reason === searchParams.get("why")),
     ...(await credentialsOf(context.deps, person, request.headers)),
   };
 }
@@ -45,14 +46,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Confirm() {
   const t = useT();
-  const { act, to, ways, masked } = useLoaderData<typeof loader>();
+  const form = formState(useActionData());
+  const { act, to, ways, masked, why } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("proof.confirm.title")}</h1>
       <p className="lead">
         {act ? t("proof.confirm.lead", { act: t(`proof.acts.${act}`) }) : t("proof.confirm.lead-plain")}
       </p>
-      <ConfirmWays {...{ ways, masked, to }} form={formState(useActionData())} />
+      <ConfirmWays {...{ ways, masked, to }} act={act ?? ""} form={why ? { ...form, reason: why } : form} />
     </section>
   );
 }

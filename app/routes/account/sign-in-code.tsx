@@ -7,7 +7,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { askedCode, noCodeCookie } from "#app/web/code-cookie.ts";
 import { codeView } from "#app/web/code-view.ts";
-import { goOn } from "#app/web/go-on.ts";
+import { entered } from "#app/web/entered.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { again } from "#app/web/respond.ts";
 
@@ -33,7 +33,7 @@ export async function action({ request, context: { deps, lang, callerNetwork } }
     network: callerNetwork,
   });
   if (!signedIn.ok) return again({ values: {} }, signedIn.reason);
-  return goOn(asked.to, signedIn.headers.getSetCookie(), noCodeCookie(deps));
+  return entered(deps, signedIn, asked.to, noCodeCookie(deps));
 }
 
 export default function SignInCode() {

@@ -37,6 +37,14 @@ export default function SignIn() {
       <h1>{t("account.sign-in.title")}</h1>
       <p className="lead">{t("account.sign-in.lead")}</p>
       <SendCodeForm form={formState(useActionData(), { to })} action="/sign-in" />
+      <p className="acts">
+        <a className="btn plain" href={`/sign-in/password?to=${encodeURIComponent(to)}`}>
+          {t("security.sign-in.by-password")}
+        </a>
+        <a className="btn plain" href="/sign-in/lost">
+          {t("security.second.lost")}
+        </a>
+      </p>
       <h2>{t("account.proofs.title")}</h2>
       <dl className="proofs">
         {(["none", "email", "mobile"] as const).map((proof) => (

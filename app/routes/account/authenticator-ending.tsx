@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { endTotp } from "#app/domain/people/end-totp.server.ts";
+import { refusal } from "#app/web/refusal.ts";
+import { missing } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
+
+export function loader() {
+  throw missing();
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const at = "/account/security/authenticator";
+  const person = await requireProof(context, request, "end-second-factor", at);
+  const done = await endTotp(context.deps, person);
+  if (!done.ok && done.reason !== "already-done") throw refusal(context, done.reason);
+  return redirect("/account/security", 303);
+}

@@ -1,0 +1,44 @@
+import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { finishSignIn } from "#app/domain/people/finish-sign-in.server.ts";
+import { secondFactorForm } from "#app/domain/people/second-factor-form.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { formState } from "#app/ui/primitives/form-state.ts";
+import { SecondFactorForm } from "#app/ui/security/second-factor-form.tsx";
+import { goOn } from "#app/web/go-on.ts";
+import { halfSignIn, noHalfCookie } from "#app/web/half-cookie.ts";
+import { parseForm } from "#app/web/parse-form.ts";
+import { again } from "#app/web/respond.ts";
+
+export function loader({ request, context: { deps, t } }: LoaderFunctionArgs) {
+  if (!halfSignIn(deps, request)) throw redirect("/sign-in");
+  return { title: t("security.second.title") };
+}
+
+/** The second half of signing in: a code of the authenticator app, or a recovery code. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { deps, callerDigest, callerNetwork: network } = context;
+  const half = halfSignIn(deps, request);
+  if (!half) throw redirect("/sign-in");
+  const form = await parseForm(request, secondFactorForm);
+  if (!form.ok) return again(form);
+  const { to, ...proved } = half;
+  const typed = { ...proved, code: form.value.code, callerDigest, headers: request.headers, network };
+  const finished = await finishSignIn(deps, typed);
+  if (!finished.ok) return again({ values: {} }, finished.reason);
+  return goOn(to, finished.headers.getSetCookie(), noHalfCookie(deps));
+}
+
+export default function SignInSecond() {
+  const t = useT();
+  return (
+    <section className="narrow">
+      <h1>{t("security.second.title")}</h1>
+      <p className="lead">{t("security.second.lead")}</p>
+      <SecondFactorForm action="/sign-in/second" form={formState(useActionData())} takesRecoveryCode />
+      <p>
+        <a href="/sign-in/lost">{t("security.second.lost")}</a>
+      </p>
+    </section>
+  );
+}
