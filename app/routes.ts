@@ -109,6 +109,7 @@ export default [
   route("admin/people/:id/roles/new", "routes/admin/role-new.tsx"),
   route("admin/people/:id/roles/:grant/ending", "routes/admin/role-ending.tsx"),
   route("admin/people/:id/suspension", "routes/admin/suspension.tsx"),
+  route("admin/routing/trial", "routes/admin/routing-trial.tsx"),
   route("admin/roles", "routes/admin/roles.tsx"),
   route("admin/:register", "routes/admin/register.tsx"),
   route("admin/:register/new", "routes/admin/record-change.tsx", { id: "routes/admin/record-new" }),

@@ -51,6 +51,7 @@ type Particulars = {
   NeedMovedToTask: Moved & { taskId: string };
   NeedFinishedInTask: Moved & { taskId: string };
   NeedHandedOver: { fromId: string; toId: string | null; handoverId: string | null };
+  NeedRerouted: { unitId: string; fromUnitId: string | null; territoryId: string | null };
   NeedSupported: { count: number };
   NeedSupportWithdrawn: { count: number };
   NeedClaimed: { claimId: string };

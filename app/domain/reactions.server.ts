@@ -106,6 +106,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   NeedVisibilityTightened: [asked("need-visibility-tightened")],
   NeedMovedToTask: [asked("need-in-task")],
   NeedFinishedInTask: [],
+  NeedRerouted: [asked("need-unit-changed"), handlers("case-new")],
   NeedHandedOver: [asked("need-planner-changed")],
   NeedSupported: [],
   NeedSupportWithdrawn: [],

@@ -12,6 +12,11 @@ import { ruleKind } from "./calendar/rule-register.server.ts";
 import { baseMapChoices } from "./geo/base-map.server.ts";
 import { calendarEffects, reckonByCalendar } from "./needs/reckon-by-calendar.server.ts";
 import { ruleEffects } from "./needs/rule-effects-queries.server.ts";
+import { officeFactChoices, officeNames } from "./offices/office-names.server.ts";
+import { routingRuleKind } from "./offices/routing-rule-kind.server.ts";
+import { routingRuleFace, routingRuleForm } from "./offices/routing-rule-record.ts";
+import { unitKind } from "./offices/unit-kind.server.ts";
+import { unitFace, unitForm } from "./offices/unit-record.ts";
 import type { Shipped } from "./settings.server.ts";
 
 /** Clocks that run are put in step with a year's calendar in the same transaction. */
@@ -32,6 +37,16 @@ const desks = {
     deskFor({
       ...{ kind: siteKind(site), form: siteForm, face: siteFace },
       choices: async () => ({ basemap: asChoices(await baseMapChoices(site.basemap)) }),
+    }),
+  units: () =>
+    deskFor({
+      ...{ kind: unitKind, form: unitForm, face: unitFace, names: officeNames },
+      choices: officeFactChoices,
+    }),
+  routing: () =>
+    deskFor({
+      ...{ kind: routingRuleKind, form: routingRuleForm, face: routingRuleFace, names: officeNames },
+      choices: officeFactChoices,
     }),
   switches: () => deskFor({ kind: switchKind, form: switchForm, face: switchFace }),
 } satisfies Record<string, (shipped: Shipped) => Desk>;

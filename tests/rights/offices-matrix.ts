@@ -19,4 +19,5 @@ export const officesMatrix: Record<string, Row> = {
   "/admin/people/:id/roles/:grant/ending": kept("/admin/people/somebody/roles/some-grant/ending"),
   "/admin/people/:id/suspension": kept("/admin/people/somebody/suspension"),
   "/admin/roles": read("/admin/roles"),
+  "/admin/routing/trial": read("/admin/routing/trial"),
 };

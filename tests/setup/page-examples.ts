@@ -101,6 +101,10 @@ const examples: Record<string, Row | false> = {
   "/admin/people/:id/roles/:grant/ending": { reader: administrator, ask: aPlanner },
   "/admin/people/:id/suspension": { reader: administrator, ask: aPlanner },
   "/admin/roles": { reader: administrator },
+  "/admin/routing/trial": {
+    reader: administrator,
+    path: "/admin/routing/trial?about=transport&sort=help&coordinates=118.6,30.28",
+  },
   "/outbox": {},
   "/office": { reader: planner },
   "/office/needs/new": { reader: officer },

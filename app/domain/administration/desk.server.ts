@@ -9,7 +9,7 @@ import { factDifferences } from "./fact-differences.ts";
 import { sameValue } from "./keep-change.server.ts";
 import type { RecordForm } from "./record-form.ts";
 import type { ChangePreview, HistoryLine, RecordLine } from "./record-line.ts";
-import type { RecordChoices, RecordFace } from "./register-fact.ts";
+import type { RecordChoices, RecordFace, RecordNames } from "./register-fact.ts";
 import { historyOf, recordsAsOf, versionOf } from "./register-history-queries.server.ts";
 import type { RegisterKind } from "./register-kinds.ts";
 import type { RegisteredKind } from "./registered-kind.server.ts";
@@ -43,37 +43,43 @@ export type Desk = {
   form(key?: string): z.ZodType<Posting>;
 };
 
+const noNames: RecordNames = new Map();
+
 type Desked<Value, Posted> = {
   kind: RegisteredKind<Value>;
   form: RecordForm<Value, Posted>;
-  face(value: Value, key: string): RecordFace;
+  face(value: Value, key: string, names: RecordNames): RecordFace;
+  /** Names of other records that a face speaks of. */
+  names?(reads: Reads): Promise<RecordNames>;
   choices?(reads: Reads): Promise<RecordChoices>;
 };
 
 /** A desk for a kind: its form, and how a record of it reads. */
 export function deskFor<Value, Posted>(desked: Desked<Value, Posted>): Desk {
   const { kind, form, face } = desked;
-  const facts = (value: Value | undefined, key: string) =>
-    value === undefined ? [] : face(value, key).facts;
+  const namesIn = async (reads: Reads) => (await desked.names?.(reads)) ?? noNames;
   return {
     kind: kind.kind,
     canAdd: form.keyOf !== undefined,
     async lines(reads, asOf) {
       const records = await recordsAsOf(reads, kind, asOf);
-      return [...records].map(([key, value]) => ({ key, ...face(value, key) }));
+      const names = await namesIn(reads);
+      return [...records].map(([key, value]) => ({ key, ...face(value, key, names) }));
     },
     async record({ db, clock, zone }, key) {
       const value = await kind.read(db.read, key);
       const version = await versionOf(db.read, kind.kind, key, value !== undefined);
       if (value === undefined) return undefined;
       const values = form.values(value, civilDateOf(clock.now(), zone));
-      return { key, version, values, ...face(value, key) };
+      return { key, version, values, ...face(value, key, await namesIn(db.read)) };
     },
     async history(reads, key, page) {
       const { changes, more } = await historyOf(reads, kind, key, page);
+      const names = await namesIn(reads);
+      const facts = (value: Value | undefined) => (value === undefined ? [] : face(value, key, names).facts);
       const lines = changes.map(({ version, validFrom, reason, by, changedAt, before, after }) => ({
         ...{ version, validFrom, reason, by, at: changedAt },
-        differences: factDifferences(facts(before, key), facts(after, key)),
+        differences: factDifferences(facts(before), facts(after)),
       }));
       return { lines, more };
     },
@@ -83,7 +89,7 @@ export function deskFor<Value, Posted>(desked: Desked<Value, Posted>): Desk {
 }
 
 function postingOf<Value, Posted>(
-  { kind, form, face }: Desked<Value, Posted>,
+  { kind, form, face, ...desked }: Desked<Value, Posted>,
   posted: Posted,
   known: string | undefined,
 ): Posting {
@@ -108,7 +114,8 @@ function postingOf<Value, Posted>(
       if (sameValue(kind, before, after)) return refuse("nothing-changed");
       const against = await kind.check?.(reads, proposed);
       if (against) return against;
-      const facts = (value: Value | undefined) => (value === undefined ? [] : face(value, key).facts);
+      const names = (await desked.names?.(reads)) ?? noNames;
+      const facts = (value: Value | undefined) => (value === undefined ? [] : face(value, key, names).facts);
       return {
         ok: true,
         differences: factDifferences(facts(before), facts(after)),

@@ -16,3 +16,6 @@ export type RecordFace = {
 
 /** What lists of a record's form offer, by the field's name. */
 export type RecordChoices = Record<string, readonly { value: string; name: FactText }[]>;
+
+/** Names of records by their keys, for faces that speak of them. */
+export type RecordNames = ReadonlyMap<string, { name: string; nameEn: string }>;

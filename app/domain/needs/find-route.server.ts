@@ -7,7 +7,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { Position } from "../geo/geometry.ts";
 import { type Territory, territoryAt } from "../geo/territory-at.server.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
-import { type RoutedNeed, routeNeed } from "./route-need.ts";
+import { isInForce, type RoutedNeed, type RoutingRuleRow, routeNeed } from "./route-need.ts";
 
 export type FoundRoute = {
   territory: Territory | undefined;
@@ -21,13 +21,25 @@ export type FoundRoute = {
 /** Who will answer a need at a place, by the rules in force on a day. Read before sending as well as while sending. */
 export async function findRoute(
   reads: Reads,
-  need: Omit<RoutedNeed, "territoryId"> & { at: Position | undefined },
+  need: PlacedNeed,
+  on: { day: CivilDate; now: Instant },
+): Promise<FoundRoute> {
+  return routeBy(reads, need, await rulesInForce(reads, on.day), on);
+}
+
+type PlacedNeed = Omit<RoutedNeed, "territoryId"> & { at: Position | undefined };
+
+/** The same by rules that are handed in: those of another day, or with a draft among them. */
+export async function routeBy(
+  reads: Reads,
+  { at, ...need }: PlacedNeed,
+  rules: readonly RoutingRuleRow[],
   { day, now }: { day: CivilDate; now: Instant },
 ): Promise<FoundRoute> {
-  const territory = need.at && (await territoryAt(reads, need.at));
-  const rules = await rulesInForce(reads, day);
+  const territory = at && (await territoryAt(reads, at));
   const routed = { ...need, territoryId: territory?.id ?? null };
-  const { rule, unitId, planner } = routeNeed(routed, rules, await coordinatingOfficeId(reads));
+  const inForce = rules.filter((rule) => isInForce(rule, day));
+  const { rule, unitId, planner } = routeNeed(routed, inForce, await coordinatingOfficeId(reads));
   return {
     territory,
     rule: rule && { id: rule.id, label: rule.label },

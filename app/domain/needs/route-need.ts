@@ -48,12 +48,12 @@ export const isInForce = (
   day: CivilDate,
 ) => validFrom <= day && (validUntil === null || day <= validUntil);
 
-const asked = ["territoryId", "category", "kind", "planTier"] as const;
+export const asked = ["territoryId", "category", "kind", "planTier"] as const;
 
 const fits = (rule: RoutingRuleRow, need: RoutedNeed) =>
   asked.every((field) => rule[field] === null || rule[field] === need[field]);
 
 const specificity = (rule: RoutingRuleRow) => asked.filter((field) => rule[field] !== null).length;
 
-const before = (one: RoutingRuleRow, other: RoutingRuleRow) =>
+export const before = (one: RoutingRuleRow, other: RoutingRuleRow) =>
   other.priority - one.priority || specificity(other) - specificity(one) || (one.id < other.id ? -1 : 1);

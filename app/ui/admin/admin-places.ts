@@ -2,6 +2,8 @@
 export const adminPlaces = [
   { href: "/admin", name: "home" },
   { href: "/admin/people", name: "people" },
+  { href: "/admin/units", name: "units" },
+  { href: "/admin/routing", name: "routing" },
   { href: "/admin/rules", name: "rules" },
   { href: "/admin/calendar", name: "calendar" },
   { href: "/admin/site", name: "site" },

@@ -13,6 +13,16 @@ export const siteFieldFacts = {
 const facts: Record<string, string> = {
   ...siteFieldFacts,
   ...{ length: "length", unit: "unit", source: "source", article: "article", validFrom: "from" },
+  ...{
+    ruleId: "key",
+    unitId: "goes-to",
+    label: "rule-label",
+    priority: "priority",
+    territoryId: "territory",
+  },
+  ...{ category: "category", kind: "kind", planTier: "plan-tier", planner: "planner" },
+  ...{ name: "name-zh", unitKind: "unit-kind", phone: "phone", parentId: "parent" },
+  ...{ retired: "state", heirId: "heir" },
   ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until", on: "state" },
   ...{ year: "year", notice: "notice" },
 };

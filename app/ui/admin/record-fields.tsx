@@ -1,5 +1,7 @@
 import type { RecordChoices } from "#app/domain/administration/register-fact.ts";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { RoutingFields } from "../offices/routing-fields.tsx";
+import { UnitFields } from "../offices/unit-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
@@ -9,10 +11,12 @@ type FieldsProps = { form: FormState; choices: RecordChoices; isNew: boolean };
 
 /** The fields of each register's form, by its place under /admin. */
 const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
+  routing: RoutingFields,
   rules: RuleFields,
   calendar: CalendarYearFields,
   site: SiteFields,
   switches: SwitchFields,
+  units: UnitFields,
 };
 
 export function RecordFields({ slug, ...props }: FieldsProps & { slug: string }) {

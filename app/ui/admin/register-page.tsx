@@ -42,6 +42,11 @@ export function RegisterPage({ slug, lines, canAdd, on, wrongDate }: RegisterPro
         )}
       </form>
       {on !== "" && !wrongDate && <p className="note">{t("admin.as-of.note", { on })}</p>}
+      {slug === "routing" && (
+        <p>
+          <a href="/admin/routing/trial">{t("offices.trial.title")}</a>
+        </p>
+      )}
       {canAdd && (
         <p className="acts">
           <a className="btn" href={`${base}/new`}>
