@@ -97,6 +97,10 @@ export const groupOf: Record<EventType, EventGroup> = {
   CalendarMissed: "administration",
   RegisterChanged: "administration",
   NeedHandedOver: "needs",
+  NeedRerouted: "needs",
+  AbsenceEntered: "people",
+  AbsenceEnded: "people",
+  HandoverMoved: "people",
   AuditExported: "access",
 };
 

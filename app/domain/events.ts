@@ -3,6 +3,7 @@ import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
+import type { HandoverState } from "./offices/handover-states.ts";
 import type { SummaryState } from "./summaries/summary-states.ts";
 import type { TaskState } from "./tasks/task-states.ts";
 
@@ -51,6 +52,16 @@ type Particulars = {
   NeedMovedToTask: Moved & { taskId: string };
   NeedFinishedInTask: Moved & { taskId: string };
   NeedHandedOver: { fromId: string; toId: string | null; handoverId: string | null };
+  AbsenceEntered: { absenceId: string; substituteId: string; fromOn: string; untilOn: string };
+  AbsenceEnded: { absenceId: string; substituteId: string };
+  HandoverMoved: {
+    handoverId: string;
+    territoryId: string;
+    fromId: string;
+    toId: string;
+    to: HandoverState;
+    cases: number | null;
+  };
   NeedRerouted: { unitId: string; fromUnitId: string | null; territoryId: string | null };
   NeedSupported: { count: number };
   NeedSupportWithdrawn: { count: number };

@@ -78,6 +78,18 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return withRole(tx, "administrator", when);
     case "person":
       return Promise.resolve([`person:${id}`]);
+    case "substitute":
+      return Promise.resolve(
+        event.type === "AbsenceEntered" || event.type === "AbsenceEnded"
+          ? [`person:${event.particulars.substituteId}`]
+          : [],
+      );
+    case "handover-people":
+      return Promise.resolve(
+        event.type === "HandoverMoved"
+          ? [`person:${event.particulars.fromId}`, `person:${event.particulars.toId}`]
+          : [],
+      );
     case "summary-people":
       return needsOfSummaries(tx, [id]).then((ids) => authorsWithMerged(tx, ids));
     case "task-people":

@@ -32,6 +32,13 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
 /** Where messages about people and offices lead; they have no number. */
 const places: Record<string, (id: string) => string> = {
   "calendar-missed": () => "/admin/calendar",
+  "substitute-named": () => "/office/absence",
+  "substitute-released": () => "/office/absence",
+  "handover-proposed": () => "/office/handovers",
+  "handover-accepted": () => "/office/handovers",
+  "handover-declined": () => "/office/handovers",
+  "handover-withdrawn": () => "/office/handovers",
+  "handover-done": () => "/office/handovers",
   "account-suspended": () => "/account/suspension",
   "account-unsuspended": () => "/account",
   "password-set": () => "/account/security",
