@@ -83,6 +83,7 @@ export default [
   route("office/outbox", "routes/office/outbox.tsx"),
   route("office/audit", "routes/office/audit.tsx"),
   route("office/audit/export", "routes/office/audit-export.tsx"),
+  route("office/audit.csv", "routes/office/audit-csv.ts"),
   route("office/audit/chain", "routes/office/audit-chain.tsx"),
   route("office/summaries", "routes/office/summaries.tsx"),
   route("office/summaries/new", "routes/office/summary-new.tsx"),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { resolve } from "node:path";
-import { createRequest, sendResponse } from "@mjackson/node-fetch-server";
+import { createRequest } from "@mjackson/node-fetch-server";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import sirv from "sirv";
 import { tooMany } from "#app/domain/limits/too-many.ts";
@@ -13,11 +13,14 @@ import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
-import { isUnreadable, refuseRequest } from "./request-gate.ts";
+import { ownRequest, pathOnly } from "./own-request.ts";
+import { refusedBare, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
 import { statusOf } from "./respond.ts";
 import { secure } from "./security-headers.ts";
 import { toldOfTrouble } from "./told-of-trouble.ts";
+import { secure, secureBare } from "./security-headers.ts";
+import { sendResponse } from "./send-response.ts";
 
 type Next = () => void;
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => void;
@@ -47,14 +50,9 @@ async function pagesFrom(
   });
   return {
     build: async () => build,
-    assets: [
-      under("/assets", immutable),
-      sirv(".build/client", { maxAge: 3600, etag: true, setHeaders: plainly }),
-    ],
+    assets: [under("/assets", immutable), sirv(".build/client", { maxAge: 3600, etag: true })],
   };
 }
-
-const plainly = (res: ServerResponse) => res.setHeader("X-Content-Type-Options", "nosniff");
 
 const under =
   (prefix: string, middleware: Middleware): Middleware =>
@@ -72,12 +70,15 @@ const under =
 export async function createHandler(deps: AppDeps, server: Server) {
   const { build, assets } = await pagesFrom(server);
   const gate = { mode: deps.config.WENJI_MODE, origin: deps.origin };
+  const { protocol, host: ownHost } = new URL(deps.origin);
+  /** The demo is called by several names of this machine, which the gate knows; the portal has one. */
+  const hostOf = (req: IncomingMessage) => (gate.mode === "demo" ? (req.headers.host ?? ownHost) : ownHost);
   let stopping = false;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const started = performance.now();
     const requestId = deps.ids.next();
-    const request = createRequest(req, res, { protocol: new URL(deps.origin).protocol });
+    const request = createRequest(req, res, { protocol, host: hostOf(req) });
     const response = await respond(request, req, requestId);
     response.headers.set("X-Request-Id", requestId);
     secure(response.headers, deps.origin);
@@ -93,6 +94,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
   async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
     const checked = health(deps, request, stopping) ?? refuseRequest(gate, request, req);
     if (checked) return checked;
+    ownRequest(request, hostOf(req));
     const caller = callerOf(deps, request, req.socket.remoteAddress ?? "");
     const posts = request.method === "POST";
     const callerWaits = await countRequest(deps.quotas, request, { caller: caller.callerDigest });
@@ -133,10 +135,14 @@ export async function createHandler(deps: AppDeps, server: Server) {
       stopping = true;
     },
     onRequest: (req: IncomingMessage, res: ServerResponse) => {
-      if (isUnreadable(req)) {
-        res.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Not understood.\n");
-        return;
+      secureBare(res, deps.origin);
+      const refused = refusedBare(req);
+      if (refused) {
+        const words = refused === 400 ? "Not understood." : "Only GET, HEAD and POST are answered here.";
+        res.writeHead(refused, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+        return res.end(`${words}\n`);
       }
+      req.url = pathOnly(req.url ?? "/");
       const run = (rest: Middleware[]) => {
         const [first, ...others] = rest;
         if (first) return first(req, res, () => run(others));

@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { isUnreadable, refuseRequest } from "./request-gate.ts";
+import { refusedBare, refuseRequest } from "./request-gate.ts";
 
 const gate = { mode: "demo", origin: "http://127.0.0.1:3000" } as const;
 const host = "127.0.0.1:3000";
@@ -39,7 +39,12 @@ test("what a loader returned is not given out beside its page", () => {
   expect(statusOf("/rates?since=2026-01-01")).toBeUndefined();
 });
 
-test("an address that is none is told from one that is", () => {
-  expect(isUnreadable(asked("//"))).toBe(true);
-  expect(isUnreadable(asked("/needs/%E0%A4%A"))).toBe(false);
+test("what no page can be made of is told apart before anything is read", () => {
+  const bare = (url: string, more: object = {}) =>
+    refusedBare(Object.assign(asked(url), { method: "GET", ...more }));
+  expect(bare("//")).toBe(400);
+  expect(bare("/needs/%E0%A4%A")).toBeUndefined();
+  expect(bare("/", { rawHeaders: ["Host", host, "HOST", "evil.example"] })).toBe(400);
+  expect(bare("/", { rawHeaders: ["Host", host, "X", "host"] })).toBeUndefined();
+  for (const method of ["TRACE", "PUT", "OPTIONS"]) expect(bare("/", { method })).toBe(405);
 });

@@ -12,9 +12,16 @@ const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
-/** An address or a host that no URL can be made of; asked before anything else, since nothing can be answered to it. */
-export const isUnreadable = (req: IncomingMessage) =>
-  !URL.canParse(req.url ?? "/", `http://${req.headers.host ?? "localhost"}`);
+/**
+ * What no page can be made of, told before anything else: an address or a host that no URL can be made of, none or more than one host
+ * (a proxy and the portal could each believe another), a method that is not answered.
+ */
+export function refusedBare(req: IncomingMessage): 400 | 405 | undefined {
+  if (!URL.canParse(req.url ?? "/", `http://${req.headers.host ?? "localhost"}`)) return 400;
+  const hosts = req.rawHeaders.filter((name, place) => place % 2 === 0 && /^host$/i.test(name)).length;
+  if (hosts > 1 || req.headers.host === undefined) return 400;
+  return ["GET", "HEAD", "POST"].includes(req.method ?? "") ? undefined : 405;
+}
 
 /** What no page ever sees: a foreign host in the demo, a form sent from another site, a body beyond measure. */
 export function refuseRequest(gate: Gate, request: Request, req: IncomingMessage): Response | undefined {
@@ -24,7 +31,6 @@ export function refuseRequest(gate: Gate, request: Request, req: IncomingMessage
   }
   if (asksForRawData(request)) return plain(404, "There are pages here, not their raw data.");
   if (request.method === "GET" || request.method === "HEAD") return undefined;
-  if (request.method !== "POST") return plain(405, "Only GET, HEAD and POST are answered here.");
   if (!comesFromHere(gate, request, host))
     return plain(403, "The form was sent from another site and was not taken.");
   const { pathname } = new URL(request.url);

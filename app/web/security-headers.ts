@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+
 /** No inline script or style anywhere, so one policy fits every page and cached bodies stay the same for all. */
 const policy = [
   "default-src 'self'",
@@ -10,12 +12,29 @@ const policy = [
 
 const development = policy.replace("default-src 'self'", "default-src 'self' 'unsafe-inline' ws:");
 
+/** What every answer carries, whatever it is: a page, a file, an error. */
+function everywhere(origin: string): [name: string, value: string][] {
+  return [
+    ["Content-Security-Policy", process.env.NODE_ENV === "development" ? development : policy],
+    ["X-Content-Type-Options", "nosniff"],
+    // For browsers that don't know frame-ancestors.
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", "same-origin"],
+    ["Permissions-Policy", "geolocation=(self), camera=(), microphone=(self)"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ...(origin.startsWith("https:")
+      ? [["Strict-Transport-Security", "max-age=31536000"] as [string, string]]
+      : []),
+  ];
+}
+
 export function secure(headers: Headers, origin: string) {
-  headers.set("Content-Security-Policy", process.env.NODE_ENV === "development" ? development : policy);
-  headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "same-origin");
-  headers.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=(self)");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  if (origin.startsWith("https:")) headers.set("Strict-Transport-Security", "max-age=31536000");
+  for (const [name, value] of everywhere(origin)) headers.set(name, value);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+}
+
+/** The same for what is answered before or without a page: files, and words where no page can be made. */
+export function secureBare(res: ServerResponse, origin: string) {
+  for (const [name, value] of everywhere(origin)) res.setHeader(name, value);
 }

@@ -14,6 +14,7 @@ import { announce } from "./announce.ts";
 import { type AppDeps, createDeps } from "./app-deps.ts";
 import { createHandler } from "./handler.ts";
 import { spillQuotas } from "./spill-quotas.ts";
+import { refuseUnreadable } from "./unreadable-requests.ts";
 
 /** The portal's process: configuration → database → demo → listen → jobs, and an orderly way down. */
 async function main() {
@@ -54,6 +55,7 @@ function refuseToStart(problems: string[]) {
 
 async function listen(deps: AppDeps) {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  refuseUnreadable(server);
   const handler = await createHandler(deps, server);
   server.on("request", handler.onRequest);
   const { PORT, HOST } = deps.config;

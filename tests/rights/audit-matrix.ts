@@ -13,6 +13,10 @@ const forReaders = (outcome: 200 | 422): Expected => ({
 export const auditMatrix: Record<string, Row> = {
   "/office/audit": { get: { expected: forReaders(200) } },
   "/office/audit/chain": { get: { expected: forReaders(200) } },
+  // Whoever has not said what for is asked first.
+  "/office/audit.csv": {
+    get: { expected: { "sign-in": nobody, on: readers, 403: but(...nobody, ...readers) } },
+  },
   // Without a purpose nothing is taken along.
   "/office/audit/export": { get: { expected: forReaders(200) }, post: { expected: forReaders(422) } },
 };

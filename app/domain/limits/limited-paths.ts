@@ -15,7 +15,7 @@ const forms: readonly Rule[] = [
 
 /** What is read in bulk or costs a search. */
 const pages: readonly Rule[] = [
-  { path: /[./](csv|json|xlsx|docx|zip|export)$/, act: "export" },
+  { path: /[./](csv|json|xlsx|docx|zip)$/, act: "export" },
   { path: /\.(geojson|atom|rss|ics|xml)$/, act: "feed" },
 ];
 

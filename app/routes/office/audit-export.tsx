@@ -1,20 +1,16 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { auditExportForm, auditFields, auditFilterForm } from "#app/domain/inspection/audit-filter.ts";
 import { auditRoles } from "#app/domain/inspection/audit-policy.ts";
 import { exportAudit } from "#app/domain/inspection/export-audit.server.ts";
-import { csvLines, csvMark } from "#app/formats/csv.ts";
-import { auditHead, auditRow } from "#app/ui/audit/audit-rows.ts";
 import { ExportPage } from "#app/ui/audit/export-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
+import { exportTicket } from "#app/web/export-ticket.ts";
 import { filterAsked } from "#app/web/filter-asked.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
-import { streamed } from "#app/web/streamed.ts";
-import { takeQuota } from "#app/web/take-quota.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireRole(context, request, ...auditRoles);
@@ -22,30 +18,22 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return { title: context.t("audit.export.title"), form: { values, errors: {} } };
 }
 
-/** The copy, row by row as it is read; that it was taken is in the ledger before its first row is sent. */
+/** Records who takes which copy along, and what for; then the copy may be fetched. */
 export async function action({ request, context }: ActionFunctionArgs) {
   requireRole(context, request, ...auditRoles);
   const actor = await requireProof(context, request, "export-data");
-  const { deps, t } = context;
   const form = await parseForm(request, auditExportForm);
   if (!form.ok) return again(form);
-  const may = await takeQuota(context, "export");
-  if (may !== true) return again(form, may);
-  const taken = await exportAudit(deps, actor, form.value);
+  const taken = await exportAudit(context.deps, actor, form.value);
   if (!taken.ok) return again(form, taken.reason);
-  async function* text() {
-    yield csvMark + csvLines([auditHead(t)]);
-    if (taken.ok)
-      for await (const lines of taken.lines) yield csvLines(lines.map((line) => auditRow(t, line)));
-  }
-  const day = civilDateOf(deps.clock.now(), deps.zone);
-  return new Response(streamed(text()), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="wenji-audit-${day}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  const query = chosenIn(form.values);
+  const ticket = exportTicket(context.deps, actor, query, taken.lastSeq);
+  return redirect(`/office/audit.csv?${query}${query && "&"}ticket=${ticket}`, 303);
+}
+
+function chosenIn(values: Record<string, string[]>): string {
+  const chosen = auditFields.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []));
+  return new URLSearchParams(chosen).toString();
 }
 
 export default function AuditExport() {

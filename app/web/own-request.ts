@@ -1,0 +1,29 @@
+/** What proxies and callers say of addresses and ways; the portal knows its own, and reads none of it. */
+const hearsay = [
+  ...[
+    "x-forwarded-host",
+    "x-forwarded-server",
+    "x-forwarded-port",
+    "x-forwarded-proto",
+    "x-forwarded-scheme",
+  ],
+  ...["x-forwarded-prefix", "x-forwarded-path", "forwarded", "x-host", "x-original-host", "x-original-url"],
+  ...["x-rewrite-url", "x-http-method-override", "x-method-override", "x-http-method"],
+];
+
+/**
+ * A request that the gate has let in, as the pages get it: without hearsay, and naming the portal as its host. The framework
+ * would hold `X-Forwarded-Host` against the form's origin, which the gate has checked, and refuse forms for it.
+ */
+export function ownRequest(request: Request, host: string): Request {
+  for (const name of hearsay) request.headers.delete(name);
+  request.headers.set("host", host);
+  return request;
+}
+
+/** The path of a request's first line: one that names another host, or seems to, keeps what stands after it only. */
+export function pathOnly(url: string): string {
+  if (url.startsWith("/")) return url.replace(/^\/+/, "/");
+  const { pathname, search } = new URL(url, "http://portal.invalid");
+  return pathname.replace(/^\/+/, "/") + search;
+}
