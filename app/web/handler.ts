@@ -17,10 +17,9 @@ import { ownRequest, pathOnly } from "./own-request.ts";
 import { refusedBare, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
 import { statusOf } from "./respond.ts";
-import { secure } from "./security-headers.ts";
-import { toldOfTrouble } from "./told-of-trouble.ts";
 import { secure, secureBare } from "./security-headers.ts";
 import { sendResponse } from "./send-response.ts";
+import { toldOfTrouble } from "./told-of-trouble.ts";
 
 type Next = () => void;
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => void;
