@@ -37,6 +37,12 @@ export default [
   route("follow-up", "routes/public/follow-up.tsx"),
   route("held-form", "routes/public/held-form.tsx"),
 
+  route("market-entities", "routes/public/market-entities.tsx"),
+  route("market-entities.csv", "routes/public/market-entities-csv.ts"),
+  route("market-entities/:uscc", "routes/public/market-entity.tsx"),
+  route("market-documents/:id", "routes/public/market-document.ts"),
+  route("needs/:number/support/entity", "routes/public/need-entity-support.tsx"),
+
   // people and their own things
   route("preferences", "routes/account/preferences.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
@@ -67,7 +73,28 @@ export default [
   route("account/suspension", "routes/account/suspension.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
+  route("account/market-entities", "routes/account/entities.tsx"),
+  route("account/market-entities/new", "routes/account/entity-new.tsx"),
+  route("account/market-entities/join", "routes/account/entity-join.tsx"),
+  route("account/market-entities/invitation/:secret", "routes/account/entity-invitation.tsx"),
+  route("account/market-entities/:id", "routes/account/entity.tsx"),
+  route("account/market-entities/:id/particulars", "routes/account/entity-particulars.tsx"),
+  route("account/market-entities/:id/proof", "routes/account/entity-proof.tsx"),
+  route("account/market-entities/:id/qualifications", "routes/account/entity-qualifications.tsx"),
+  route(
+    "account/market-entities/:id/qualifications/:qualification/removal",
+    "routes/account/entity-qualification-removal.ts",
+  ),
+  route("account/market-entities/:id/interests", "routes/account/entity-interests.tsx"),
+  route("account/market-entities/:id/representatives", "routes/account/entity-representatives.tsx"),
+  route("account/market-entities/:id/appeal", "routes/account/entity-appeal.tsx"),
+  route("account/market-entities/:id/withdrawal", "routes/account/entity-withdrawal.tsx"),
+
   // the office
+  route("office/market-entities", "routes/office/market-entities.tsx"),
+  route("office/market-entities/:id", "routes/office/market-entity.tsx"),
+  route("office/market-entities/:id/moves/:move", "routes/office/market-entity-move.tsx"),
+  route("office/market-entities/:id/appeals/:appeal", "routes/office/market-appeal.tsx"),
   route("office", "routes/office/inbox.tsx"),
   route("office/needs/:number", "routes/office/case.tsx"),
   route("office/needs/:number/moves/:move", "routes/office/case-move.tsx"),

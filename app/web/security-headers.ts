@@ -30,7 +30,10 @@ function everywhere(origin: string): [name: string, value: string][] {
 }
 
 export function secure(headers: Headers, origin: string) {
+  // What a stranger brought in, a document, has a narrower policy of its own.
+  const own = headers.get("Content-Security-Policy");
   for (const [name, value] of everywhere(origin)) headers.set(name, value);
+  if (own) headers.set("Content-Security-Policy", own);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 }
 

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { type ByteRange, type Files, FilesUnavailable } from "#app/platform/files.ts";
 import { byteRangeOf } from "./byte-range.ts";
 
-type Stored = { digest: string; type: string };
+type Stored = { digest: string; type: string; disposition?: string };
 
 /**
  * A kept file for a reader whose right to it was checked just now, streamed whole or in part. Nobody between may keep it, and the
@@ -11,12 +11,12 @@ type Stored = { digest: string; type: string };
 export async function storedFile(
   files: Files,
   request: Request,
-  { digest, type }: Stored,
+  { digest, type, disposition = "inline" }: Stored,
 ): Promise<Response | undefined> {
   const etag = `"${digest}"`;
   const headers = new Headers({
     "Content-Type": type,
-    "Content-Disposition": "inline",
+    "Content-Disposition": disposition,
     "Cache-Control": "private, no-cache",
     "X-Content-Type-Options": "nosniff",
     "Accept-Ranges": "bytes",

@@ -11,6 +11,7 @@ import { aPerson, aTown } from "#tests/factories/people.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
 import { newTestFolder, openPortalIn, type TestPortal } from "#tests/setup/test-portal.ts";
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
+import { anEntityOfTheTown } from "./market-town.ts";
 import { type Part, parts, type Subject } from "./parts.ts";
 
 /** A small town on a running portal, with everybody signed in. */
@@ -50,6 +51,7 @@ export async function openRightsTown(place?: string): Promise<RightsTown> {
   await aPool(deps, people.coordinator.id);
   await somebody(deps);
   await anImportedNeed(deps);
+  await anEntityOfTheTown(deps, people.author.id);
   const portal = await startPortal({
     data,
     env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys },

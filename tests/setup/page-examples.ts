@@ -36,6 +36,16 @@ const ownNeed = (state: string): Row => ({
   ask: `SELECT number, email AS reader FROM needs JOIN user ON user.id = author_id WHERE needs.state = '${state}'`,
 });
 
+/** A market entity in that state, opened by its representative; the demo's people are called as they sign in. */
+const ownEntity = (state: string): Row => ({
+  ask: `SELECT entity_id AS id, person_id || '@linxi.example' AS reader FROM market_representatives
+        JOIN market_entities e ON e.id = entity_id WHERE e.state = '${state}'`,
+});
+const entityIn = (state: string): Row => ({
+  reader: coordinator,
+  ask: `SELECT id FROM market_entities WHERE state = '${state}'`,
+});
+
 /** One address for every page of app/routes.ts. `false`: it shows only in the middle of a form, or takes forms only. */
 const examples: Record<string, Row | false> = {
   "/": {},
@@ -143,6 +153,33 @@ const examples: Record<string, Row | false> = {
   "/office/claims/:id": {
     reader: coordinator,
     ask: "SELECT id FROM need_claims WHERE settled_at IS NULL",
+  },
+  "/market-entities": {},
+  "/market-entities/:uscc": { ask: "SELECT uscc FROM market_entities WHERE state = 'suspended'" },
+  "/needs/:number/support/entity": {
+    ask: `SELECT number, person_id || '@linxi.example' AS reader FROM need_entity_supports JOIN needs ON needs.id = need_id`,
+  },
+  "/account/market-entities": ownEntity("verified"),
+  "/account/market-entities/new": { reader: resident },
+  "/account/market-entities/join": { reader: resident },
+  "/account/market-entities/invitation/:secret": false,
+  "/account/market-entities/:id": ownEntity("renewal-due"),
+  "/account/market-entities/:id/particulars": ownEntity("verified"),
+  "/account/market-entities/:id/proof": ownEntity("verified"),
+  "/account/market-entities/:id/qualifications": ownEntity("verified"),
+  "/account/market-entities/:id/interests": ownEntity("verified"),
+  "/account/market-entities/:id/representatives": ownEntity("verified"),
+  "/account/market-entities/:id/appeal": ownEntity("suspended"),
+  "/account/market-entities/:id/withdrawal": ownEntity("verified"),
+  "/office/market-entities": { reader: coordinator },
+  "/office/market-entities/:id": entityIn("applied"),
+  "/office/market-entities/:id/moves/:move": {
+    ...entityIn("applied"),
+    path: "/office/market-entities/:id/moves/verify",
+  },
+  "/office/market-entities/:id/appeals/:appeal": {
+    reader: coordinator,
+    ask: "SELECT entity_id AS id, id AS appeal FROM market_appeals WHERE decided_at IS NULL",
   },
   "/office/outbox": { reader: administrator },
   ...adminExamples(administrator),

@@ -12,20 +12,23 @@ export const particularsForm = z.object({
   fields: z.array(z.enum(entityFields)).min(1, "field-of-activity-needed"),
 });
 
-export const organisationForm = particularsForm.extend({
-  uscc: z
-    .string({ error: "field-needed" })
-    .max(60, "uscc-not-valid")
-    .transform((typed, context) => {
-      const read = readUscc(typed);
-      if (read.ok) return read.uscc;
-      context.addIssue({ code: "custom", message: typed.trim() === "" ? "field-needed" : "uscc-not-valid" });
-      return z.NEVER;
-    }),
-});
+const uscc = z
+  .string({ error: "field-needed" })
+  .max(60, "uscc-not-valid")
+  .transform((typed, context) => {
+    const read = readUscc(typed);
+    if (read.ok) return read.uscc;
+    context.addIssue({ code: "custom", message: typed.trim() === "" ? "field-needed" : "uscc-not-valid" });
+    return z.NEVER;
+  });
+
+export const organisationForm = particularsForm.extend({ uscc });
 
 /** Step two: who speaks for it, as named in the letter of authorisation. */
 export const proofForm = z.object({ name: plainLine(40) });
+
+/** Somebody comes to represent an entity of the register. */
+export const joinForm = proofForm.extend({ uscc });
 
 const optionalDate = z
   .string()
@@ -88,3 +91,20 @@ export const verificationForm = z.object({
 export type QualificationInput = z.output<typeof qualificationForm>;
 export type InterestsInput = z.output<typeof interestsForm>;
 export type OrganisationInput = z.output<typeof organisationForm>;
+
+/** Asks for nothing but the click. */
+export const clickForm = z.object({});
+
+/** What is done on the page of representatives: a person is named by their row. */
+export const representativeActForm = z.object({
+  act: z.enum(["invite", "accepted", "declined", "ended"]),
+  representative: z.string().default(""),
+});
+export const joiningSettledForm = z.object({
+  act: z.enum(["accepted", "declined"]),
+  representative: z.string(),
+});
+
+/** An invitation that was just made, as its page shows it this once. */
+const invitationShape = z.object({ link: z.string(), until: z.string() });
+export const invitationIn = (answer: unknown) => invitationShape.safeParse(answer).data;

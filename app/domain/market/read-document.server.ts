@@ -5,11 +5,11 @@ import type { Actor } from "../people/actor.ts";
 import { mayReadDocument } from "./entity-policy.ts";
 import { loadEntity } from "./load-entity.server.ts";
 
-export type DocumentRead = { bytes: Uint8Array; type: "application/pdf" | "image/webp" };
+export type DocumentRead = { digest: string; type: "application/pdf" | "image/webp" };
 
-/** A document's bytes for whoever may read it now; undefined reads as "no such document". What was taken back is nobody's but the office's. */
+/** A kept document for whoever may read it now; undefined reads as "no such document". What was taken back is not public any more. */
 export async function readDocument(
-  { db, files }: Pick<Deps, "db" | "files">,
+  { db }: Pick<Deps, "db">,
   actor: Actor,
   id: string,
 ): Promise<DocumentRead | undefined> {
@@ -18,6 +18,5 @@ export async function readDocument(
   if (!row || !entity) return undefined;
   const isPublicDocument = row.isPublic && row.removedAt === null;
   if (!mayReadDocument(actor, { ...entity.facts, isPublicDocument, addedBy: row.addedBy })) return undefined;
-  const bytes = await files.get(row.digest);
-  return bytes && { bytes, type: row.type };
+  return { digest: row.digest, type: row.type };
 }

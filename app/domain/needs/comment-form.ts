@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { voiceFields } from "../people/voice-form.ts";
 import { plainText } from "../text/plain-text.ts";
 
 export const commentForm = z.object({
   words: plainText(1000),
+  ...voiceFields,
   submissionKey: z.string().regex(/^[0-9a-z]{10,40}$/),
 });
 export type CommentInput = z.output<typeof commentForm> & { number: string };

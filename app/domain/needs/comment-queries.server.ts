@@ -1,7 +1,9 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { marketEntities } from "#db/schema/market.ts";
 import { needComments, needFollows, needSupports } from "#db/schema/needs.ts";
 import type { Actor } from "../people/actor.ts";
+import { entityLabel } from "./entity-label.ts";
 import type { NeedComment } from "./need-comment.ts";
 import type { NeedView } from "./need-view.ts";
 import { officialWords, publicName, publicWords } from "./public-words.ts";
@@ -23,17 +25,18 @@ export async function commentsOf(
   const [counted] = await reads.select({ count: sql<number>`count(*)` }).from(needComments).where(shown);
   const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / commentsAPage));
   const at = Math.min(Math.max(1, page), pages);
-  const rows = await reads
-    .select()
+  const found = await reads
+    .select({ row: needComments, uscc: marketEntities.uscc })
     .from(needComments)
+    .leftJoin(marketEntities, eq(marketEntities.id, needComments.entityId))
     .where(shown)
     .orderBy(asc(needComments.at), asc(needComments.id))
     .limit(commentsAPage)
     .offset((at - 1) * commentsAPage);
-  const comments = rows.map((row): NeedComment => {
+  const comments = found.map(({ row, uscc }): NeedComment => {
     const { id, publication, authorRole: role } = row;
     const own = row.authorId === me && me !== "";
-    const staff = role !== "resident" && role !== "author";
+    const staff = !["resident", "author", "market-entity"].includes(role);
     const nameless = role === "author" && need.visibility !== "public";
     const words =
       own || need.sight === "whole" ? row.words : staff ? officialWords(row.words) : publicWords(row.words);
@@ -44,6 +47,7 @@ export async function commentsOf(
       own,
       words,
       at: row.at,
+      entity: entityLabel(row, uscc),
       name: nameless ? null : publicName(row.authorName),
     };
   });

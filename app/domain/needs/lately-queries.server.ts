@@ -6,12 +6,36 @@ import type { Lately } from "./lately.ts";
 import { openNeedStates } from "./need-states.ts";
 import { officialWords, publicWords } from "./public-words.ts";
 
-const { number, title, state, category, submittedAt, supportCount, lon, lat, updatedAt, visibility } = needs;
+const {
+  number,
+  title,
+  state,
+  category,
+  submittedAt,
+  supportCount,
+  lon,
+  lat,
+  updatedAt,
+  visibility,
+  entityName,
+} = needs;
 
 /** What the first page tells: what moved since a moment, what was asked and answered lately, what is open. */
 export async function latelyInPublic(reads: Reads, since: string): Promise<Lately> {
   const moved = await reads
-    .select({ number, title, state, category, submittedAt, supportCount, lon, lat, updatedAt, visibility })
+    .select({
+      number,
+      title,
+      state,
+      category,
+      submittedAt,
+      supportCount,
+      lon,
+      lat,
+      updatedAt,
+      visibility,
+      entityName,
+    })
     .from(needs)
     .where(and(eq(needs.isPublic, true), ne(state, "withdrawn"), gte(updatedAt, since)))
     .orderBy(desc(updatedAt))
@@ -19,8 +43,10 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
   const shown = moved.map((row) => ({ ...row, title: publicWords(row.title) }));
   return {
     changed: shown.map(({ number, title, state, updatedAt: at }) => ({ number, title, state, at })),
-    points: shown.flatMap(({ lon, lat, updatedAt: _at, visibility, ...row }) =>
-      visibility === "public" && lon !== null && lat !== null ? [{ ...row, lon, lat }] : [],
+    points: shown.flatMap(({ lon, lat, updatedAt: _at, visibility, entityName, ...row }) =>
+      visibility === "public" && lon !== null && lat !== null
+        ? [{ ...row, entity: entityName && publicWords(entityName), lon, lat }]
+        : [],
     ),
     done: await doneLately(reads),
     open: await openWithMostSupport(reads),

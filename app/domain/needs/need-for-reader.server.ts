@@ -1,5 +1,7 @@
 import type { Deps } from "#app/platform/deps.ts";
 import type { Actor } from "../people/actor.ts";
+import { entityLabel } from "./entity-label.ts";
+import { entitySupportersOf, usccOf } from "./entity-support-queries.server.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { mergesOf, summariesOf, tasksOf } from "./need-links.server.ts";
 import { maySeeAuthor, partIn, sightOf } from "./need-policy.ts";
@@ -28,6 +30,8 @@ export async function needForReader(
     ...(place && { place }),
     ...(await standingOf(db.read, row)),
     ...(await mergesOf(db.read, actor, need)),
+    entity: entityLabel(row, await usccOf(db.read, row.entityId), hasPlace(need, sight)),
+    entitySupporters: row.entitySupportCount > 0 ? await entitySupportersOf(db.read, row.id) : [],
     clause: await clauseOf(db.read, row),
     firstContactBasis: await basisOf(db.read, row.firstContactDueAt ? "need-first-contact" : null),
     dueBasis: await basisOf(db.read, row.dueRuleId),

@@ -3,6 +3,7 @@ import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Actor } from "../people/actor.ts";
 import { contactOf } from "../people/contact.ts";
 import { codeInDemoBox } from "../people/demo-code-queries.server.ts";
+import { voicesFor } from "../people/entity-voice.server.ts";
 import type { Site } from "../site.ts";
 import type { Lang } from "../text/language.ts";
 import { visibilityOf } from "./decide-submission.ts";
@@ -85,6 +86,7 @@ async function checkView(
     planner: route.planner?.name,
     rule: route.rule?.label,
     deadline: deadline && { due: deadline.due, basis: deadline.basis, provisional: deadline.provisional },
+    voices: staff ? [] : await voicesFor(deps, actor),
     firstReview: visibility !== "office-only" && !proved,
     codeSentTo: codeId && contact ? contact.address : undefined,
     demoCode: demo && codeId && contact ? await codeInDemoBox(deps, codeId, contact) : undefined,

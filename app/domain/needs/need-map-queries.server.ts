@@ -17,19 +17,21 @@ export async function needPoints(
   { box = everywhere, most = mostPoints }: { box?: readonly [number, number, number, number]; most?: number },
 ): Promise<{ points: NeedPoint[]; total: number }> {
   const shown = and(publicNeedConditions(filter, now), within(box));
-  const { number, title, words, state, category, submittedAt, supportCount, lon, lat } = needs;
+  const { number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName } = needs;
   const rows = await reads
-    .select({ number, title, words, state, category, submittedAt, supportCount, lon, lat })
+    .select({ number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName })
     .from(needs)
     .where(shown)
     .orderBy(desc(submittedAt), desc(needs.id))
     .limit(most);
   const sought = filter.text?.toLowerCase();
-  const points = rows.flatMap(({ words, lon, lat, ...row }): NeedPoint[] => {
+  const points = rows.flatMap(({ words, lon, lat, entityName, ...row }): NeedPoint[] => {
     const title = publicWords(row.title);
     // A search looks at words as they are shown, here as in the list.
     if (sought && !`${title}\n${publicWords(words)}`.toLowerCase().includes(sought)) return [];
-    return lon === null || lat === null ? [] : [{ ...row, title, lon, lat }];
+    return lon === null || lat === null
+      ? []
+      : [{ ...row, title, entity: entityName && publicWords(entityName), lon, lat }];
   });
   if (rows.length < most) return { points, total: points.length };
   const [counted] = await reads.select({ total: sql<number>`count(*)` }).from(needs).where(shown);

@@ -9,6 +9,8 @@ export type NeedPoint = {
   category: NeedCategory;
   submittedAt: string;
   supportCount: number;
+  /** The name of the market entity in whose name it was written, for the label. */
+  entity: string | null;
   lon: number;
   lat: number;
 };

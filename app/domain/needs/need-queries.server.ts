@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { territories } from "#db/schema/people.ts";
+import { entityLabel } from "./entity-label.ts";
 import type { NeedFilter } from "./need-filter.ts";
 import type { NeedLine } from "./need-view.ts";
 import { publicNeedConditions } from "./public-need-conditions.server.ts";
@@ -78,6 +79,9 @@ const publicNeedSelect = (reads: Reads) =>
       visibility: needs.visibility,
       submittedAt: needs.submittedAt,
       supportCount: needs.supportCount,
+      entityId: needs.entityId,
+      entityName: needs.entityName,
+      entityStake: needs.entityStake,
       placeLabel: needs.placeLabel,
       lon: needs.lon,
       lat: needs.lat,
@@ -93,6 +97,7 @@ function lineOf(row: Row): NeedLine {
   return {
     ...{ number, kind, category, state, submittedAt, supportCount },
     title: publicWords(row.title),
+    entity: entityLabel(row, null, row.visibility === "public"),
     territory: row.territoryName
       ? { name: row.territoryName, nameEn: row.territoryNameEn ?? row.territoryName }
       : null,

@@ -36,6 +36,8 @@ const need: NeedView = {
   noDueReason: null,
   closedAt: null,
   round: 1,
+  entity: null,
+  entitySupporters: [],
   supportCount: 0,
   commentCount: 0,
   photos: [],

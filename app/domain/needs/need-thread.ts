@@ -13,7 +13,7 @@ import type {
 /** What happened, each with its moment: worded and linked by the page. */
 export type NeedStepDone =
   | { kind: "clause"; at: string | null; clause: NeedClause }
-  | { kind: "submitted"; at: string; channel: NeedView["channel"] }
+  | { kind: "submitted"; at: string; channel: NeedView["channel"]; entity: NeedView["entity"] }
   | { kind: "routed"; at: string; unit: NeedView["unit"]; rule: string | null }
   | { kind: "contacted"; at: string; minutes: number }
   | { kind: "moved"; at: string; move: NeedMoveMade }
@@ -53,9 +53,9 @@ const clauseOf = ({ clause }: NeedView): NeedStepDone[] =>
   clause ? [{ kind: "clause", at: clause.approvedOn, clause }] : [];
 
 function happened(need: NeedView): NeedStepDone[] {
-  const { submittedAt: at, channel, unit, rule, firstContactAt } = need;
+  const { submittedAt: at, channel, entity, unit, rule, firstContactAt } = need;
   return [
-    { kind: "submitted", at, channel },
+    { kind: "submitted", at, channel, entity },
     ...(unit ? [{ kind: "routed" as const, at, unit, rule }] : []),
     ...(firstContactAt ? [contacted(at, firstContactAt)] : []),
     ...need.moves

@@ -1,4 +1,5 @@
 import type { Geometry } from "../geo/geometry.ts";
+import type { EntityLabel } from "./entity-label.ts";
 import type { NeedClockTerms } from "./need-deadline.ts";
 import type { NeedMove, NeedState } from "./need-states.ts";
 import type { NeedCategory, NeedChannel, NeedKind, Publication, Visibility } from "./need-terms.ts";
@@ -14,6 +15,8 @@ export type NeedLine = {
   state: NeedState;
   submittedAt: string;
   supportCount: number;
+  /** The market entity in whose name it was written. */
+  entity: EntityLabel | null;
   territory: Named | null;
   /** Absent for what is published without name and place. */
   placeLabel?: string;
@@ -141,6 +144,9 @@ export type NeedView = {
   closedAt: string | null;
   round: number;
   supportCount: number;
+  entity: EntityLabel | null;
+  /** Market entities that support it, apart from residents. */
+  entitySupporters: EntityLabel[];
   commentCount: number;
   photos: NeedPhoto[];
   answers: NeedAnswer[];

@@ -1,5 +1,6 @@
 import type { Geometry } from "../geo/geometry.ts";
 import type { Contact } from "../people/contact.ts";
+import type { VoiceGiven } from "../people/entity-voice.ts";
 import type { Lang } from "../text/language.ts";
 import type { NeedCategory, NeedKind, staffChannels, Visibility } from "./need-terms.ts";
 
@@ -10,7 +11,8 @@ export type KeptPhoto = { digest: string; thumbnailDigest: string; width: number
 
 /** Who speaks: the signed-in person, a guest with a code for their contact, or staff on somebody's behalf. */
 export type WriterGiven =
-  | { as: "self" }
+  /** In one's own name, or in that of a market entity that one represents. */
+  | { as: "self"; voice?: VoiceGiven | undefined }
   | { as: "guest"; name: string | undefined; contact: Contact; codeId: string; code: string }
   | {
       as: "staff";

@@ -11,6 +11,8 @@ import { about } from "../events.ts";
 import { representativePoint } from "../geo/representative-point.ts";
 import type { Actor } from "../people/actor.ts";
 import { contactDigest } from "../people/contact-digest.server.ts";
+import { signatureOf } from "../people/entity-voice.server.ts";
+import type { Signature, VoiceRefusal } from "../people/entity-voice.ts";
 import type { CodeRefusal } from "../people/one-time-code.ts";
 import { spendCodeIn } from "../people/spend-code.server.ts";
 import { clauseOf } from "./clause-queries.server.ts";
@@ -21,7 +23,13 @@ import type { Submission } from "./submission.ts";
 import { writeNeed, writeNeedParts, writeSubmitMove } from "./write-need.server.ts";
 
 export type SubmittedNeed = { needId: string; number: string; getsQueryCode: boolean };
-export type SubmitRefusal = SubmissionRefusal | CodeRefusal | "clause-unknown" | "guest-needs-off";
+export type SubmitRefusal =
+  | VoiceRefusal
+  | "entity-has-a-name"
+  | SubmissionRefusal
+  | CodeRefusal
+  | "clause-unknown"
+  | "guest-needs-off";
 
 /**
  * Takes a need: number, route, due date, rows, event and, of a guest, the spent code, in one transaction. The same key from
@@ -48,6 +56,8 @@ export async function submitNeed(
       const spent = await spendCodeIn(tx, deps, { ...input.writer, purpose: "need" });
       if (!spent.ok) return spent;
     }
+    const signed = await signedBy(tx, actor, input, day);
+    if (!signed.ok) return signed;
     const { geometry } = input.place;
     const routed = { kind: input.kind, category: input.category, planTier: clause?.tier ?? null };
     const route = await findRoute(
@@ -55,8 +65,24 @@ export async function submitNeed(
       { ...routed, at: geometry ? representativePoint(geometry) : undefined },
       { day, now: at },
     );
-    return keep(tx, deps, actor, input, answer.decided, { at, submissionKey, route });
+    return keep(tx, deps, actor, input, answer.decided, {
+      ...{ at, submissionKey, route, signature: signed.signature },
+    });
   });
+}
+
+type Kept = { at: string; submissionKey: string; route: FoundRoute; signature: Signature | undefined };
+
+/** What a market entity asks carries its name: it can't ask to be published without one (domain.md 9). */
+async function signedBy(
+  tx: Tx,
+  actor: Actor,
+  { writer, visibility }: Submission,
+  day: string,
+): Promise<Decision<{ signature: Signature | undefined }, VoiceRefusal | "entity-has-a-name">> {
+  if (writer.as !== "self" || !writer.voice) return { ok: true, signature: undefined };
+  if (visibility === "anonymous") return refuse("entity-has-a-name");
+  return await signatureOf(tx, actor, writer.voice, day);
 }
 
 async function keep(
@@ -65,11 +91,11 @@ async function keep(
   actor: Actor,
   input: Submission,
   decided: DecidedSubmission,
-  { at, submissionKey, route }: { at: string; submissionKey: string; route: FoundRoute },
+  { at, submissionKey, route, signature }: Kept,
 ) {
   const year = civilDateOf(at, deps.zone).slice(0, 4);
   const number = `${year}-${String(await takeNumber(tx, `needs-${year}`)).padStart(6, "0")}`;
-  const made = { id: deps.ids.next(), number, at, submissionKey, route };
+  const made = { id: deps.ids.next(), number, at, submissionKey, route, signature };
   await writeNeed(tx, deps, input, decided, made);
   await writeNeedParts(tx, deps, input, decided, made);
   const by: Actor = actor.kind === "person" ? actor : { kind: "guest", needId: made.id };

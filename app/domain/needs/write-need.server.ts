@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { needContacts, needFollows, needMovesMade, needPhotos, needs, reviews } from "#db/schema/needs.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import { representativePoint } from "../geo/representative-point.ts";
+import type { Signature } from "../people/entity-voice.ts";
 import { sealedPlace } from "../people/sealed-place.ts";
 import type { DecidedSubmission } from "./decide-submission.ts";
 import type { FoundRoute } from "./find-route.server.ts";
@@ -10,7 +11,14 @@ import { firstContactDue, needDeadline, noRuleInForce } from "./need-deadline.ts
 import { queryCodeDigest, queryCodeOf } from "./query-code.server.ts";
 import type { Submission } from "./submission.ts";
 
-type Made = { id: string; number: string; at: string; submissionKey: string; route: FoundRoute };
+type Made = {
+  id: string;
+  number: string;
+  at: string;
+  submissionKey: string;
+  route: FoundRoute;
+  signature: Signature | undefined;
+};
 
 /** The need's own row: what was said, where it goes, by when it is answered. */
 export async function writeNeed(
@@ -18,7 +26,7 @@ export async function writeNeed(
   deps: Deps,
   input: Submission,
   decided: DecidedSubmission,
-  { id, number, at, submissionKey, route }: Made,
+  { id, number, at, submissionKey, route, signature }: Made,
 ) {
   const { geometry, label } = input.place;
   const [lon, lat] = geometry ? representativePoint(geometry) : [null, null];
@@ -33,6 +41,7 @@ export async function writeNeed(
     ...{ words: input.words, kind: input.kind, category: input.category, state: "submitted" },
     queryCodeDigest: code ? queryCodeDigest(deps, number, code) : null,
     ...{ submissionKey, geometry, lon, lat, placeLabel: label },
+    ...signature,
     planId: input.clause?.planId ?? null,
     clauseAnchor: input.clause?.anchor ?? null,
     territoryId: route.territory?.id ?? null,

@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
 import { plainWords } from "#app/platform/plain-words.ts";
 import type { Reads } from "#db/client.ts";
 import { marketEntities, marketInterests, marketRepresentatives } from "#db/schema/market.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { isLongerThan } from "../text/graphemes.ts";
 import { type Actor, isStaff } from "./actor.ts";
@@ -25,6 +27,10 @@ export async function voicesOf(reads: Reads, actor: Actor, today: CivilDate): Pr
       .map(async ({ id, name }) => ({ entityId: id, name, interests: await interestsOf(reads, id) })),
   );
 }
+
+/** The same as of now. */
+export const voicesFor = ({ db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">, actor: Actor) =>
+  voicesOf(db.read, actor, civilDateOf(clock.now(), zone));
 
 /** What is written in that entity's name, judged in the writer's own transaction: who left a moment ago signs nothing. */
 export async function signatureOf(

@@ -25,6 +25,8 @@ export const proofRules = {
   support: { toAct: "mobile", toShow: "mobile" },
   /** Says of an imported need that one wrote it. */
   claim: { toAct: "any", toShow: "any" },
+  /** Hands in for a market entity, joins it, writes in its name. */
+  "represent-entity": { toAct: "mobile", toShow: "mobile" },
   verdict: { toAct: "any", toShow: "any" },
   "report-content": { toAct: "any", toShow: "any" },
   // a person's own account

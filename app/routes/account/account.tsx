@@ -42,6 +42,12 @@ export default function Account() {
       <MyNeeds needs={needs} page={page} more={more} />
       <AccountFacts account={account} />
       <section>
+        <h2>{t("market.own.title")}</h2>
+        <p>
+          {t("market.own.account-text")} <a href="/account/market-entities">{t("market.own.open")}</a>
+        </p>
+      </section>
+      <section>
         <h2>{t("account.sessions.title")}</h2>
         <p>{t("account.sessions.text")}</p>
         <p className="acts">

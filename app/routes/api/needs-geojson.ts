@@ -12,17 +12,19 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
   const box = boxFrom(query.get("bbox"));
   const asked = { filter: needFilterFrom(query), now: deps.clock.now() };
   const { points, total } = await needPoints(deps.db.read, asked, { ...(box && { box }) });
-  const features = points.map(({ lon, lat, number, title, state, category, submittedAt, supportCount }) => ({
-    type: "Feature",
-    id: number,
-    geometry: { type: "Point", coordinates: [lon, lat] },
-    properties: {
-      ...{ number, title, supportCount, state, mark: needMark(state) },
-      stateWord: stateWord(t, state),
-      categoryWord: categoryWord(t, category),
-      submittedOn: civilDateOf(submittedAt, deps.zone),
-    },
-  }));
+  const features = points.map(
+    ({ lon, lat, number, title, state, category, submittedAt, supportCount, entity }) => ({
+      type: "Feature",
+      id: number,
+      geometry: { type: "Point", coordinates: [lon, lat] },
+      properties: {
+        ...{ number, title, supportCount, state, entity, mark: needMark(state) },
+        stateWord: stateWord(t, state),
+        categoryWord: categoryWord(t, category),
+        submittedOn: civilDateOf(submittedAt, deps.zone),
+      },
+    }),
+  );
   const body = JSON.stringify({ type: "FeatureCollection", shown: features.length, total, features });
   return new Response(body, { headers: { "Content-Type": "application/geo+json; charset=utf-8" } });
 }

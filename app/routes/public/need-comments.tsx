@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { commentForm } from "#app/domain/needs/comment-form.ts";
 import { commentOnNeed } from "#app/domain/needs/comment-on-need.server.ts";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
 import { CommentForm } from "#app/ui/needs/comment-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -18,7 +19,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requireSwitch(context, "comments");
   const need = await needForReader(context.deps, actor, params.number ?? "");
   if (!need) throw missing();
-  return { title: context.t("needs.comments.form"), submissionKey: context.deps.ids.next() };
+  return {
+    title: context.t("needs.comments.form"),
+    submissionKey: context.deps.ids.next(),
+    voices: await voicesFor(context.deps, actor),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NeedComments() {
   const t = useT();
   const { number = "" } = useParams();
-  const { submissionKey } = useLoaderData<typeof loader>();
+  const { submissionKey, voices } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <p className="crumb">
@@ -43,7 +48,7 @@ export default function NeedComments() {
       </p>
       <h1>{t("needs.comments.form")}</h1>
       <CommentForm
-        number={number}
+        {...{ number, voices }}
         form={formState(useActionData(), { submissionKey })}
         hint={t("needs.comments.hint")}
       />

@@ -15,6 +15,7 @@ import { type NeedFormTurn, readNeedForm, viewOfTurn } from "#app/domain/needs/n
 import { photosAllowed, type WriterGiven } from "#app/domain/needs/submission.ts";
 import { submitNeed } from "#app/domain/needs/submit-need.server.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { voiceForm, voiceGiven } from "#app/domain/people/voice-form.ts";
 import { NeedFormPage } from "#app/ui/submit/need-form-page.tsx";
 import { guestCookie } from "#app/web/guest-cookie.ts";
 import { checkForm, formOf, valuesOf } from "#app/web/parse-form.ts";
@@ -166,7 +167,10 @@ function writerOf(
     const { channel, behalfName: name, contact } = behalf.value;
     return { as: "staff", channel, name, contact };
   }
-  if (actor.kind === "person") return { as: "self" };
+  if (actor.kind === "person") {
+    const typed = checkForm(form, voiceForm);
+    return typed.ok ? { as: "self", voice: voiceGiven(typed.value) } : { errors: typed.errors };
+  }
   const guest = checkForm(form, guestCodeForm);
   if (!guest.ok) return { errors: guest.errors };
   const { contact, contactName: name, codeId, code } = guest.value;

@@ -7,6 +7,7 @@ import { commentsOf, doneBy } from "#app/domain/needs/comment-queries.server.ts"
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
 import { readerMay } from "#app/domain/needs/reader-may.ts";
+import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { needClock } from "#app/ui/needs/need-clock.ts";
 import { NeedPage } from "#app/ui/needs/need-page.tsx";
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     map: bounds && base ? { base, bounds } : undefined,
     listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
     done: await doneBy(deps.db.read, actor, need.id),
+    voices: await voicesFor(deps, actor),
     may: readerMay(actor, { ...loaded.facts, channel: loaded.row.channel }),
     submissionKey: deps.ids.next(),
     said: saidOf(query.get("said")),

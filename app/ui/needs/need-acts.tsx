@@ -1,15 +1,18 @@
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 
 type NeedActsProps = {
-  need: Pick<NeedView, "number" | "supportCount">;
+  need: Pick<NeedView, "number" | "supportCount" | "entitySupporters">;
   may: ReaderMay;
   done: { supported: boolean; followed: boolean };
+  voices: readonly EntityVoice[];
 };
 
 /** What a reader can do about a need. Somebody who is not signed in is led there and back. */
-export function NeedActs({ need, may, done }: NeedActsProps) {
+export function NeedActs({ need, may, done, voices }: NeedActsProps) {
   const { t, switches } = usePage();
   const at = `/needs/${need.number}`;
   return (
@@ -34,6 +37,12 @@ export function NeedActs({ need, may, done }: NeedActsProps) {
           </a>
         )}
       </div>
+      {voices.length > 0 && may.support && switches.support && (
+        <p>
+          <a href={`${at}/support/entity`}>{t("market.support.link")}</a>
+        </p>
+      )}
+      <EntitySupporters supporters={need.entitySupporters} />
       {!switches.support && <p className="hint">{t("switches.support.off")}</p>}
       {switches.support && may.support === "prove-mobile" && !done.supported && (
         <p className="hint">
@@ -57,5 +66,23 @@ function Act({ to, label, plain }: { to: string; label: string; plain?: boolean 
         {label}
       </button>
     </form>
+  );
+}
+
+/** 附议 by market entities: never among the residents' count. */
+function EntitySupporters({ supporters }: { supporters: NeedView["entitySupporters"] }) {
+  const { t } = usePage();
+  if (supporters.length === 0) return null;
+  return (
+    <details className="entity-supporters">
+      <summary>{t("market.support.count", { count: supporters.length })}</summary>
+      <ul>
+        {supporters.map((entity) => (
+          <li key={entity.uscc}>
+            <EntityLabelPart entity={entity} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

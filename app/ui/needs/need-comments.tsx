@@ -1,10 +1,12 @@
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { CommentForm } from "./comment-form.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 
 type NeedCommentsProps = {
   number: string;
@@ -12,6 +14,7 @@ type NeedCommentsProps = {
   listed: { comments: NeedComment[]; page: number; pages: number };
   may: ReaderMay["comment"];
   form: FormState;
+  voices: readonly EntityVoice[];
 };
 
 const hints = {
@@ -21,7 +24,7 @@ const hints = {
 } as const satisfies Record<ReaderMay["comment"], string>;
 
 /** What people add, staff marked by their role, and a place to add more. */
-export function NeedComments({ number, count, listed, may, form }: NeedCommentsProps) {
+export function NeedComments({ number, count, listed, may, form, voices }: NeedCommentsProps) {
   const { t, switches } = usePage();
   const { comments, page, pages } = listed;
   return (
@@ -43,7 +46,7 @@ export function NeedComments({ number, count, listed, may, form }: NeedCommentsP
         </nav>
       )}
       {switches.comments ? (
-        <CommentForm {...{ number, form }} hint={t(hints[may])} />
+        <CommentForm {...{ number, form, voices }} hint={t(hints[may])} />
       ) : (
         <p className="quiet" id="comment">
           {t("switches.comments.off")}
@@ -55,12 +58,12 @@ export function NeedComments({ number, count, listed, may, form }: NeedCommentsP
 
 function Comment({ comment, number }: { comment: NeedComment; number: string }) {
   const t = useT();
-  const { id, name, role, words, publication, at } = comment;
+  const { id, name, role, entity, words, publication, at } = comment;
   return (
     <li id={`comment-${id}`} data-role={role}>
       <p className="comment-head">
-        <strong>{name ?? t("needs.page.nameless")}</strong>
-        {role !== "resident" && <span className="role">{t(`needs.by.${role}`)}</span>}
+        {entity ? <EntityLabelPart entity={entity} /> : <strong>{name ?? t("needs.page.nameless")}</strong>}
+        {!entity && role !== "resident" && <span className="role">{t(`needs.by.${role}`)}</span>}
         <Moment at={at} />
         {publication === "published" && (
           <a href={`/needs/${number}/report?comment=${id}`}>{t("needs.comments.report")}</a>

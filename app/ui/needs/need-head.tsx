@@ -1,6 +1,7 @@
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
 import { NeedStateMark } from "./need-state-mark.tsx";
 import { categoryWord, channelWord, kindWord } from "./need-words.ts";
@@ -30,8 +31,12 @@ export function NeedHead({ need }: { need: NeedView }) {
           {categoryWord(t, category)} · {kindWord(t, kind)}
         </span>
         <span>
-          {need.authorName ?? t(kind === "report" ? "needs.page.reporter-hidden" : "needs.page.nameless")} ·{" "}
-          <Day at={need.submittedAt} /> {t("needs.page.asked-on")}
+          {need.entity ? (
+            <EntityLabelPart entity={need.entity} />
+          ) : (
+            (need.authorName ?? t(kind === "report" ? "needs.page.reporter-hidden" : "needs.page.nameless"))
+          )}{" "}
+          · <Day at={need.submittedAt} /> {t("needs.page.asked-on")}
         </span>
         {channel !== "web" && channel !== "import" && (
           <span>{t("needs.page.behalf", { channel: channelWord(t, channel) })}</span>

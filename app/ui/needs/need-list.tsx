@@ -1,6 +1,7 @@
 import type { NeedLine } from "#app/domain/needs/need-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
 import { NeedStateMark } from "./need-state-mark.tsx";
 import { categoryWord, kindWord } from "./need-words.ts";
@@ -20,6 +21,7 @@ export function NeedList({ lines }: { lines: readonly NeedLine[] }) {
             <span>
               {categoryWord(t, line.category)} · {kindWord(t, line.kind)}
             </span>
+            {line.entity && <EntityLabelPart entity={line.entity} brief />}
             {line.territory && <span>{nameIn(lang, line.territory)}</span>}
             {line.placeLabel === undefined && <span>{t("needs.page.no-place-short")}</span>}
             <Day at={line.submittedAt} />

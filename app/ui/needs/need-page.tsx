@@ -1,6 +1,7 @@
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import type { ClockView } from "#app/ui/primitives/clock.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -24,10 +25,11 @@ type NeedPageProps = {
   may: ReaderMay;
   said?: "thanks" | "thanks-waiting" | "reported" | undefined;
   form: FormState;
+  voices: readonly EntityVoice[];
 };
 
 /** A need as everybody reads it: what is asked and answered at the side of where it is and its whole way. */
-export function NeedPage({ need, clock, map, listed, done, may, said, form }: NeedPageProps) {
+export function NeedPage({ need, clock, map, listed, done, may, said, form, voices }: NeedPageProps) {
   const t = useT();
   return (
     <div className="need">
@@ -48,7 +50,7 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
           />
         )}
         {!need.isAuthor && need.voice && <MergedVoice voice={need.voice} />}
-        <NeedActs {...{ need, may, done }} />
+        <NeedActs {...{ need, may, done, voices }} />
       </div>
       <aside className="need-aside" aria-label={t("thread.title")}>
         <NeedPlace {...{ need, map }} />
@@ -57,7 +59,7 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form }: Ne
       <div className="need-rest">
         <NeedMerged need={need} />
         <NeedComments
-          {...{ listed, form, number: need.number, count: need.commentCount, may: may.comment }}
+          {...{ listed, form, voices, number: need.number, count: need.commentCount, may: may.comment }}
         />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Day, Moment } from "#app/ui/primitives/moment.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
 import { NeedBody } from "./need-body.tsx";
 import { categoryWord, kindWord, stateWord } from "./need-words.ts";
@@ -14,7 +15,14 @@ export function NeedSheet({ need, address }: { need: NeedView; address: string }
     [t("needs.print.number"), need.number],
     [t("needs.print.state"), stateWord(t, need.state)],
     [t("needs.print.kind"), `${categoryWord(t, need.category)} · ${kindWord(t, need.kind)}`],
-    [t("needs.print.author"), need.authorName ?? t("needs.page.nameless")],
+    [
+      t("needs.print.author"),
+      need.entity ? (
+        <EntityLabelPart key="author" entity={need.entity} brief />
+      ) : (
+        (need.authorName ?? t("needs.page.nameless"))
+      ),
+    ],
     [t("needs.print.asked"), <Moment key="asked" at={need.submittedAt} />],
     ...(need.place?.label ? [[t("needs.print.place"), need.place.label] satisfies [string, string]] : []),
     ...(need.unit ? [[t("needs.print.unit"), nameIn(lang, need.unit)] satisfies [string, string]] : []),
@@ -22,6 +30,9 @@ export function NeedSheet({ need, address }: { need: NeedView; address: string }
       ? [[t("needs.print.due"), <Day key="due" at={need.dueOn} />] satisfies [string, React.ReactNode]]
       : []),
     [t("needs.print.supports"), need.supportCount],
+    ...(need.entitySupporters.length > 0
+      ? [[t("market.support.print"), need.entitySupporters.length] satisfies [string, number]]
+      : []),
   ];
   return (
     <article className="need-sheet">

@@ -22,7 +22,11 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
       };
     }
     case "submitted":
-      return { ...done, words: t("thread.step.submitted", { channel: channelWord(t, step.channel) }) };
+      return {
+        ...done,
+        words: t("thread.step.submitted", { channel: channelWord(t, step.channel) }),
+        ...(step.entity && { by: [t("market.label.entity"), step.entity.name].filter(Boolean).join(" ") }),
+      };
     case "routed": {
       const unit = step.unit ? nameIn(lang, step.unit) : t("needs.by.unit");
       const by = step.rule ? { by: t("thread.step.by-rule", { rule: step.rule }) } : {};

@@ -1,4 +1,5 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { channelWord, visibilityWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -12,6 +13,14 @@ export function CaseFacts({ found }: { found: CaseView }) {
   const { territory, unit, clause } = need;
   const rows: [string, React.ReactNode][] = [
     ["author", authorKnown ? need.authorName : hidden],
+    ...(need.entity
+      ? [
+          ["entity", <EntityLabelPart key="entity" entity={need.entity} />] satisfies [
+            string,
+            React.ReactNode,
+          ],
+        ]
+      : []),
     ["contact", authorKnown ? (contact ?? t("office.case.contact-none")) : hidden],
     [
       "place",
@@ -35,6 +44,7 @@ export function CaseFacts({ found }: { found: CaseView }) {
     ["submitted", <Moment key="at" at={need.submittedAt} />],
     ["first-contact", <FirstContact key="contact" need={need} />],
     ["support", String(need.supportCount)],
+    ["entity-support", String(need.entitySupporters.length)],
   ];
   return (
     <dl className="case-facts">

@@ -9,6 +9,7 @@ const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office/claims", key: "claims", roles: ["coordinator"] },
   { href: "/office/summaries", key: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
+  { href: "/office/market-entities", key: "market-entities", roles: ["coordinator", "inspector"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
   { href: "/admin", key: "admin", roles: ["administrator", "inspector"] },
   { href: "/admin", key: "admin", roles: ["administrator"] },

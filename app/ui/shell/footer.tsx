@@ -12,6 +12,7 @@ export function Footer() {
       <p>{t("shell.footer.numbers", { siteCode, icp, police })}</p>
       <nav aria-label={t("shell.footer.label")}>
         <a href="/help">{t("shell.footer.help")}</a>
+        <a href="/market-entities">{t("shell.footer.market-entities")}</a>
         <a href="/follow-up">{t("shell.footer.follow-up")}</a>
         <a href="/help/residents#corrections">{t("shell.footer.corrections")}</a>
       </nav>

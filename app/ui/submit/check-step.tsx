@@ -1,4 +1,5 @@
 import { categoryWord, kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
+import { VoiceFields } from "#app/ui/needs/voice-fields.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -13,7 +14,17 @@ import { WaitingPhoto } from "./waiting-photo.tsx";
 import { WhoAnswers } from "./who-answers.tsx";
 
 type CheckProps = { form: FormState; view: CheckView; staff: boolean };
-const own = ["step", "contact", "contactName", "code", "channel", "behalfName"];
+const own = [
+  "step",
+  "contact",
+  "contactName",
+  "code",
+  "channel",
+  "behalfName",
+  "inNameOf",
+  "declaredStake",
+  "stake",
+];
 
 /** Step three: everything on one page, who will answer and by when, and who speaks; then it is sent. */
 export function CheckStep({ form, view, staff }: CheckProps) {
@@ -35,6 +46,7 @@ export function CheckStep({ form, view, staff }: CheckProps) {
         {!staff && actor.kind === "person" && (
           <p className="note">{t("submit.check.as", { name: actor.name })}</p>
         )}
+        <VoiceFields voices={view.voices} form={form} />
         {view.firstReview && <p className="note">{t("submit.check.review-first")}</p>}
         <div className="acts">
           {!needsCode && (

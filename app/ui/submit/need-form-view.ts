@@ -2,6 +2,7 @@ import type { LegalBasis } from "#app/domain/calendar/rule-validity.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Geometry } from "#app/domain/geo/geometry.ts";
 import type { SpecialRoute } from "#app/domain/needs/special-route.ts";
+import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
@@ -43,6 +44,8 @@ export type CheckView = {
   rule?: string | undefined;
   deadline?: { due: string; basis: LegalBasis; provisional: boolean } | undefined;
   firstReview: boolean;
+  /** Market entities that the writer may speak for. */
+  voices: readonly EntityVoice[];
   /** Where the code went; the demo shows the code itself. */
   codeSentTo?: string | undefined;
   demoCode?: string | undefined;

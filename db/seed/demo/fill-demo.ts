@@ -5,6 +5,7 @@ import type { Deps } from "#app/platform/deps.ts";
 import { bringInCast } from "./cast.ts";
 import { demoContent } from "./content.ts";
 import { layGround } from "./ground.ts";
+import { demoEntities } from "./market-content.ts";
 import { moreResidents } from "./more-residents.ts";
 import { chooseNotices, forgetOldNews, spreadNews } from "./news.ts";
 import { almanacAt, hour, momentAgo } from "./office-hours.ts";
@@ -32,10 +33,10 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const places = await gazetteer(placesFile);
   const stage: Stage = {
     ...{ deps: then, cast, almanac, places },
-    ...{ needs: new Map(), summaries: new Map(), tasks: new Map() },
+    ...{ needs: new Map(), summaries: new Map(), tasks: new Map(), entities: new Map() },
   };
   const residents = cast.residents.map(({ id }) => id);
-  const steps = stepsOfTheYear(almanac, content, residents);
+  const steps = stepsOfTheYear(almanac, content, residents, await demoEntities());
   const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {
     if (done === news) await forgetOldNews(then);

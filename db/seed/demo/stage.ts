@@ -16,6 +16,7 @@ export type Stage = {
   needs: Map<string, { id: string; number: string; author: Actor }>;
   summaries: Map<string, string>;
   tasks: Map<string, string>;
+  entities: Map<string, string>;
 };
 
 /** One thing that somebody did, at a moment in milliseconds. `subject` names the story it is part of. */

@@ -2,6 +2,8 @@ import { clockworkSteps } from "./clockwork.ts";
 import type { DemoContent, DemoNeed } from "./content.ts";
 import { commentSteps, reportStep, supportSteps } from "./crowd-steps.ts";
 import { earlierMessageSteps } from "./earlier-messages.ts";
+import type { DemoEntity } from "./market-content.ts";
+import { marketSteps, validityStep } from "./market-steps.ts";
 import { judge } from "./need-answers.ts";
 import { handlingSteps } from "./need-handling.ts";
 import { openingSteps } from "./need-opening.ts";
@@ -14,7 +16,12 @@ import { taskSteps } from "./task-steps.ts";
 const day = 24 * hour;
 
 /** Everything that happened in the demo's year up to now, in the order in which it happened. */
-export function stepsOfTheYear(almanac: Almanac, content: DemoContent, residents: readonly string[]): Step[] {
+export function stepsOfTheYear(
+  almanac: Almanac,
+  content: DemoContent,
+  residents: readonly string[],
+  entities: readonly DemoEntity[],
+): Step[] {
   const overdue = content.tasks.flatMap(({ milestones, state }) =>
     state === "delayed"
       ? milestones
@@ -35,6 +42,8 @@ export function stepsOfTheYear(almanac: Almanac, content: DemoContent, residents
     ...tasks.flatMap((task) => task.steps),
     reportStep(almanac, "beimen-community-parking", "resident-27", "这里说的车位数和现场对不上，请核一核。"),
     ...earlierMessageSteps(almanac),
+    ...entities.flatMap((entity) => marketSteps(almanac, entity)),
+    validityStep(almanac),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);
