@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { deadlineRule } from "#app/domain/calendar/deadline-rule.ts";
 import { dutyRule } from "#app/domain/calendar/duty-rule.ts";
+import { langs } from "#app/domain/text/language.ts";
+import { loadI18n } from "#app/platform/i18n.ts";
 import { contentJson, shippedRule, shippedRules } from "#tests/factories/calendar.ts";
 
 const duties = z.array(dutyRule).parse(contentJson("rules/duties.json"));
@@ -13,6 +15,11 @@ test("every deadline rule that ships is well formed and has a name of its own", 
 
 test("one rule is in force for each matter at a time", () => {
   expect(new Set(shippedRules.map((rule) => rule.matter)).size).toBe(shippedRules.length);
+});
+
+test.each(langs)("the matter of every deadline rule has words in %s", (lang) => {
+  const t = loadI18n().translate(lang);
+  for (const { matter } of shippedRules) expect(t(`admin.word.matter-${matter}`)).not.toBe("");
 });
 
 test("every duty that ships is well formed, and one of law names its article", () => {

@@ -17,7 +17,7 @@ export const adminMatrix: Record<string, Row> = {
   "/admin": read("/admin"),
   "/admin/:register": read("/admin/rules"),
   "/admin/:register/new": {
-    ...read("/admin/calendar/new"),
+    ...forKeepers("/admin/calendar/new"),
     post: {
       path: "/admin/calendar/new",
       fields: { year: "2091", notice: holidays(2091), version: "0", step: "confirm", reason: "试" },

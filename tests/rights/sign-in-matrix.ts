@@ -17,7 +17,7 @@ export const signInMatrix: Record<string, Row> = {
   "/confirm/second": { get: { expected: onToTheStart }, post: { expected: posts } },
   "/sign-in/password": {
     get: { expected: { 200: nobody, on: but(...nobody) } },
-    post: { expected: { 422: everybody } },
+    post: { expected: { 422: nobody, on: but(...nobody) } },
   },
   // Whoever has not given a first proof has nothing to add a second to.
   "/sign-in/second": { get: { expected: { on: everybody } }, post: { expected: { on: everybody } } },
