@@ -14,7 +14,7 @@ import {
 } from "./rates.ts";
 
 type RateDeps = Pick<Deps, "db" | "clock" | "zone">;
-type Counted = { unitId: string | null } & Record<string, number | string | null>;
+type Counted = { unitId: string | null; byEntity: number } & Record<string, number | string | null>;
 
 /** The last count of a database: for which day, minute and ledger, and how long it took. */
 type Kept = { since: string; minute: string; seq: number; tookMs: number; rates: Rates };
@@ -23,7 +23,8 @@ const kept = new WeakMap<object, Kept>();
 const dearMs = 100;
 
 /**
- * Every rate over the public needs submitted on or after `since`, in all and by unit. Only needs that anybody may see count,
+ * Every rate over the public needs submitted on or after `since`, in all and by unit, those of residents and
+ * of market entities apart. Only needs that anybody may see count,
  * so that no figure tells of a hidden one. Four queries over one covering index; kept until the next event or minute, and for
  * the whole minute where counting is dear.
  */
@@ -56,13 +57,11 @@ async function count(reads: Reads, span: Span): Promise<Rates> {
     ...(await reads.all<Counted>(verdictCounts(span))),
     ...(await reads.all<Counted>(answerCounts(span))),
   ];
-  const byUnit = new Map<string, { needs: number; rates: Fractions }>();
-  for (const { unitId, ...row } of rows) {
-    const known = byUnit.get(unitId ?? "") ?? { needs: 0, rates: noFractions() };
-    byUnit.set(unitId ?? "", {
-      needs: known.needs + Number(row.needs ?? 0),
-      rates: addFractions(known.rates, fractionsOf(row)),
-    });
+  const byUnit = new Map<string, Sum>();
+  let entities: Sum = { needs: 0, rates: noFractions() };
+  for (const { unitId, byEntity, ...row } of rows) {
+    if (byEntity) entities = added(entities, row);
+    else byUnit.set(unitId ?? "", added(byUnit.get(unitId ?? ""), row));
   }
   const all = [...byUnit.values()];
   return {
@@ -70,6 +69,7 @@ async function count(reads: Reads, span: Span): Promise<Rates> {
     until: span.now,
     needs: all.reduce((sum, each) => sum + each.needs, 0),
     total: all.reduce((sum, each) => addFractions(sum, each.rates), noFractions()),
+    entities: { needs: entities.needs, total: entities.rates },
     times: await responseTimes(reads, span),
     units: units.flatMap((unit) => {
       const counted = byUnit.get(unit.id);
@@ -77,6 +77,13 @@ async function count(reads: Reads, span: Span): Promise<Rates> {
     }),
   };
 }
+
+type Sum = { needs: number; rates: Fractions };
+
+const added = (known: Sum | undefined, row: Record<string, number | string | null>): Sum => ({
+  needs: (known?.needs ?? 0) + Number(row.needs ?? 0),
+  rates: addFractions(known?.rates ?? noFractions(), fractionsOf(row)),
+});
 
 const column: Record<RateId, string> = {
   response: "response",
@@ -103,7 +110,7 @@ function fractionsOf(row: Record<string, number | string | null>): Fractions {
  * answer of their own.
  */
 const needCounts = ({ from, now }: Span): SQL => sql`
-  SELECT n.unit_id AS unitId, count(*) AS needs,
+  SELECT n.unit_id AS unitId, n.entity_id IS NOT NULL AS byEntity, count(*) AS needs,
     count(*) AS repeatedWhole,
     sum(n.round > 1 OR (n.state = 'merged' AND n.author_id IS NOT NULL
       AND n.author_id = (SELECT t.author_id FROM needs t WHERE t.id = n.merged_into_id))) AS repeatedPart,
@@ -117,7 +124,7 @@ const needCounts = ({ from, now }: Span): SQL => sql`
     sum(n.state NOT IN ('withdrawn', 'merged') AND n.answered_at IS NOT NULL) AS feedbackPart
   FROM needs n INDEXED BY needs_rates
   WHERE n.is_public = 1 AND n.submitted_at >= ${from}
-  GROUP BY n.unit_id`;
+  GROUP BY n.unit_id, byEntity`;
 
 /** The verdict of a merged need's author counts for the unit whose answer it judges, while both needs may be seen. */
 const verdictCounts = ({ from }: Span): SQL => sql`
@@ -130,12 +137,12 @@ const verdictCounts = ({ from }: Span): SQL => sql`
 
 /** Suggestions that an official answer of their last round decided on. */
 const answerCounts = ({ from }: Span): SQL => sql`
-  SELECT n.unit_id AS unitId, count(DISTINCT n.id) AS adoptedWhole,
+  SELECT n.unit_id AS unitId, n.entity_id IS NOT NULL AS byEntity, count(DISTINCT n.id) AS adoptedWhole,
     count(DISTINCT CASE WHEN a.result IN ('adopted', 'partly-adopted') THEN n.id END) AS adoptedPart
   FROM answers a JOIN needs n ON n.id = a.need_id AND n.round = a.round
   WHERE a.kind = 'official' AND a.result <> 'out-of-remit'
     AND n.kind = 'suggestion' AND n.is_public = 1 AND n.submitted_at >= ${from}
-  GROUP BY n.unit_id`;
+  GROUP BY n.unit_id, byEntity`;
 
 /** Hours from submission to first contact: the middle one, and the one that nine of ten stay within. */
 async function responseTimes(reads: Reads, { from }: Span): Promise<ResponseTimes> {
@@ -144,6 +151,7 @@ async function responseTimes(reads: Reads, { from }: Span): Promise<ResponseTime
       SELECT (julianday(first_contact_at) - julianday(submitted_at)) * 24 AS hours
       FROM needs INDEXED BY needs_rates
       WHERE is_public = 1 AND submitted_at >= ${from} AND first_contact_at IS NOT NULL
+        AND entity_id IS NULL
     ), placed AS (
       SELECT hours, row_number() OVER (ORDER BY hours) AS place, count(*) OVER () AS counted FROM waits
     )

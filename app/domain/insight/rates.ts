@@ -29,9 +29,12 @@ export type UnitRates = { id: string; name: string; nameEn: string; needs: numbe
 export type Rates = {
   since: string;
   until: string;
-  /** Needs counted. */
+  /** Residents' needs counted. */
   needs: number;
+  /** Over residents' needs alone, as are times and units. */
   total: Fractions;
+  /** The same over needs in the name of market entities, never mixed in (domain.md 2, 9). */
+  entities: { needs: number; total: Fractions };
   times: ResponseTimes;
   units: UnitRates[];
 };

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { needEntitySupports } from "#db/schema/market.ts";
 import { needSupports, needs } from "#db/schema/needs.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { type NeedInSummary, type SummaryFacts, summaryFacts } from "./summary-facts.ts";
@@ -9,6 +10,7 @@ const counted = {
   isPublic: needs.isPublic,
   visibility: needs.visibility,
   authorId: needs.authorId,
+  entityId: needs.entityId,
   territoryId: needs.territoryId,
   submittedAt: needs.submittedAt,
   mergedIntoId: needs.mergedIntoId,
@@ -55,12 +57,14 @@ async function countedWithPeople(reads: Reads, own: readonly Counted[]) {
           .where(and(inArray(needs.mergedIntoId, ids), eq(needs.state, "merged")));
   const all = new Map([...own, ...merged].map((need) => [need.id, need]));
   const supports = await supportersOf(reads, [...all.keys()]);
+  const entities = await entitySupportersOf(reads, [...all.keys()]);
   const seen = (need: Counted, mergedIn: boolean): NeedInSummary => ({
     id: need.id,
     isPublic: need.isPublic,
     showsPlace: need.visibility === "public",
     mergedIn,
-    author: need.authorId ? `person:${need.authorId}` : `need:${need.id}`,
+    author: authorOf(need),
+    entities: [...(need.entityId ? [need.entityId] : []), ...(entities.get(need.id) ?? [])],
     supporters: supports.get(need.id) ?? [],
     territoryId: need.territoryId,
     submittedAt: need.submittedAt,
@@ -71,6 +75,22 @@ async function countedWithPeople(reads: Reads, own: readonly Counted[]) {
       .filter(({ id, mergedIntoId }) => wanted.includes(mergedIntoId ?? "") && !wanted.includes(id))
       .map((need) => seen(need, true)),
   ];
+}
+
+const authorOf = ({ id, authorId, entityId }: Counted): string | null => {
+  if (entityId) return null;
+  return authorId ? `person:${authorId}` : `need:${id}`;
+};
+
+async function entitySupportersOf(reads: Reads, needIds: readonly string[]): Promise<Map<string, string[]>> {
+  const of = new Map<string, string[]>();
+  if (needIds.length === 0) return of;
+  const rows = await reads
+    .select({ needId: needEntitySupports.needId, entityId: needEntitySupports.entityId })
+    .from(needEntitySupports)
+    .where(inArray(needEntitySupports.needId, [...needIds]));
+  for (const { needId, entityId } of rows) of.set(needId, [...(of.get(needId) ?? []), entityId]);
+  return of;
 }
 
 async function supportersOf(reads: Reads, needIds: readonly string[]): Promise<Map<string, string[]>> {

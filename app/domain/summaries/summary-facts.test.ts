@@ -8,6 +8,7 @@ const need = (id: string, more: Partial<NeedInSummary> = {}): NeedInSummary => (
   mergedIn: false,
   author: `person:${id}`,
   supporters: [],
+  entities: [],
   territoryId: "liuwan",
   submittedAt: "2026-02-01T00:00:00.000Z",
   ...more,
@@ -55,5 +56,19 @@ test("a need published without its place does not say where", () => {
 });
 
 test("nothing chosen counts nothing", () => {
-  expect(summaryFacts([]).public).toEqual({ people: 0, needs: 0, territoryIds: [], since: null });
+  expect(summaryFacts([]).public).toEqual({
+    people: 0,
+    entities: 0,
+    needs: 0,
+    territoryIds: [],
+    since: null,
+  });
+});
+
+test("market entities are counted once each, and apart from the people", () => {
+  const facts = summaryFacts([
+    need("a", { author: null, entities: ["qinghe"], supporters: ["person:b"] }),
+    need("c", { entities: ["qinghe", "xian"] }),
+  ]);
+  expect(facts.public).toMatchObject({ people: 2, entities: 2, needs: 2 });
 });

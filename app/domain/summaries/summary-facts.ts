@@ -6,13 +6,24 @@ export type NeedInSummary = {
   showsPlace: boolean;
   /** Merged into a need of the summary: its people count, it does not count as a need of its own. */
   mergedIn: boolean;
-  author: string;
+  /** Null for what was written in an entity's name: that is no resident. */
+  author: string | null;
+  /** Market entities that wrote or support it. */
+  entities: readonly string[];
   supporters: readonly string[];
   territoryId: string | null;
   submittedAt: string;
 };
 
-export type Tally = { people: number; needs: number; territoryIds: string[]; since: string | null };
+export type Tally = {
+  /** Residents. */
+  people: number;
+  /** Market entities, never among the people. */
+  entities: number;
+  needs: number;
+  territoryIds: string[];
+  since: string | null;
+};
 export type SummaryFacts = {
   /** What anybody may know. */
   public: Tally;
@@ -41,7 +52,9 @@ function tally(needs: readonly NeedInSummary[], isPlaced: (need: NeedInSummary) 
   const territories = own.filter(isPlaced).flatMap(({ territoryId }) => territoryId ?? []);
   const [since = null] = own.map(({ submittedAt }) => submittedAt).sort();
   return {
-    people: new Set(needs.flatMap(({ author, supporters }) => [author, ...supporters])).size,
+    people: new Set(needs.flatMap(({ author, supporters }) => [...(author ? [author] : []), ...supporters]))
+      .size,
+    entities: new Set(needs.flatMap(({ entities }) => entities)).size,
     needs: own.length,
     territoryIds: [...new Set(territories)].sort(),
     since,

@@ -3,6 +3,7 @@ import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { summaries, summaryNeeds, summaryQuotes } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
+import { entityLabel } from "../needs/entity-label.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 import type { SummaryRow } from "./load-summary.server.ts";
 import { factsOfSummaries } from "./load-summary-facts.server.ts";
@@ -82,14 +83,21 @@ function lineOf(row: SummaryRow, facts: SummaryFacts, names: ReadonlyMap<string,
 
 async function publicQuotes(reads: Reads, summaryId: string) {
   const rows = await reads
-    .select({ number: needs.number, title: needs.title, words: summaryQuotes.words })
+    .select({
+      ...{ number: needs.number, title: needs.title, words: summaryQuotes.words },
+      ...{ entityId: needs.entityId, entityName: needs.entityName, entityStake: needs.entityStake },
+      visibility: needs.visibility,
+    })
     .from(summaryQuotes)
     .innerJoin(needs, eq(needs.id, summaryQuotes.needId))
     .where(
       and(eq(summaryQuotes.summaryId, summaryId), eq(needs.isPublic, true), ne(needs.state, "withdrawn")),
     )
     .orderBy(asc(summaryQuotes.position));
-  return rows.map((row) => ({ ...row, title: maskPersonalData(row.title) }));
+  return rows.map(({ number, title, words, visibility, ...by }) => ({
+    ...{ number, words, title: maskPersonalData(title) },
+    entity: entityLabel(by, null, visibility === "public"),
+  }));
 }
 
 async function publicNeedsOf(reads: Reads, summaryId: string) {

@@ -1,4 +1,5 @@
 import type { Geometry } from "../geo/geometry.ts";
+import type { EntityLabel } from "../needs/entity-label.ts";
 import type { NeedState } from "../needs/need-states.ts";
 import type { NeedCategory } from "../needs/need-terms.ts";
 import type { SummaryFacts, Tally } from "./summary-facts.ts";
@@ -42,7 +43,8 @@ export type PublicSummary = SummaryLine & {
   evidence: string;
   declinedReason: string | null;
   declinedAt: string | null;
-  quotes: { number: string; title: string; words: string }[];
+  /** A quote from what an entity wrote keeps its label. */
+  quotes: { number: string; title: string; words: string; entity: EntityLabel | null }[];
   needs: SummarisedNeed[];
   task: TaskOfSummary | null;
 };

@@ -8,7 +8,7 @@ import { grouped } from "#app/ui/primitives/count.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
-import { RateList, UnitTable } from "#app/ui/rates/rate-tables.tsx";
+import { EntityRates, RateList, UnitTable } from "#app/ui/rates/rate-tables.tsx";
 
 export async function loader({ request, context: { deps, t } }: LoaderFunctionArgs) {
   const today = civilDateOf(deps.clock.now(), deps.zone);
@@ -19,7 +19,7 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
 export default function RatesPage() {
   const { t } = usePage();
   const { rates, today } = useLoaderData<typeof loader>();
-  const { since, until, needs, total, times, units } = rates;
+  const { since, until, needs, total, entities, times, units } = rates;
   return (
     <>
       <h1>{t("rates.title")}</h1>
@@ -41,6 +41,7 @@ export default function RatesPage() {
         {t("rates.counted", { needs: grouped(needs), since })} <Moment at={until} />
       </p>
       {needs === 0 ? <Empty text={t("rates.empty")} /> : <RateList total={total} times={times} />}
+      <EntityRates entities={entities} />
       <h2>{t("rates.by-unit")}</h2>
       <p>{t("rates.few")}</p>
       <UnitTable units={units} />

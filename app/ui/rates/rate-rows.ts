@@ -5,7 +5,7 @@ import type { Lang, Translate } from "#app/domain/text/language.ts";
 export function rateRows(
   t: Translate,
   lang: Lang,
-  { total, times, units, since }: Rates,
+  { total, entities, times, units, since }: Rates,
 ): (string | number | null)[][] {
   const head = ["scope", "rate", "part", "whole", "percent", "definition"].map((name) =>
     t(`rates.csv.${name}`),
@@ -16,6 +16,14 @@ export function rateRows(
     total[id].part,
     total[id].whole,
     percentOf(total[id]) ?? null,
+    t(`rates.${id}.definition`),
+  ]);
+  const apart = rateIds.map((id) => [
+    t("rates.csv.entities", { since }),
+    t(`rates.${id}.name`),
+    entities.total[id].part,
+    entities.total[id].whole,
+    percentOf(entities.total[id]) ?? null,
     t(`rates.${id}.definition`),
   ]);
   const time = ["median", "p90"].map((which) => [
@@ -35,5 +43,5 @@ export function rateRows(
         : [[name, t(`rates.${id}.name`), null, null, null, t("rates.csv.few")]];
     }),
   );
-  return [head, ...overall, ...time, ...byUnit];
+  return [head, ...overall, ...apart, ...time, ...byUnit];
 }

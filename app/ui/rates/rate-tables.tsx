@@ -32,6 +32,24 @@ export function RateList({ total, times }: Pick<Rates, "total" | "times">) {
   );
 }
 
+/** The same rates over what market entities asked, each with what it is made of; "—" where there was nothing. */
+export function EntityRates({ entities }: Pick<Rates, "entities">) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("rates.entities.title")}</h2>
+      <p>{t("rates.entities.text", { needs: grouped(entities.needs) })}</p>
+      <ul className="plain-list">
+        {rateIds.map((id) => (
+          <li key={id}>
+            <Count label={t(`rates.${id}.name`)} {...entities.total[id]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The same by unit; a share of fewer than five is not told. */
 export function UnitTable({ units }: Pick<Rates, "units">) {
   const { t, lang } = usePage();

@@ -10,6 +10,7 @@ export function OfficeFacts({ facts }: { facts: SummaryFacts }) {
     <section className="note">
       <p>
         {t("summaries.office.whole", { people: whole.people, needs: whole.needs })}
+        {whole.entities > 0 && ` · ${t("summaries.office.entities", { count: whole.entities })}`}
         {whole.since && (
           <>
             {" · "}

@@ -1,6 +1,7 @@
 import type { PublicSummary } from "#app/domain/summaries/summary-view.ts";
 import type { PlaceMap } from "#app/ui/map/place-map.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -71,11 +72,12 @@ function Quotes({ quotes }: { quotes: PublicSummary["quotes"] }) {
   return (
     <section>
       <h2>{t("summaries.quotes")}</h2>
-      {quotes.map(({ number, title, words }) => (
+      {quotes.map(({ number, title, words, entity }) => (
         <figure className="quote" key={`${number} ${words}`}>
           <blockquote>{words}</blockquote>
           <figcaption>
             <a href={`/needs/${number}`}>{t("summaries.quote-of", { number, title })}</a>
+            {entity && <EntityLabelPart entity={entity} brief />}
           </figcaption>
         </figure>
       ))}

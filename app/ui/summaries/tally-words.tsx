@@ -12,6 +12,9 @@ export function TallyFacts({ tally, someNotPublic, territories }: TallyProps) {
   const where = territories.map(({ name, nameEn }) => (lang === "en" ? nameEn : name));
   const rows: [string, React.ReactNode][] = [
     [t("summaries.people"), grouped(tally.people)],
+    ...(tally.entities > 0
+      ? [[t("summaries.entities"), grouped(tally.entities)] satisfies [string, string]]
+      : []),
     [t("summaries.needs"), grouped(tally.needs)],
     [t("summaries.since"), tally.since ? <Day key="since" at={tally.since} /> : t("summaries.unknown")],
     [t("summaries.where"), where.length > 0 ? where.join(t("summaries.and")) : t("summaries.no-place")],
