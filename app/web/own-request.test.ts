@@ -15,6 +15,9 @@ test.each([
   ["//evil.example/office", "/evil.example/office"],
   ["http://evil.example/office?a=1", "/office?a=1"],
   ["http://evil.example//office", "/office"],
+  ["/..//evil.example", "/evil.example"],
+  ["/a/../..//./evil.example?b", "/evil.example?b"],
+  ["/\\\\evil.example", "/evil.example"],
 ])("%s is the path %s", (url, path) => {
   expect(pathOnly(url)).toBe(path);
 });

@@ -21,9 +21,11 @@ export function ownRequest(request: Request, host: string): Request {
   return request;
 }
 
-/** The path of a request's first line: one that names another host, or seems to, keeps what stands after it only. */
+/**
+ * The path of a request's first line, with its dots resolved. One that names another host, or after its dots would seem to
+ * (`/..//host`), keeps what stands after it only.
+ */
 export function pathOnly(url: string): string {
-  if (url.startsWith("/")) return url.replace(/^\/+/, "/");
-  const { pathname, search } = new URL(url, "http://portal.invalid");
+  const { pathname, search } = new URL(url.replace(/^[/\\]+/, "/"), "http://portal.invalid");
   return pathname.replace(/^\/+/, "/") + search;
 }
