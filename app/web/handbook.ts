@@ -5,6 +5,7 @@ import { type Block, readMarkdown } from "#app/domain/text/markdown.ts";
 /** The pages of the handbook in the order in which they are offered, one for each kind of reader. */
 export const handbookPages = [
   "residents",
+  "market-entities",
   "planners",
   "coordinators",
   "administrators",

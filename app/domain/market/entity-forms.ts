@@ -104,7 +104,3 @@ export const joiningSettledForm = z.object({
   act: z.enum(["accepted", "declined"]),
   representative: z.string(),
 });
-
-/** An invitation that was just made, as its page shows it this once. */
-const invitationShape = z.object({ link: z.string(), until: z.string() });
-export const invitationIn = (answer: unknown) => invitationShape.safeParse(answer).data;

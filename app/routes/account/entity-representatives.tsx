@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { endRepresentation } from "#app/domain/market/end-representation.server.ts";
-import { invitationIn, representativeActForm } from "#app/domain/market/entity-forms.ts";
+import { representativeActForm } from "#app/domain/market/entity-forms.ts";
 import { inviteRepresentative } from "#app/domain/market/invite-representative.server.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
 import { settleJoining } from "#app/domain/market/settle-joining.server.ts";
@@ -58,7 +58,7 @@ export default function EntityRepresentatives() {
       <p className="lead">{t("market.representatives.lead")}</p>
       <FormProblems form={form} />
       <RepresentativeList representatives={file.representatives} maySettle mayEnd />
-      <InvitationPart invitation={invitationIn(answer)} />
+      <InvitationPart answer={answer} />
     </section>
   );
 }

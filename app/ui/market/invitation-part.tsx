@@ -2,8 +2,9 @@ import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 
 /** A link to hand to a colleague: shown once, used once. */
-export function InvitationPart({ invitation }: { invitation: { link: string; until: string } | undefined }) {
+export function InvitationPart({ answer }: { answer: unknown }) {
   const t = useT();
+  const invitation = invitationIn(answer);
   return (
     <section>
       <h2>{t("market.invitation.title")}</h2>
@@ -24,3 +25,13 @@ export function InvitationPart({ invitation }: { invitation: { link: string; unt
     </section>
   );
 }
+
+const invitationIn = (answer: unknown) =>
+  typeof answer === "object" &&
+  answer !== null &&
+  "link" in answer &&
+  "until" in answer &&
+  typeof answer.link === "string" &&
+  typeof answer.until === "string"
+    ? { link: answer.link, until: answer.until }
+    : undefined;
