@@ -28,7 +28,7 @@ export default defineConfig({
     : [
         remix({
           appDirectory: "app",
-          buildDirectory: ".build",
+          buildDirectory: process.env.WENJI_BUILD ?? ".build",
           ignoredRouteFiles: ["**/*"],
           future: {
             v3_fetcherPersist: true,
@@ -46,7 +46,7 @@ export default defineConfig({
   test: {
     include: [
       "app/**/*.test.ts",
-      "tests/{architecture,domain,routes,contracts,content,resilience,rights,security}/**/*.test.{ts,tsx}",
+      "tests/{architecture,domain,routes,contracts,content,resilience,rights,security,bench}/**/*.test.{ts,tsx}",
     ],
     setupFiles: ["tests/setup/console-error-fails.ts"],
     testTimeout: 30_000,

@@ -1,5 +1,8 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 
+/** What the bench measures against is in no other build. */
+const bench = process.env.WENJI_BENCH === "on";
+
 /** Every URL of the portal and the file that answers it. */
 export default [
   // reading and asking, open to all
@@ -152,4 +155,7 @@ export default [
   route("map/plan-layers.geojson", "routes/api/plan-layers.ts"),
 
   route("*", "routes/public/missing.tsx"),
+
+  ...(bench ? [route("bench/needs", "../tests/bench/bare-needs.tsx")] : []),
+  ...(bench ? [route("bench/submissions", "../tests/bench/bare-submission.ts")] : []),
 ] satisfies RouteConfig;

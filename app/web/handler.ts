@@ -39,9 +39,10 @@ async function pagesFrom(
       assets: [vite.middlewares],
     };
   }
-  const path: string = resolve(".build/server/index.js");
+  const built = process.env.WENJI_BUILD ?? ".build";
+  const path: string = resolve(built, "server/index.js");
   const build: ServerBuild = await import(path);
-  const immutable = sirv(".build/client/assets", {
+  const immutable = sirv(`${built}/client/assets`, {
     immutable: true,
     maxAge: 31_536_000,
     etag: true,
@@ -49,7 +50,7 @@ async function pagesFrom(
   });
   return {
     build: async () => build,
-    assets: [under("/assets", immutable), sirv(".build/client", { maxAge: 3600, etag: true })],
+    assets: [under("/assets", immutable), sirv(`${built}/client`, { maxAge: 3600, etag: true })],
   };
 }
 

@@ -11,8 +11,9 @@ import { summaryNeeds, summaryQuotes } from "#db/schema/summaries.ts";
 import { taskSources } from "#db/schema/tasks.ts";
 import { aComment, anAnswer, type Need } from "#tests/factories/needs.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 import { type Part, type Subject, subjects } from "./parts.ts";
-import { emailOf, openRightsTown, type RightsTown, sendForm, subjectNeed } from "./rights-town.ts";
+import { emailOf, openRightsTown, type RightsTown, subjectNeed } from "./rights-town.ts";
 import { marksOf, secretsOf } from "./secrets-in-needs.ts";
 
 /** Whoever has no part in any need of this town. Staff of the needs' own territory and unit may see them. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routeTable } from "#tests/setup/route-table.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 import { type Asked, expectedFor, isByNeed, outcomeFor } from "./expected.ts";
 import { matrix } from "./matrix.ts";
 import { parts, type Subject, subjects } from "./parts.ts";
-import { openRightsTown, type RightsTown, sendForm, subjectNeed } from "./rights-town.ts";
+import { openRightsTown, type RightsTown, subjectNeed } from "./rights-town.ts";
 
 const routes = await routeTable();
 let town: RightsTown;

@@ -9,6 +9,7 @@ import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
+import { signInOverHttp } from "#tests/setup/sign-in-over-http.ts";
 import { newTestFolder, openPortalIn, type TestPortal } from "#tests/setup/test-portal.ts";
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 import { anEntityOfTheTown } from "./market-town.ts";
@@ -163,28 +164,3 @@ const sorts: Record<Subject, Partial<Need>> = {
 };
 
 /** As a browser without script: the address, then the code that the demo shows on the page. */
-async function signInOverHttp(origin: string, contact: string): Promise<string> {
-  const asked = await sendForm(origin, "/sign-in", { contact }, "");
-  const codeCookie = cookiesOf(asked);
-  const page = await fetch(`${origin}/sign-in/code`, { headers: { Cookie: codeCookie } });
-  const code = /class="demo-code">(\d{6})</.exec(await page.text())?.[1] ?? "";
-  const signedIn = await sendForm(origin, "/sign-in/code", { code }, codeCookie);
-  const cookies = cookiesOf(signedIn);
-  if (!cookies.includes("session_token")) throw new Error(`${contact} could not sign in: ${signedIn.status}`);
-  return cookies;
-}
-
-export function sendForm(origin: string, path: string, fields: Record<string, string>, cookie: string) {
-  return fetch(`${origin}${path}`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: origin, Cookie: cookie },
-    body: new URLSearchParams(fields),
-  });
-}
-
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTown } from "#tests/factories/people.ts";
-import { sendForm } from "#tests/rights/rights-town.ts";
 import { type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 import { newTestFolder, openPortalIn } from "#tests/setup/test-portal.ts";
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 

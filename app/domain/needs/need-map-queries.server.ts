@@ -18,14 +18,27 @@ export async function needPoints(
 ): Promise<{ points: NeedPoint[]; total: number }> {
   const shown = and(publicNeedConditions(filter, now), within(box));
   const { number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName } = needs;
+  const counted = sql<number>`(SELECT count(*) FROM ${needs} WHERE ${shown})`;
   const rows = await reads
-    .select({ number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName })
+    .select({
+      number,
+      title,
+      words,
+      state,
+      category,
+      submittedAt,
+      supportCount,
+      lon,
+      lat,
+      entityName,
+      counted,
+    })
     .from(needs)
     .where(shown)
     .orderBy(desc(submittedAt), desc(needs.id))
     .limit(most);
   const sought = filter.text?.toLowerCase();
-  const points = rows.flatMap(({ words, lon, lat, entityName, ...row }): NeedPoint[] => {
+  const points = rows.flatMap(({ words, lon, lat, entityName, counted: _all, ...row }): NeedPoint[] => {
     const title = publicWords(row.title);
     // A search looks at words as they are shown, here as in the list.
     if (sought && !`${title}\n${publicWords(words)}`.toLowerCase().includes(sought)) return [];
@@ -34,6 +47,5 @@ export async function needPoints(
       : [{ ...row, title, entity: entityName && publicWords(entityName), lon, lat }];
   });
   if (rows.length < most) return { points, total: points.length };
-  const [counted] = await reads.select({ total: sql<number>`count(*)` }).from(needs).where(shown);
-  return { points, total: counted?.total ?? points.length };
+  return { points, total: rows[0]?.counted ?? points.length };
 }

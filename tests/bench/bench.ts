@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { startPortal, testSettings } from "../setup/portal-process.ts";
+import { signInOverHttp } from "../setup/sign-in-over-http.ts";
+import type { Figure } from "./figure.ts";
+import { growthFigures } from "./growth.ts";
+import { pageFigures } from "./pages.ts";
+import { submissionFigures } from "./submissions.ts";
+
+/** `npm run bench -- [--json FILE] [--short]`: builds with the bench's own routes, measures, and says what holds. */
+const flag = { type: "boolean" } as const;
+const { values: asked } = parseArgs({ options: { json: { type: "string" }, short: flag } });
+const size = asked.short
+  ? { pages: { requests: 8, rounds: 1 }, submissions: { requests: 8, rounds: 1 }, rows: 400 }
+  : { pages: { requests: 300, rounds: 5 }, submissions: { requests: 200, rounds: 5 }, rows: 20_000 };
+const build = ".bench";
+
+async function main(): Promise<Figure[]> {
+  buildForBench();
+  await mkdir(resolve(".test/bench"), { recursive: true });
+  const folder = await mkdtemp(resolve(".test/bench/run-"));
+  const data = join(folder, "data");
+  try {
+    const env = { ...testSettings, WENJI_BUILD: build, WENJI_JOBS: "off", LOG_LEVEL: "warn" };
+    const portal = await startPortal({ data, env });
+    const { origin } = portal;
+    try {
+      const pages = await pageFigures({ origin, ...size.pages });
+      const cookie = await signInOverHttp(origin, "resident-01@linxi.example");
+      const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
+      await portal.stop();
+      await cp(data, join(folder, "grown"), { recursive: true });
+      const growth = await growthFigures({ data: join(folder, "grown"), build, rows: size.rows, few: 10 });
+      return [...pages, ...submissions, ...growth];
+    } finally {
+      await portal.kill();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function buildForBench() {
+  const remix = resolve("node_modules/@remix-run/dev/dist/cli.js");
+  const env = { ...process.env, NODE_ENV: "production", WENJI_BENCH: "on", WENJI_BUILD: build };
+  const built = spawnSync(process.execPath, [remix, "vite:build", "-c", "remix.config.js"], {
+    env,
+    encoding: "utf8",
+  });
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
+}
+
+process.env.NODE_ENV = "production";
+const figures = await main();
+for (const { name, value, unit, target, holds } of figures)
+  console.log(`${holds ? "  " : "✗ "}${name}: ${value} ${unit}${target && ` (${target})`}`);
+if (asked.json) await writeFile(asked.json, `${JSON.stringify(figures, null, 2)}\n`);
