@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { events } from "#db/schema/audit.ts";
 import { roleGrants } from "#db/schema/people.ts";
-import { openRightsTown, type RightsTown, sendForm } from "#tests/rights/rights-town.ts";
+import { openRightsTown, type RightsTown } from "#tests/rights/rights-town.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 
 let town: RightsTown;
 beforeAll(async () => {

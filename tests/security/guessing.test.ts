@@ -7,13 +7,8 @@ import { needPhotos } from "#db/schema/needs.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
 import { byEmail, openSignInPortal, signInWith } from "#tests/factories/signing-in.ts";
-import {
-  emailOf,
-  openRightsTown,
-  type RightsTown,
-  sendForm,
-  subjectNeed,
-} from "#tests/rights/rights-town.ts";
+import { emailOf, openRightsTown, type RightsTown, subjectNeed } from "#tests/rights/rights-town.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 let town: RightsTown;
