@@ -10,7 +10,7 @@ import { identitiesFrom, passphraseFrom, type Seal } from "./sealing.ts";
 import { tellProblem } from "./tell-problem.ts";
 
 /** What an empty place for a portal may hold already. */
-const harmless = ["secret", "spool"];
+const harmless = ["secret", "keys", "spool"];
 
 export const restoreCommand: CliCommand = {
   usage: "FILE [--to FOLDER] [--identity FILE] [--passphrase-file FILE] [--json]",
