@@ -9,7 +9,8 @@ import { maskPersonalData } from "../text/personal-data.ts";
 import type { MessageSubject } from "./message-words.ts";
 
 /**
- * What messages are about, by id, in one query a kind. A need that is not public is named by its number alone, so that
+ * What messages are about, by id, in one query a kind. A need that is not public is named by its number alone, and an entity
+ * that is not in the register yet not at all, so that
  * no mail server, lock screen or forwarded message shows what it says.
  */
 export async function subjectsOf(
@@ -56,12 +57,16 @@ export async function subjectsOf(
   }
   const entityIds = ids("market-entity");
   if (entityIds.length > 0) {
-    const columns = { id: marketEntities.id, name: marketEntities.name, uscc: marketEntities.uscc };
+    const { id, name, uscc, verifiedAt } = marketEntities;
     const rows = await reads
-      .select(columns)
+      .select({ id, name, uscc, verifiedAt })
       .from(marketEntities)
       .where(inArray(marketEntities.id, entityIds));
-    for (const { id, name, uscc } of rows) found.set(id, { number: id, named: `${name} (${uscc})` });
+    for (const row of rows)
+      found.set(row.id, {
+        number: row.id,
+        ...(row.verifiedAt ? { named: `${row.name} (${row.uscc})` } : { unnamed: true }),
+      });
   }
   return found;
 }

@@ -6,6 +6,8 @@ export type MessageSubject = {
   title?: string | undefined;
   /** What it is called, where it is not called by its number. */
   named?: string | undefined;
+  /** An entity that is not in the register yet: no letter says who applies. */
+  unnamed?: boolean | undefined;
   dueOn?: string | null | undefined;
   /** Who plans for it now. */
   planner?: string | null | undefined;
@@ -19,7 +21,7 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
   const titled = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
   const values = {
     number,
-    named: subject?.named ?? titled,
+    named: subject?.unnamed ? t("messages.entity-unnamed") : (subject?.named ?? titled),
     due: subject?.dueOn ?? t("messages.no-due"),
     planner: subject?.planner ?? t("messages.no-planner"),
   };

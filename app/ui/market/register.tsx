@@ -41,7 +41,7 @@ export function RegisterForm({ filter }: { filter: RegisterFilter }) {
   );
 }
 
-const heads = ["name", "kind", "fields", "state", "until"] as const;
+const heads = ["name", "state", "until", "kind", "fields"] as const;
 
 export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
   const t = useT();
@@ -65,12 +65,12 @@ export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
                 <br />
                 <small>{uscc}</small>
               </th>
-              <td>{t(`market.kind.${kind}`)}</td>
-              <td>{fieldWords(t, fields)}</td>
               <td>
                 <EntityStateMark state={state} />
               </td>
               <td>{verifiedUntil}</td>
+              <td>{t(`market.kind.${kind}`)}</td>
+              <td>{fieldWords(t, fields)}</td>
             </tr>
           ))}
         </tbody>
