@@ -44,6 +44,9 @@ test("what no page can be made of is told apart before anything is read", () => 
     refusedBare(Object.assign(asked(url), { method: "GET", ...more }));
   expect(bare("//")).toBe(400);
   expect(bare("/needs/%E0%A4%A")).toBeUndefined();
+  for (const url of ["/%5C%5Cevil%20x", "/%5Cevil", "/%09/evil", "/%09/%20", "/%0A/%5B"])
+    expect(bare(url), url).toBe(400);
+  expect(bare("/needs/%5C?a=//b")).toBeUndefined();
   expect(bare("/", { rawHeaders: ["Host", host, "HOST", "evil.example"] })).toBe(400);
   expect(bare("/", { rawHeaders: ["Host", host, "X", "host"] })).toBeUndefined();
   for (const method of ["TRACE", "PUT", "OPTIONS"]) expect(bare("/", { method })).toBe(405);

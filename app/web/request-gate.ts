@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Mode } from "#app/platform/env.ts";
+import { pathOnly } from "./own-request.ts";
 
 /** What the gate knows of the portal: its mode and its public address. */
 type Gate = { mode: Mode; origin: string };
@@ -18,9 +19,26 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*
  */
 export function refusedBare(req: IncomingMessage): 400 | 405 | undefined {
   if (!URL.canParse(req.url ?? "/", `http://${req.headers.host ?? "localhost"}`)) return 400;
+  if (!isOwnPath(pathOnly(req.url ?? "/"))) return 400;
   const hosts = req.rawHeaders.filter((name, place) => place % 2 === 0 && /^host$/i.test(name)).length;
   if (hosts > 1 || req.headers.host === undefined) return 400;
   return ["GET", "HEAD", "POST"].includes(req.method ?? "") ? undefined : 405;
+}
+
+/** Whether a path is still one of this site when it is decoded, as the framework does: `/%5C%5Chost` and `/%09/host` are not. */
+function isOwnPath(url: string): boolean {
+  const base = "http://portal.invalid";
+  const [path = "/"] = url.split("?");
+  const decoded = decodedOr(path);
+  return URL.canParse(decoded, base) && new URL(decoded, base).origin === base;
+}
+
+function decodedOr(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What no page ever sees: a foreign host in the demo, a form sent from another site, a body beyond measure. */
