@@ -29,11 +29,15 @@ export async function openReviews(reads: Reads): Promise<ReviewLine[]> {
       needNumber: need.number,
       needTitle: publicWords(need.title),
       masked: words !== whole || publicWords(need.title) !== need.title,
-      name: nameless(need, comment) ? null : publicName(comment ? comment.authorName : need.authorName),
+      name: nameless(need, comment) ? null : nameOf(comment ?? need),
       reports: reports.filter((report) => report.subjectId === subjectId),
     };
   });
 }
+
+/** A market entity's own, else the person's as the public reads it. */
+const nameOf = ({ entityName, authorName }: { entityName: string | null; authorName: string }) =>
+  entityName ?? publicName(authorName);
 
 /** The author's name stays hidden under their own comments too. */
 const nameless = (

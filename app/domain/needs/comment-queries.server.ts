@@ -37,7 +37,8 @@ export async function commentsOf(
     const { id, publication, authorRole: role } = row;
     const own = row.authorId === me && me !== "";
     const staff = !["resident", "author", "market-entity"].includes(role);
-    const nameless = role === "author" && need.visibility !== "public";
+    // Who wrote in an entity's name is the office's to know.
+    const nameless = row.entityId !== null || (role === "author" && need.visibility !== "public");
     const words =
       own || need.sight === "whole" ? row.words : staff ? officialWords(row.words) : publicWords(row.words);
     return {

@@ -76,5 +76,6 @@ function ownPart(actor: Actor, need: LoadedNeed, sight: Sight) {
 
 function nameFor(actor: Actor, { row, facts }: LoadedNeed): string | undefined {
   if (maySeeAuthor(actor, facts)) return row.authorName;
+  if (row.entityId !== null) return undefined;
   return row.visibility === "public" && row.kind !== "report" ? publicName(row.authorName) : undefined;
 }
