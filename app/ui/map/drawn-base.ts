@@ -1,6 +1,7 @@
 import { project, type Viewport } from "#app/domain/geo/project.ts";
 import { baseStylesAt } from "./base-style.ts";
 import type { View } from "./clip-to-view.ts";
+import { featuresNear } from "./features-near.ts";
 import type { MapFeature } from "./map-feature.ts";
 import { drawnOf, pathData } from "./map-path.ts";
 
@@ -39,8 +40,9 @@ export function drawnBase(base: readonly MapFeature[], viewport: Viewport): Draw
 function draw(base: readonly MapFeature[], viewport: Viewport): DrawnLayer[] {
   const to = project(viewport);
   const view = viewOf(viewport.width, viewport.height);
+  const near = featuresNear(base, viewport.bounds);
   const layerOf = ({ layer, width, least }: ReturnType<typeof baseStylesAt>[number]): DrawnLayer => {
-    const drawn = base
+    const drawn = near
       .filter(({ properties }) => properties.layer === layer)
       .map(({ geometry }) => drawnOf(geometry, to, view, least));
     if (layer === "hill")

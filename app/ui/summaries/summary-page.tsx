@@ -1,5 +1,5 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { PublicSummary } from "#app/domain/summaries/summary-view.ts";
-import type { PlaceMap } from "#app/ui/map/place-map.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
@@ -13,8 +13,8 @@ import { summarySteps } from "./summary-steps.ts";
 import { TallyFacts } from "./tally-words.tsx";
 
 /** One summary: what is asked, by how many, in whose words, and what became of it. */
-export function SummaryPage({ summary, map }: { summary: PublicSummary; map: PlaceMap | undefined }) {
-  const { t, site, lang } = usePage();
+export function SummaryPage({ summary, bounds }: { summary: PublicSummary; bounds: Bounds | undefined }) {
+  const { base, t, site, lang } = usePage();
   const { number, title, asked, evidence, state, category, quotes, needs, declinedReason } = summary;
   return (
     <>
@@ -44,11 +44,11 @@ export function SummaryPage({ summary, map }: { summary: PublicSummary; map: Pla
           <SummarisedNeeds needs={needs} />
         </div>
         <aside>
-          {map && (
+          {bounds && (
             <figure className="place-figure">
               <StaticMap
-                base={map.base}
-                bounds={map.bounds}
+                base={base}
+                bounds={bounds}
                 width={380}
                 height={280}
                 language={lang}

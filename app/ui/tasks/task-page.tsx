@@ -1,6 +1,6 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { NeedState } from "#app/domain/needs/need-states.ts";
 import type { TaskPage } from "#app/domain/tasks/task-view.ts";
-import type { PlaceMap } from "#app/ui/map/place-map.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -13,8 +13,8 @@ import { TaskStateMark, taskMarks } from "./task-state-mark.tsx";
 import { taskSteps } from "./task-steps.ts";
 
 /** One task: how far it is, what shows it, whose needs it answers, and what they say of it. */
-export function TaskPageView({ task, map }: { task: TaskPage; map: PlaceMap | undefined }) {
-  const { t, lang, site } = usePage();
+export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds | undefined }) {
+  const { base, t, lang, site } = usePage();
   const lead = lang === "en" ? task.lead.nameEn : task.lead.name;
   const { number, title, state, dueOn, geometry, placeLabel } = task;
   return (
@@ -43,11 +43,11 @@ export function TaskPageView({ task, map }: { task: TaskPage; map: PlaceMap | un
           <TaskParticulars task={task} />
         </div>
         <aside>
-          {map && geometry && (
+          {bounds && geometry && (
             <figure className="place-figure">
               <StaticMap
-                base={map.base}
-                bounds={map.bounds}
+                base={base}
+                bounds={bounds}
                 width={380}
                 height={280}
                 language={lang}
