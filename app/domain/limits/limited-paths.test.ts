@@ -14,6 +14,13 @@ test.each([
   ["POST", "/needs/2026-000001/comments", "", ["form", "comment"]],
   ["POST", "/needs/2026-000001/support", "", ["form", "support"]],
   ["POST", "/needs/2026-000001/report", "", ["form", "report"]],
+  ["POST", "/needs/2026-000001/support/entity", "", ["form", "support"]],
+  ["POST", "/needs/2026-000001/claim", "", ["form", "claim"]],
+  ["POST", "/confirm/password", "", ["form", "sign-in"]],
+  ["POST", "/account/market-entities/new", "", ["form", "market-registration"]],
+  ["POST", "/account/market-entities/one/qualifications", "", ["form", "document"]],
+  ["POST", "/account/market-entities/one/representatives", "", ["form", "invitation"]],
+  ["POST", "/account/market-entities/invitation/secret", "", ["form", "invitation"]],
 ])("%s %s%s counts as %j", (method, path, search, acts) => {
   expect(actsOf(method, path, search)).toEqual(acts);
 });

@@ -6,11 +6,12 @@ type Rule = { path: RegExp; act: Act };
 const forms: readonly Rule[] = [
   { path: /^\/(sign-in|confirm)(\/|$)/, act: "sign-in" },
   { path: /^\/needs\/[^/]+\/(comments|supplements)$/, act: "comment" },
-  { path: /^\/needs\/[^/]+\/(support|follow)(\/withdrawal)?$/, act: "support" },
+  { path: /^\/needs\/[^/]+\/(support|follow)(\/[^/]+)?$/, act: "support" },
   { path: /^\/needs\/[^/]+\/report$/, act: "report" },
-  { path: /\/claims?(\/|$)/, act: "claim" },
-  { path: /\/invitations?(\/|$)/, act: "invitation" },
-  { path: /^\/market\/(new|registrations?)(\/|$)/, act: "market-registration" },
+  { path: /^\/needs\/[^/]+\/claim$/, act: "claim" },
+  { path: /^\/account\/market-entities\/(new|join)$/, act: "market-registration" },
+  { path: /^\/account\/market-entities\/[^/]+\/(proof|qualifications)$/, act: "document" },
+  { path: /\/(invitations?|representatives)(\/|$)/, act: "invitation" },
 ];
 
 /** What is read in bulk or costs a search. */

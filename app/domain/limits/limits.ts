@@ -41,6 +41,8 @@ export const standardLimits = {
   "report.caller": per(hour, 60),
   "photo.caller": per(hour, 120),
   "photo-bytes.caller": per(hour, 600 * 1024 * 1024),
+  "document.person": per(hour, 60),
+  "document.caller": per(hour, 240),
   "claim.person": per(hour, 20),
   "claim.caller": per(hour, 60),
   "invitation.person": per(hour, 60),
