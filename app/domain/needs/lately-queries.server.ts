@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
+import { entityLabel } from "./entity-label.ts";
 import type { Lately } from "./lately.ts";
 import { openNeedStates } from "./need-states.ts";
 import { officialWords, publicWords } from "./public-words.ts";
@@ -18,7 +19,10 @@ const {
   updatedAt,
   visibility,
   entityName,
+  entityId,
+  entityStake,
 } = needs;
+const signed = { entityId, entityName, entityStake, visibility };
 
 /** What the first page tells: what moved since a moment, what was asked and answered lately, what is open. */
 export async function latelyInPublic(reads: Reads, since: string): Promise<Lately> {
@@ -33,8 +37,7 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
       lon,
       lat,
       updatedAt,
-      visibility,
-      entityName,
+      ...signed,
     })
     .from(needs)
     .where(and(eq(needs.isPublic, true), ne(state, "withdrawn"), gte(updatedAt, since)))
@@ -42,11 +45,15 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
     .limit(200);
   const shown = moved.map((row) => ({ ...row, title: publicWords(row.title) }));
   return {
-    changed: shown.map(({ number, title, state, updatedAt: at }) => ({ number, title, state, at })),
-    points: shown.flatMap(({ lon, lat, updatedAt: _at, visibility, entityName, ...row }) =>
-      visibility === "public" && lon !== null && lat !== null
-        ? [{ ...row, entity: entityName && publicWords(entityName), lon, lat }]
-        : [],
+    changed: shown.map(({ number, title, state, updatedAt: at, ...by }) => ({
+      ...{ number, title, state, at },
+      entity: labelOf(by),
+    })),
+    points: shown.flatMap(
+      ({ lon, lat, updatedAt: _at, visibility, entityName, entityId: _id, entityStake: _stake, ...row }) =>
+        visibility === "public" && lon !== null && lat !== null
+          ? [{ ...row, entity: entityName && publicWords(entityName), lon, lat }]
+          : [],
     ),
     done: await doneLately(reads),
     open: await openWithMostSupport(reads),
@@ -55,7 +62,7 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
 
 async function doneLately(reads: Reads): Promise<Lately["done"]> {
   const rows = await reads
-    .select({ id: needs.id, number, asked: title, at: needs.answeredAt })
+    .select({ id: needs.id, number, asked: title, at: needs.answeredAt, ...signed })
     .from(needs)
     .where(and(eq(needs.isPublic, true), isNotNull(needs.answeredAt)))
     .orderBy(desc(updatedAt))
@@ -73,18 +80,19 @@ async function doneLately(reads: Reads): Promise<Lately["done"]> {
       ),
     )
     .orderBy(desc(answers.at));
-  const answered = rows.flatMap(({ id, number, asked, at }) => {
+  const answered = rows.flatMap(({ id, number, asked, at, ...by }) => {
     const answer = given.find(({ needId }) => needId === id);
     if (!at || !answer) return [];
     const { result, nextStep } = answer;
-    return [{ number, at, result, asked: publicWords(asked), nextStep: officialWords(nextStep) }];
+    const entity = labelOf(by);
+    return [{ number, at, result, entity, asked: publicWords(asked), nextStep: officialWords(nextStep) }];
   });
   return answered.sort((one, other) => other.at.localeCompare(one.at));
 }
 
 async function openWithMostSupport(reads: Reads): Promise<Lately["open"]> {
   const rows = await reads
-    .select({ number, title, state, supportCount, dueOn: needs.dueOn })
+    .select({ number, title, state, supportCount, dueOn: needs.dueOn, ...signed })
     .from(needs)
     .where(and(eq(needs.isPublic, true), inArray(state, [...openNeedStates])))
     .orderBy(desc(submittedAt))
@@ -92,5 +100,10 @@ async function openWithMostSupport(reads: Reads): Promise<Lately["open"]> {
   return rows
     .sort((one, other) => other.supportCount - one.supportCount)
     .slice(0, 5)
-    .map((row) => ({ ...row, title: publicWords(row.title) }));
+    .map(({ number, title, state, supportCount, dueOn, ...by }) => ({
+      ...{ number, state, supportCount, dueOn, title: publicWords(title), entity: labelOf(by) },
+    }));
 }
+
+type By = Pick<typeof needs.$inferSelect, "entityId" | "entityName" | "entityStake" | "visibility">;
+const labelOf = ({ visibility, ...by }: By) => entityLabel(by, null, visibility === "public");

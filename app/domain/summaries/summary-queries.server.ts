@@ -110,14 +110,16 @@ async function publicNeedsOf(reads: Reads, summaryId: string) {
       supportCount: needs.supportCount,
       geometry: needs.geometry,
       visibility: needs.visibility,
+      ...{ entityId: needs.entityId, entityName: needs.entityName, entityStake: needs.entityStake },
     })
     .from(summaryNeeds)
     .innerJoin(needs, eq(needs.id, summaryNeeds.needId))
     .where(and(eq(summaryNeeds.summaryId, summaryId), eq(needs.isPublic, true), ne(needs.state, "withdrawn")))
     .orderBy(asc(needs.submittedAt), asc(needs.id));
-  return rows.map(({ visibility, geometry, ...row }) => ({
+  return rows.map(({ visibility, geometry, entityId, entityName, entityStake, ...row }) => ({
     ...row,
     title: maskPersonalData(row.title),
+    entity: entityLabel({ entityId, entityName, entityStake }, null, visibility === "public"),
     geometry: visibility === "public" ? geometry : null,
   }));
 }

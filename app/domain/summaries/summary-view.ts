@@ -26,6 +26,7 @@ export type SummarisedNeed = {
   state: NeedState;
   submittedAt: string;
   supportCount: number;
+  entity: EntityLabel | null;
   /** Nowhere for a need that is published without its place. */
   geometry: Geometry | null;
 };

@@ -3,6 +3,7 @@ import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Fractions } from "#app/domain/insight/rates.ts";
 import type { Lately } from "#app/domain/needs/lately.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { NeedsMap } from "#app/ui/needs/needs-map.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
@@ -44,13 +45,14 @@ export function HomePage({ lately, rates, ...map }: HomePageProps) {
           <NeedsMap {...map} points={points} total={points.length} query="changed=7" />
           {changed.length > 0 ? (
             <ol className="need-list">
-              {changed.slice(0, 8).map(({ number, title, state, at }) => (
+              {changed.slice(0, 8).map(({ number, title, state, at, entity }) => (
                 <li key={number} data-need={number}>
                   <a className="need-line-title" href={`/needs/${number}`}>
                     {title}
                   </a>
                   <p className="need-line-facts">
                     <NeedStateMark state={state} />
+                    {entity && <EntityLabelPart entity={entity} brief />}
                     <Day at={at} />
                   </p>
                 </li>
@@ -77,9 +79,10 @@ function Done({ done }: Pick<Lately, "done">) {
       <h2>{t("home.done")}</h2>
       {done.length === 0 && <Empty text={t("home.done-empty")} />}
       <ol className="home-done">
-        {done.map(({ number, asked, result, nextStep, at }) => (
+        {done.map(({ number, asked, result, nextStep, at, entity }) => (
           <li key={number}>
             <a href={`/needs/${number}`}>{asked}</a>
+            {entity && <EntityLabelPart entity={entity} brief />}
             <p>
               {result && <strong>{t(`answers.results.${result}`)}</strong>} {nextStep}
             </p>
@@ -100,13 +103,14 @@ function Open({ open }: Pick<Lately, "open">) {
       <h2>{t("home.open")}</h2>
       {open.length === 0 && <Empty text={t("home.open-empty")} />}
       <ol className="need-list">
-        {open.map(({ number, title, state, supportCount, dueOn }) => (
+        {open.map(({ number, title, state, supportCount, dueOn, entity }) => (
           <li key={number}>
             <a className="need-line-title" href={`/needs/${number}`}>
               {title}
             </a>
             <p className="need-line-facts">
               <NeedStateMark state={state} />
+              {entity && <EntityLabelPart entity={entity} brief />}
               {supportCount > 0 && <span>{t("needs.page.supports", { count: supportCount })}</span>}
               {dueOn && <DueOn day={dueOn} />}
             </p>

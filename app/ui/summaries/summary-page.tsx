@@ -89,12 +89,13 @@ export function SummarisedNeeds({ needs }: { needs: PublicSummary["needs"] }) {
   const { t } = usePage();
   return (
     <ul className="plain-list">
-      {needs.map(({ number, title, state, submittedAt, supportCount }) => (
+      {needs.map(({ number, title, state, submittedAt, supportCount, entity }) => (
         <li key={number}>
           <a href={`/needs/${number}`}>{title}</a>
           <span className="facts">
             <NeedStateMark state={state} />
             <span>{number}</span>
+            {entity && <EntityLabelPart entity={entity} brief />}
             <Day at={submittedAt} />
             {supportCount > 0 && <span>{t("summaries.supports", { supports: grouped(supportCount) })}</span>}
           </span>
