@@ -26,11 +26,25 @@ export function loadI18n(folder = "content/locales"): I18n {
     returnNull: false,
   });
   void instance.init();
+  const whole = new Map(
+    langs.map((lang) => [lang, wholeWords(instance.getResourceBundle(lang, "translation"))]),
+  );
   return {
     translate: (lang) => (key, values) => {
+      const words = values?.count === undefined ? whole.get(lang)?.get(key) : undefined;
+      if (words !== undefined) return words;
       const options = { lng: lang, ...values };
       if (!instance.exists(key, options)) throw new Error(`no words for ${key} in ${lang}`);
       return String(instance.t(key, options));
     },
   };
+}
+
+/** Words without a place for a value or for other words, by their keys: most of a page, and nothing is to be worked out. */
+function wholeWords(tree: object, prefix = ""): Map<string, string> {
+  const found = Object.entries(tree).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+    if (typeof value === "string") return /[{][{]|[$]t[(]/.test(value) ? [] : [[prefix + name, value]];
+    return typeof value === "object" && value ? [...wholeWords(value, `${prefix}${name}.`)] : [];
+  });
+  return new Map(found);
 }

@@ -16,5 +16,14 @@ export function featuresIn<Feature extends { geometry: LayerGeometry }>(
 ): Feature[] {
   const [x, y] = [(east - west) / 2, (north - south) / 2];
   const wide: Bounds = [west - x, south - y, east + x, north + y];
-  return features.filter(({ geometry }) => boundsMeet(boundsOf(geometry), wide));
+  return features.filter((feature) => boundsMeet(boxOf(feature), wide));
+}
+
+const boxes = new WeakMap<object, Bounds>();
+
+/** The same features are asked about for as long as the process runs: each box is reckoned once. */
+function boxOf(feature: { geometry: LayerGeometry }): Bounds {
+  const box = boxes.get(feature) ?? boundsOf(feature.geometry);
+  boxes.set(feature, box);
+  return box;
 }

@@ -1,8 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
-import { baseMap } from "#app/domain/geo/base-map.server.ts";
-import { featuresIn, windowAround } from "#app/domain/geo/map-window.ts";
+import { windowAround } from "#app/domain/geo/map-window.ts";
 import { commentsOf, doneBy } from "#app/domain/needs/comment-queries.server.ts";
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
@@ -26,13 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const facts = { ...need.clock, state, dueOn, ...(unit && { unitName: nameIn(lang, unit) }) };
   const book = await loadRulebook(deps.db.read);
   const geometry = need.place?.geometry;
-  const bounds = geometry && windowAround(geometry, [900, 600]);
-  const base = bounds && featuresIn((await baseMap(deps.site.basemap)).features, bounds);
+  const bounds = geometry ? windowAround(geometry, [900, 600]) : undefined;
   return {
     title: t("needs.page.title", { title: need.title, number }),
     need,
     clock: needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone }),
-    map: bounds && base ? { base, bounds } : undefined,
+    bounds,
     listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
     done: await doneBy(deps.db.read, actor, need.id),
     voices: await voicesFor(deps, actor),

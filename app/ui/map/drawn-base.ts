@@ -1,7 +1,7 @@
+import { featuresIn } from "#app/domain/geo/map-window.ts";
 import { project, type Viewport } from "#app/domain/geo/project.ts";
 import { baseStylesAt } from "./base-style.ts";
 import type { View } from "./clip-to-view.ts";
-import { featuresNear } from "./features-near.ts";
 import type { MapFeature } from "./map-feature.ts";
 import { drawnOf, pathData } from "./map-path.ts";
 
@@ -40,7 +40,7 @@ export function drawnBase(base: readonly MapFeature[], viewport: Viewport): Draw
 function draw(base: readonly MapFeature[], viewport: Viewport): DrawnLayer[] {
   const to = project(viewport);
   const view = viewOf(viewport.width, viewport.height);
-  const near = featuresNear(base, viewport.bounds);
+  const near = featuresIn(base, viewport.bounds);
   const layerOf = ({ layer, width, least }: ReturnType<typeof baseStylesAt>[number]): DrawnLayer => {
     const drawn = near
       .filter(({ properties }) => properties.layer === layer)

@@ -1,8 +1,8 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import { featuresIn } from "#app/domain/geo/map-window.ts";
 import { project } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import { type DrawnLayer, drawnBase, viewOf } from "./drawn-base.ts";
-import { featuresNear } from "./features-near.ts";
 import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
 import { labelsOf } from "./map-labels.ts";
 import { MapMarkShape } from "./map-marks.tsx";
@@ -27,7 +27,7 @@ export function StaticMap(props: StaticMapProps) {
   const to = project({ bounds, width, height });
   const view = viewOf(width, height);
   const labels = labelsOf({
-    features: featuresNear(base, bounds),
+    features: featuresIn(base, bounds),
     to,
     view: { left: 4, top: 4, right: width - 4, bottom: height - 4 },
     language,

@@ -1,3 +1,4 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
@@ -12,14 +13,14 @@ import { NeedComments } from "./need-comments.tsx";
 import { NeedHead } from "./need-head.tsx";
 import { NeedMerged } from "./need-merged.tsx";
 import { NeedNotes } from "./need-notes.tsx";
-import { NeedPlace, type PlaceMap } from "./need-place.tsx";
+import { NeedPlace } from "./need-place.tsx";
 import { ResidentPart } from "./resident-part.tsx";
 import { NeedThread } from "./thread-words.tsx";
 
 type NeedPageProps = {
   need: NeedView;
   clock?: ClockView | undefined;
-  map?: PlaceMap | undefined;
+  bounds?: Bounds | undefined;
   listed: { comments: NeedComment[]; page: number; pages: number };
   done: { supported: boolean; followed: boolean };
   may: ReaderMay;
@@ -29,7 +30,7 @@ type NeedPageProps = {
 };
 
 /** A need as everybody reads it: what is asked and answered at the side of where it is and its whole way. */
-export function NeedPage({ need, clock, map, listed, done, may, said, form, voices }: NeedPageProps) {
+export function NeedPage({ need, clock, bounds, listed, done, may, said, form, voices }: NeedPageProps) {
   const t = useT();
   return (
     <div className="need">
@@ -53,7 +54,7 @@ export function NeedPage({ need, clock, map, listed, done, may, said, form, voic
         <NeedActs {...{ need, may, done, voices }} />
       </div>
       <aside className="need-aside" aria-label={t("thread.title")}>
-        <NeedPlace {...{ need, map }} />
+        <NeedPlace {...{ need, bounds }} />
         <NeedThread need={need} />
       </aside>
       <div className="need-rest">

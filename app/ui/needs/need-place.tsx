@@ -1,21 +1,18 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
-import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { nameIn } from "./named.ts";
 import { needMark } from "./need-mark.ts";
 
-export type PlaceMap = { base: readonly MapFeature[]; bounds: Bounds };
-
 /** Where it is: a drawn map with the place in words; words alone where no place is known or public. */
-export function NeedPlace({ need, map }: { need: NeedView; map: PlaceMap | undefined }) {
-  const { t, lang, site } = usePage();
+export function NeedPlace({ need, bounds }: { need: NeedView; bounds: Bounds | undefined }) {
+  const { t, lang, site, base } = usePage();
   const { place, territory } = need;
   if (!place) return <p className="need-nowhere">{t("needs.page.no-place")}</p>;
   const label = place.label || (territory ? nameIn(lang, territory) : "");
-  if (!map || !place.geometry)
+  if (!bounds || !place.geometry)
     return (
       <p className="need-nowhere">
         {place.label
@@ -28,8 +25,7 @@ export function NeedPlace({ need, map }: { need: NeedView; map: PlaceMap | undef
   return (
     <figure className="need-place">
       <StaticMap
-        {...map}
-        {...{ width: 380, height: 260, language: lang, label: words }}
+        {...{ base, bounds, width: 380, height: 260, language: lang, label: words }}
         marks={[{ geometry: place.geometry, kind: needMark(need.state), label }]}
       />
       <figcaption>

@@ -11,14 +11,21 @@ export function Day({ at }: { at: string }) {
 export function Moment({ at }: { at: string }) {
   const { zone } = usePage();
   if (at.length === 10) return <Day at={at} />;
-  const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(at));
+  const time = clockOf(zone).format(new Date(at));
   return (
     <time dateTime={at}>
       {civilDateOf(at, zone)} {time}
     </time>
   );
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Hours and minutes in a zone; making one is dear, and a page shows many. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  clocks.set(zone, clock);
+  return clock;
 }
