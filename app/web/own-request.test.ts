@@ -10,6 +10,13 @@ test("pages get no hearsay of hosts and methods, and the portal's own host", () 
   expect(Object.fromEntries(given.headers)).toEqual({ cookie: "a=1", host: "own" });
 });
 
+test("only a form keeps its origin", () => {
+  const asked = (method: string) =>
+    new Request("http://x.invalid/", { method, headers: { Origin: "http://own" } });
+  expect(ownRequest(asked("HEAD"), "own").headers.has("origin")).toBe(false);
+  expect(ownRequest(asked("POST"), "own").headers.get("origin")).toBe("http://own");
+});
+
 test.each([
   ["/map?a=//b", "/map?a=//b"],
   ["//evil.example/office", "/evil.example/office"],

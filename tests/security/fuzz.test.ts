@@ -116,6 +116,7 @@ test(
         }
       };
       await Promise.all(Array.from({ length: senders }, send));
+      if (batch % 50 === 49) process.stdout.write(`fuzz: ${sent} sent, ${failed.length} failed\n`);
       if (batch % 10 === 0) memory.push(Math.round(residentMb()));
       if (failed.length > 40) break;
     }
@@ -138,7 +139,12 @@ const errorsOf = (log: string) =>
   log
     .split("\n")
     .filter((line) => line.includes('"level":50'))
-    .map((line) => line.replace(/"(time|requestId)":"[^"]+",?/g, "").slice(0, 900));
+    .map((line) =>
+      line
+        .replace(/"(time|requestId)":"[^"]+",?/g, "")
+        .replace(/at index \d+ has a value of \d+/, "somewhere")
+        .slice(0, 900),
+    );
 
 const told = ({ part, method, path, body, raw }: FuzzRequest) =>
   `${part} ${method} ${path.slice(0, 300)} ${Buffer.from(raw ?? body ?? [])

@@ -70,6 +70,14 @@ describe("every answer carries what keeps strangers out", () => {
     }
   });
 
+  test("a head asked for with an origin that is none", async () => {
+    for (const origin of ["null", "not an origin", "https://evil.example"]) {
+      const headers = { Origin: origin };
+      const answer = await fetch(`${town.portal.origin}/offline`, { method: "HEAD", headers });
+      expect(answer.status, origin).toBe(200);
+    }
+  });
+
   test("errors of every kind", async () => {
     const { origin } = town.portal;
     const post = (headers: Record<string, string>, body = "a=1") =>

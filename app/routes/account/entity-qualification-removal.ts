@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { removeQualification } from "#app/domain/market/remove-qualification.server.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
 
-const back = (id: string | undefined) => redirect(`/account/market-entities/${id ?? ""}/qualifications`, 303);
+const back = (id: string | undefined) =>
+  redirect(`/account/market-entities/${encodeURIComponent(id ?? "")}/qualifications`, 303);
 
 /** The list has the button; who comes here otherwise goes there. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  return redirect(`/account/market-entities/${params.id ?? ""}/qualifications`);
+  return redirect(`/account/market-entities/${encodeURIComponent(params.id ?? "")}/qualifications`);
 }
 
 /** Takes a qualification back; a second click finds it gone, which is what was wanted. */

@@ -36,7 +36,7 @@ function Line({ line }: { line: AuditLine }) {
   return (
     <tr>
       <td>{seq}</td>
-      <td className="audit-at">
+      <td>
         <Moment at={at} />
       </td>
       <td>
