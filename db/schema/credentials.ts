@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant, json } from "../columns.ts";
 import { user } from "./identity.ts";
 
@@ -42,7 +42,7 @@ export const passkeys = sqliteTable(
   {
     id: text("id").primaryKey(),
     personId: personId(),
-    credentialId: text("credential_id").notNull().unique("passkeys_credential"),
+    credentialId: text("credential_id").notNull(),
     /** COSE key, base64url. */
     publicKey: text("public_key").notNull(),
     /** How often it was used, where the device counts: a number that does not grow betrays a copy. */
@@ -52,7 +52,7 @@ export const passkeys = sqliteTable(
     addedAt: instant("added_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [index("passkeys_person").on(t.personId)],
+  (t) => [index("passkeys_person").on(t.personId), uniqueIndex("passkeys_credential").on(t.credentialId)],
 );
 
 /** What a device is asked to sign, once, from one browser. */

@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** better-auth's own tables: identity, sessions, credentials. Everything else about people is in people.ts. */
 const moment = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -60,7 +61,10 @@ export const account = sqliteTable(
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },
-  (t) => [index("account_user").on(t.userId)],
+  (t) => [
+    index("account_user").on(t.userId),
+    uniqueIndex("account_user_provider").on(t.userId, t.providerId).where(sql`provider_id = 'credential'`),
+  ],
 );
 
 export const verification = sqliteTable(
