@@ -47,4 +47,6 @@ export type AuditNames = {
   staff: Map<string, string>;
   summaries: Map<string, { number: string; isPublic: boolean }>;
   tasks: Map<string, string>;
+  /** Market entities by their names. */
+  entities: Map<string, string>;
 };

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { marketEntities } from "#db/schema/market.ts";
 import { needs } from "#db/schema/needs.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
@@ -16,7 +17,7 @@ export async function auditNames(reads: Reads, rows: readonly LedgerRow[]): Prom
   ];
   const actors = rows.flatMap(({ actor }) => (actor.startsWith("person:") ? [actor.slice(7)] : []));
   const persons = [...new Set([...actors, ...ids("person")])];
-  const [found, staff, summed, tasked] = await Promise.all([
+  const [found, staff, summed, tasked, entities] = await Promise.all([
     needsOf(reads, inArray(needs.id, ids("need"))),
     reads
       .selectDistinct({ id: people.id, name: people.displayName })
@@ -31,6 +32,10 @@ export async function auditNames(reads: Reads, rows: readonly LedgerRow[]): Prom
       .select({ id: tasks.id, number: tasks.number })
       .from(tasks)
       .where(inArray(tasks.id, ids("task"))),
+    reads
+      .select({ id: marketEntities.id, name: marketEntities.name })
+      .from(marketEntities)
+      .where(inArray(marketEntities.id, ids("market-entity"))),
   ]);
   return {
     needs: found,
@@ -41,6 +46,7 @@ export async function auditNames(reads: Reads, rows: readonly LedgerRow[]): Prom
         { number, isPublic: publicSummaryStates.some((open) => open === state) },
       ]),
     ),
+    entities: new Map(entities.map(({ id, name }) => [id, name])),
     tasks: new Map(tasked.map(({ id, number }) => [id, number])),
   };
 }

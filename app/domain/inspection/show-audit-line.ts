@@ -54,6 +54,10 @@ function shownSubject(reader: Actor, { subjectKind, subjectId }: LedgerRow, name
   }
   const task = kind === "task" ? names.tasks.get(subjectId) : undefined;
   if (task) return { kind, label: task, href: `/tasks/${task}` };
+  const entity = kind === "market-entity" ? names.entities.get(subjectId) : undefined;
+  // Drafts and applications are for those who see them on the register's own desk.
+  if (entity && hasRole(reader, "inspector", "coordinator"))
+    return { kind, label: entity, href: `/office/market-entities/${subjectId}` };
   if (kind === "person") return { kind, label: names.staff.get(subjectId) ?? markOf(subjectId) };
   return { kind, label: subjectId };
 }
