@@ -67,6 +67,8 @@ export const groupOf: Record<EventType, EventGroup> = {
   DeliverySettled: "letters",
   ChoicesOfNoticeChanged: "people",
   PersonJoined: "people",
+  IdentityLinked: "people",
+  IdentityUnlinked: "people",
   ContactProved: "people",
   PasswordSet: "people",
   PasswordRemoved: "people",

@@ -104,6 +104,8 @@ type Particulars = {
   RecoveryCodesMade: { count: number };
   RecoveryCodeUsed: { left: number; ended: number };
   SessionsEnded: { ended: number };
+  IdentityLinked: Record<string, never>;
+  IdentityUnlinked: Record<string, never>;
   ContactProved: { kind: "email" | "mobile" };
   ProfileChanged: { locale: string };
   RoleGranted: {

@@ -169,6 +169,8 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ReminderGiven: ({ kind }) => [{ template: reminderTemplates[kind], to: ["handlers"], reach: "chosen" }],
   DeadlineEscalated: [{ template: "case-escalated", to: ["coordinators"], reach: "chosen" }],
   PersonJoined: [],
+  IdentityLinked: [],
+  IdentityUnlinked: [],
   ContactProved: [],
   PasswordSet: [owner("password-set")],
   PasswordRemoved: [owner("password-removed")],

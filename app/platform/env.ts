@@ -6,6 +6,7 @@ import { readLimits } from "#app/domain/limits/read-limits.ts";
 import { s3AddressOf } from "./files-address.ts";
 import { keyRingFrom, keysExample } from "./key-ring.ts";
 import { logLevels } from "./log.ts";
+import { oidcExamples, oidcProblems, oidcShape } from "./oidc-env.ts";
 
 export type Mode = "demo" | "production";
 export type ConfigProblem = { variable: string; problem: string; example: string };
@@ -59,6 +60,7 @@ const configShape = z.object({
     .string()
     .regex(/^(none|[a-z]+(,[a-z]+)*)$/, "must be roles parted by commas, or none")
     .optional(),
+  ...oidcShape,
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
 });
@@ -82,6 +84,7 @@ const examples: Record<string, string> = {
   WENJI_CODE_GAP_SECONDS: "WENJI_CODE_GAP_SECONDS=60",
   WENJI_PROXIES: "WENJI_PROXIES=1",
   WENJI_SECOND_FACTOR: "WENJI_SECOND_FACTOR=administrator,coordinator",
+  ...oidcExamples,
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
 };
@@ -118,7 +121,8 @@ function crossChecks(config: z.output<typeof configShape>): ConfigProblem[] {
   }
   if (config.SMS_URL && !config.SMS_SECRET)
     problems.push(problem("SMS_SECRET", "is needed when SMS_URL is set"));
-  return [...problems, ...filesProblems(config)];
+  const oidc = oidcProblems(config).map(([variable, what]) => problem(variable, what));
+  return [...problems, ...filesProblems(config), ...oidc];
 }
 
 /** A folder needs nothing; a bucket needs an address that can be read, and its keys. */

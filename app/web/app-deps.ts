@@ -13,6 +13,8 @@ import { filesOf } from "#app/platform/files-of-config.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { randomIds } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
+import { oidcSettingsOf } from "#app/platform/oidc-env.ts";
+import { type OidcProvider, openProvider } from "#app/platform/oidc-provider.ts";
 import { postFor } from "#app/platform/post-providers.ts";
 import { keyRingOf, secretKeyOf } from "#app/platform/secret-key.ts";
 import { secretsFrom } from "#app/platform/secrets.ts";
@@ -29,6 +31,8 @@ export type AppDeps = Deps & {
   /** Roles that nobody acts in without a second factor. */
   secondFactorRoles: readonly Role[];
   quotas: Quotas;
+  /** The city's own sign-in, where one is configured. */
+  provider: OidcProvider | undefined;
 };
 
 /** Puts the portal together from its configuration. The database is open but not yet migrated. */
@@ -50,6 +54,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     limits: config.limits,
   };
   const settings = keepSettings(db, { site: await readSite(config.WENJI_SITE) });
+  const oidc = oidcSettingsOf(config);
   return {
     ...deps,
     identity: createIdentity(deps, key),
@@ -61,6 +66,7 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     codeLimits: codeLimitsOf(config),
     secondFactorRoles: demandingRoles(config),
     quotas: openQuotas(deps),
+    provider: oidc && openProvider(oidc),
   };
 }
 

@@ -15,8 +15,8 @@ const ways = [
 ];
 
 /** An open need and an answered public one of somebody else, which the office finds to be the same matter. */
-const pair = `SELECT m.number AS merged, t.number AS answered, user.email AS email
-  FROM needs m JOIN user ON user.id = m.author_id
+const pair = `SELECT m.number AS merged, t.number AS answered, m.author_id || '@linxi.example' AS email
+  FROM needs m
   JOIN needs t ON t.is_public = 1 AND t.state = 'answered' AND t.author_id <> m.author_id
   WHERE m.is_public = 1 AND m.state IN ('accepted', 'assigned', 'in-progress') ORDER BY m.number, t.number LIMIT 1`;
 

@@ -38,4 +38,13 @@ export const signInMatrix: Record<string, Row> = {
       expected: { "sign-in": nobody, 404: but(...nobody) },
     },
   },
+  // No city's sign-in is configured here: there are no such pages.
+  "/sign-in/provider": { get: { expected: notThere } },
+  "/sign-in/provider/return": { get: { expected: notThere } },
+  "/sign-in/provider/first": { get: { expected: notThere }, post: { expected: notThere } },
+  "/sign-in/provider/trouble": { get: { expected: notThere } },
+  "/account/provider": {
+    get: { expected: { "sign-in": nobody, 404: but(...nobody) } },
+    post: { expected: notThere },
+  },
 };

@@ -64,6 +64,7 @@ async function appDepsOf(portal: TestPortal): Promise<AppDeps> {
     codeLimits: codeLimitsOf(config),
     secondFactorRoles: [],
     quotas: openQuotas(portal),
+    provider: undefined,
     settings: keepSettings(portal.db, { site }),
     site,
   };

@@ -6,7 +6,12 @@ import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { Lang } from "../text/language.ts";
 
-type Joining = { id: string; by: "mobile" | "email" | "command-line"; lang: Lang; name?: string | undefined };
+type Joining = {
+  id: string;
+  by: "mobile" | "email" | "command-line" | "provider";
+  lang: Lang;
+  name?: string | undefined;
+};
 
 /**
  * The person who goes with a better-auth user, made on first sight. better-auth's row comes before ours, so a crash

@@ -12,7 +12,7 @@ import { missing, requirePerson } from "#app/web/require-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = requirePerson(context, request);
-  const { deps, t } = context;
+  const { deps, t, lang } = context;
   const account = await accountOf(deps, person);
   if (!account) throw missing();
   const page = pageNumber(request);
@@ -24,13 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     account,
     page,
     more,
+    provider: deps.provider?.settings.label[lang],
     needs: needs.map((need) => ({ ...need, mark: dueMark(t, need, clock) })),
   };
 }
 
 export default function Account() {
   const { t, unread } = usePage();
-  const { account, needs, page, more } = useLoaderData<typeof loader>();
+  const { account, needs, page, more, provider } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("account.title")}</h1>
@@ -41,6 +42,11 @@ export default function Account() {
       </p>
       <MyNeeds needs={needs} page={page} more={more} />
       <AccountFacts account={account} />
+      {provider && (
+        <p>
+          <a href="/account/provider">{t("provider.link.title", { name: provider })}</a>
+        </p>
+      )}
       <section>
         <h2>{t("market.own.title")}</h2>
         <p>

@@ -10,10 +10,10 @@ import { parseForm } from "#app/web/parse-form.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
-export function loader({ request, context: { t, actor } }: LoaderFunctionArgs) {
+export function loader({ request, context: { t, actor, deps, lang } }: LoaderFunctionArgs) {
   const to = backTo(new URL(request.url).searchParams.get("to"), "/account");
   if (actor.kind === "person") throw redirect(to);
-  return { title: t("account.sign-in.title"), to };
+  return { title: t("account.sign-in.title"), to, provider: deps.provider?.settings.label[lang] };
 }
 
 /** Sends the code and goes on to where it is typed; the same for every contact, known or not. */
@@ -31,11 +31,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useT();
-  const { to } = useLoaderData<typeof loader>();
+  const { to, provider } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("account.sign-in.title")}</h1>
       <p className="lead">{t("account.sign-in.lead")}</p>
+      {provider && (
+        <p className="acts">
+          <a className="btn plain" href={`/sign-in/provider?to=${encodeURIComponent(to)}`}>
+            {t("provider.sign-in", { name: provider })}
+          </a>
+        </p>
+      )}
       <SendCodeForm form={formState(useActionData(), { to })} action="/sign-in" />
       <p className="acts">
         <a className="btn plain" href={`/sign-in/password?to=${encodeURIComponent(to)}`}>

@@ -12,6 +12,7 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
+import { takeQuota } from "#app/web/take-quota.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePerson(context, request);
@@ -36,6 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const number = params.number ?? "";
   const form = await parseForm(request, claimForm);
   if (!form.ok) return again(form);
+  const may = await takeQuota(context, "claim");
+  if (may !== true) return again(form, may);
   const claimed = await claimNeed(context.deps, actor, { number, ...form.value });
   return claimed.ok ? redirect(`/needs/${number}/claim`, 303) : again(form, claimed.reason);
 }
