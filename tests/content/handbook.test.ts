@@ -61,7 +61,9 @@ test.each(["README.md", "content/handbook/zh-CN/operators.md", "content/handbook
   "%s explains every setting and no other",
   (path) => {
     const settings = [
-      ...read("app/platform/env.ts").matchAll(/^ {2}([A-Z][A-Z_]+): z$|^ {2}([A-Z][A-Z_]+): z\./gm),
+      ...`${read("app/platform/env.ts")}\n${read("app/platform/oidc-env.ts")}`.matchAll(
+        /^ {2}([A-Z][A-Z_]+): z$|^ {2}([A-Z][A-Z_]+): z\./gm,
+      ),
     ];
     const known = new Set(settings.map(([, one, other]) => one ?? other));
     const rows = read(path)
