@@ -28,6 +28,21 @@ test("only forms are taken, and none beyond measure", () => {
   expect(statusOf("/sign-in", post({ ...form, "Content-Length": "99999999" }))?.status).toBe(413);
 });
 
+test("an empty word on where a form comes from is no word of ours", () => {
+  const sent = (headers: Record<string, string>) =>
+    statusOf("/sign-in", { method: "POST", body: "a", headers: { ...form, ...headers } })?.status;
+  expect(sent({ "Sec-Fetch-Site": "same-origin" })).toBeUndefined();
+  const words: Record<string, string>[] = [
+    {},
+    { "Sec-Fetch-Site": "" },
+    { Origin: "" },
+    { Origin: "", "Sec-Fetch-Site": "" },
+    { Origin: "", "Sec-Fetch-Site": "same-origin" },
+    { Origin: `http://${host}`, "Sec-Fetch-Site": "" },
+  ];
+  for (const headers of words) expect(sent(headers), JSON.stringify(headers)).toBe(403);
+});
+
 test("a refused body is not read any further", () => {
   const refused = statusOf("/sign-in", post({ ...form, "Content-Length": "99999999" }));
   expect(refused?.headers.get("Connection")).toBe("close");

@@ -70,9 +70,10 @@ function asksForRawData(request: Request): boolean {
 /** Cross-site request forgery: browsers name the sending site in Origin (or Sec-Fetch-Site); both must be ours. */
 function comesFromHere({ mode, origin: portal }: Gate, request: Request, host: string): boolean {
   const site = request.headers.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") return false;
+  const ownSite = site === "same-origin" || site === "none";
+  if (site !== null && !ownSite) return false;
   const origin = request.headers.get("origin");
-  if (!origin) return site !== null;
+  if (origin === null) return ownSite;
   const own = mode === "demo" ? host : new URL(portal).host;
   return URL.canParse(origin) && new URL(origin).host === own;
 }
