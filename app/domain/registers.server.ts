@@ -15,6 +15,8 @@ import { ruleEffects } from "./needs/rule-effects-queries.server.ts";
 import { officeFactChoices, officeNames } from "./offices/office-names.server.ts";
 import { routingRuleKind } from "./offices/routing-rule-kind.server.ts";
 import { routingRuleFace, routingRuleForm } from "./offices/routing-rule-record.ts";
+import { territoryKind } from "./offices/territory-kind.server.ts";
+import { territoryFace, territoryForm } from "./offices/territory-record.ts";
 import { unitKind } from "./offices/unit-kind.server.ts";
 import { unitFace, unitForm } from "./offices/unit-record.ts";
 import type { Shipped } from "./settings.server.ts";
@@ -38,6 +40,7 @@ const desks = {
       ...{ kind: siteKind(site), form: siteForm, face: siteFace },
       choices: async () => ({ basemap: asChoices(await baseMapChoices(site.basemap)) }),
     }),
+  territories: () => deskFor({ kind: territoryKind, form: territoryForm, face: territoryFace }),
   units: () =>
     deskFor({
       ...{ kind: unitKind, form: unitForm, face: unitFace, names: officeNames },

@@ -114,6 +114,9 @@ const examples: Record<string, Row | false> = {
   "/admin/people/:id/roles/:grant/ending": { reader: administrator, ask: aPlanner },
   "/admin/people/:id/suspension": { reader: administrator, ask: aPlanner },
   "/admin/roles": { reader: administrator },
+  "/admin/territories": { reader: administrator },
+  "/admin/territories/imports": { reader: administrator },
+  "/admin/territories/imports/:id": false,
   "/admin/routing/trial": {
     reader: administrator,
     path: "/admin/routing/trial?about=transport&sort=help&coordinates=118.6,30.28",

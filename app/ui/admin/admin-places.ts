@@ -3,6 +3,7 @@ export const adminPlaces = [
   { href: "/admin", name: "home" },
   { href: "/admin/people", name: "people" },
   { href: "/admin/units", name: "units" },
+  { href: "/admin/territories", name: "territories" },
   { href: "/admin/routing", name: "routing" },
   { href: "/admin/rules", name: "rules" },
   { href: "/admin/calendar", name: "calendar" },

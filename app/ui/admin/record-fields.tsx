@@ -1,5 +1,6 @@
 import type { RecordChoices } from "#app/domain/administration/register-fact.ts";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { NameFields } from "../offices/name-fields.tsx";
 import { RoutingFields } from "../offices/routing-fields.tsx";
 import { UnitFields } from "../offices/unit-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
@@ -16,6 +17,7 @@ const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   calendar: CalendarYearFields,
   site: SiteFields,
   switches: SwitchFields,
+  territories: NameFields,
   units: UnitFields,
 };
 
