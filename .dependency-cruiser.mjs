@@ -55,9 +55,15 @@ const layers = [
         react,
         remix,
         // Named below, each for its own folder.
-        npm("leaflet", "d3-[^/]+"),
+        npm("leaflet", "d3-[^/]+", "@simplewebauthn/browser"),
       ],
     },
+  ),
+  forbid(
+    "passkeys-only-in-ui-security",
+    "A page that asks for no passkey must not load what does.",
+    { path: "^(app|db)/", pathNot: "^app/ui/security/" },
+    { path: npm("@simplewebauthn/browser") },
   ),
   forbid(
     "leaflet-only-in-ui-map",

@@ -6,6 +6,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   "needs-map": () => import("./ui/map/needs-map.client.ts"),
   draft: () => import("./ui/submit/draft.client.ts"),
   "draft-done": () => import("./ui/submit/draft-done.client.ts"),
+  passkey: () => import("./ui/security/passkey.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),
 };

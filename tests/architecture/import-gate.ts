@@ -40,6 +40,7 @@ const packages = [
   "d3-scale",
   "fflate",
   "@remix-run/react",
+  "@simplewebauthn/browser",
 ];
 
 const ground: Record<string, string> = {

@@ -66,6 +66,11 @@ export const importPlants: Plant[] = [
     files: uses("app/ui/needs/a.tsx", "node:fs"),
   },
   {
+    plant: "a page of needs asks for a passkey",
+    rule: "passkeys-only-in-ui-security",
+    files: uses("app/ui/needs/a.tsx", "@simplewebauthn/browser"),
+  },
+  {
     plant: "a list of needs draws its own map",
     rule: "leaflet-only-in-ui-map",
     files: uses("app/ui/needs/a.tsx", "leaflet"),

@@ -21,6 +21,18 @@ export const signInMatrix: Record<string, Row> = {
   },
   // Whoever has not given a first proof has nothing to add a second to.
   "/sign-in/second": { get: { expected: { on: everybody } }, post: { expected: { on: everybody } } },
+  "/sign-in/passkey": { get: { expected: { on: everybody } }, post: { expected: { 303: everybody } } },
+  // A bare network address takes no passkeys: there is nothing to ask a device for.
+  "/sign-in/passkey/challenge": { get: { expected: notThere }, post: { expected: notThere } },
+  "/confirm/passkey": { get: { expected: onToTheStart }, post: { expected: posts } },
+  "/account/security/passkeys": { get: { expected: signedIn }, post: { expected: signedInPosts } },
+  "/account/security/passkeys/:id/removal": {
+    get: { path: "/account/security/passkeys/of-somebody-else/removal", expected: notThere },
+    post: {
+      path: "/account/security/passkeys/of-somebody-else/removal",
+      expected: { "sign-in": nobody, 404: but(...nobody) },
+    },
+  },
   "/sign-in/lost": { get: { expected: { 200: everybody } } },
   "/account/security": { get: { expected: signedIn } },
   "/account/security/password": { get: { expected: signedIn }, post: { expected: signedInPosts } },

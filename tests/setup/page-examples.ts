@@ -88,6 +88,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/lost": {},
   "/confirm/password": false,
   "/confirm/second": false,
+  "/account/security/passkeys": { reader: resident },
   "/account/security": { reader: resident },
   "/account/security/password": { reader: resident },
   "/account/security/password/removal": false,

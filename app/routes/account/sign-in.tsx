@@ -5,15 +5,24 @@ import { sendCode } from "#app/domain/people/send-code.server.ts";
 import { SendCodeForm } from "#app/ui/account/send-code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
+import { PasskeyForm } from "#app/ui/security/passkey-form.tsx";
 import { codeCookie } from "#app/web/code-cookie.ts";
 import { parseForm } from "#app/web/parse-form.ts";
+import { passkeyPlace } from "#app/web/passkey-place.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
-export function loader({ request, context: { t, actor, deps, lang } }: LoaderFunctionArgs) {
-  const to = backTo(new URL(request.url).searchParams.get("to"), "/account");
-  if (actor.kind === "person") throw redirect(to);
-  return { title: t("account.sign-in.title"), to, provider: deps.provider?.settings.label[lang] };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const to = backTo(searchParams.get("to"), "/account");
+  if (context.actor.kind === "person") throw redirect(to);
+  return {
+    title: context.t("account.sign-in.title"),
+    to,
+    provider: context.deps.provider?.settings.label[context.lang],
+    takesPasskeys: passkeyPlace(context, request) !== undefined,
+    why: searchParams.get("why") === "passkey-not-taken" ? "passkey-not-taken" : undefined,
+  };
 }
 
 /** Sends the code and goes on to where it is typed; the same for every contact, known or not. */
@@ -31,7 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useT();
-  const { to, provider } = useLoaderData<typeof loader>();
+  const { to, provider, takesPasskeys, why } = useLoaderData<typeof loader>();
+  const form = formState(useActionData(), { to });
   return (
     <section className="narrow">
       <h1>{t("account.sign-in.title")}</h1>
@@ -43,7 +53,15 @@ export default function SignIn() {
           </a>
         </p>
       )}
-      <SendCodeForm form={formState(useActionData(), { to })} action="/sign-in" />
+      <SendCodeForm form={why ? { ...form, reason: why } : form} action="/sign-in" />
+      {takesPasskeys && (
+        <PasskeyForm
+          purpose="sign-in"
+          action="/sign-in/passkey"
+          label={t("security.passkeys.sign-in")}
+          kept={{ to }}
+        />
+      )}
       <p className="acts">
         <a className="btn plain" href={`/sign-in/password?to=${encodeURIComponent(to)}`}>
           {t("security.sign-in.by-password")}

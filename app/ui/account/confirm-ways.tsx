@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { type FormState, formState } from "#app/ui/primitives/form-state.ts";
+import { PasskeyForm } from "#app/ui/security/passkey-form.tsx";
 
 type Props = {
   ways: ConfirmWay[];
@@ -81,7 +82,14 @@ function Way({ way, to, act, address }: WayProps) {
         </form>
       );
     case "passkey":
-      return null;
+      return (
+        <PasskeyForm
+          purpose="confirm"
+          action="/confirm/passkey"
+          label={t("security.passkeys.confirm")}
+          kept={{ to, act }}
+        />
+      );
     default:
       return (
         <form method="post" action="/confirm" className="acts">
