@@ -1,5 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { type Crosswalk, crosswalkShape, officeShape } from "#app/domain/needs/import/crosswalk.ts";
+import { categoryKind } from "#app/domain/needs/category-register.server.ts";
+import {
+  type Crosswalk,
+  categoriesNamed,
+  crosswalkShape,
+  officeShape,
+} from "#app/domain/needs/import/crosswalk.ts";
 import type { ImportSource, SourceUnit } from "#app/domain/needs/import/imported-need.ts";
 import { keepTerritories, standingTerritories } from "#app/domain/needs/import/keep-territories.server.ts";
 import { type TerritoryFeature, territoryFeatures } from "#app/domain/needs/import/territory-features.ts";
@@ -9,8 +15,13 @@ import type { Cli } from "./command.ts";
 const rules = new URL("../../content/rules/", import.meta.url);
 
 /** How the source's terms become ours. */
-export async function readCrosswalk(source: ImportSource): Promise<Crosswalk> {
-  return crosswalkShape.parse(await readRule(`crosswalk-${source}.json`));
+export async function readCrosswalk(db: Database, source: ImportSource): Promise<Crosswalk> {
+  const name = `crosswalk-${source}.json`;
+  const crosswalk = crosswalkShape.parse(await readRule(name));
+  const taxonomy = await categoryKind.readAll(db.read);
+  const unknown = categoriesNamed(crosswalk).filter((code) => !taxonomy.has(code));
+  if (unknown.length > 0) throw new Error(`${name}: the taxonomy does not know ${unknown.join(", ")}`);
+  return crosswalk;
 }
 
 /** The unit for what no rule fits, where the portal has no coordinating office yet. */

@@ -30,7 +30,7 @@ async function run(cli: Cli, call: ImportCall): Promise<number> {
   const deps = await cli.open();
   const territories = await territoriesFor(cli, deps.db, call);
   if (!territories) return 1;
-  const crosswalk = await readCrosswalk(source);
+  const crosswalk = await readCrosswalk(deps.db, source);
   const office = await readOffice();
   const report = await refusalReport(cli, call.refusals);
   const progress = progressShown(cli, file);

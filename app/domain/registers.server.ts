@@ -10,6 +10,8 @@ import { calendarYearKind } from "./calendar/calendar-year-register.server.ts";
 import { ruleFace, ruleForm } from "./calendar/rule-record.ts";
 import { ruleKind } from "./calendar/rule-register.server.ts";
 import { baseMapChoices } from "./geo/base-map.server.ts";
+import { categoryFace, categoryForm } from "./needs/category-record.ts";
+import { categoryKind } from "./needs/category-register.server.ts";
 import { calendarEffects, reckonByCalendar } from "./needs/reckon-by-calendar.server.ts";
 import { ruleEffects } from "./needs/rule-effects-queries.server.ts";
 import { officeFactChoices, officeNames } from "./offices/office-names.server.ts";
@@ -20,6 +22,7 @@ import { territoryFace, territoryForm } from "./offices/territory-record.ts";
 import { unitKind } from "./offices/unit-kind.server.ts";
 import { unitFace, unitForm } from "./offices/unit-record.ts";
 import type { Shipped } from "./settings.server.ts";
+import { taskThemes } from "./tasks/task-terms.ts";
 
 /** Clocks that run are put in step with a year's calendar in the same transaction. */
 export const calendarKind: RegisteredKind<CalendarYear> = {
@@ -35,6 +38,19 @@ export const calendarKind: RegisteredKind<CalendarYear> = {
 const desks = {
   rules: () => deskFor({ kind: { ...ruleKind, effects: ruleEffects }, form: ruleForm, face: ruleFace }),
   calendar: () => deskFor({ kind: calendarKind, form: calendarYearForm, face: calendarYearFace }),
+  categories: () =>
+    deskFor({
+      ...{ kind: categoryKind, form: categoryForm, face: categoryFace },
+      choices: async (reads) => ({
+        parent: [...(await categoryKind.readAll(reads))]
+          .filter(([, { retired, parent }]) => !retired && parent === null)
+          .map(([value, { name }]) => ({ value, name: { both: name } })),
+        mergedInto: [...(await categoryKind.readAll(reads))]
+          .filter(([, { retired }]) => !retired)
+          .map(([value, { name }]) => ({ value, name: { both: name } })),
+        theme: taskThemes.map((value) => ({ value, name: { word: `theme-${value}` } })),
+      }),
+    }),
   site: ({ site }) =>
     deskFor({
       ...{ kind: siteKind(site), form: siteForm, face: siteFace },

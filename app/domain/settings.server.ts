@@ -4,7 +4,11 @@ import { registerVersion } from "./administration/register-version.server.ts";
 import { siteKey, siteKind } from "./administration/site-register.server.ts";
 import { switchKind } from "./administration/switch-register.server.ts";
 import { type BaseMap, baseMap } from "./geo/base-map.server.ts";
+import { categoryKind } from "./needs/category-register.server.ts";
+import { type CategoryChoice, categoryChoices, type Taxonomy } from "./needs/need-category.ts";
 import type { Site } from "./site.ts";
+import type { KeptWords } from "./text/kept-words.ts";
+import type { Lang } from "./text/language.ts";
 
 /** What every page reads of the register, good until its next change. */
 export type Settings = {
@@ -13,6 +17,11 @@ export type Settings = {
   /** The site's base map. */
   base: BaseMap["features"];
   switches: Switches;
+  taxonomy: Taxonomy;
+  /** Categories as forms and filters offer them. */
+  categories: readonly CategoryChoice[];
+  /** Words that go before those that ship. */
+  words: KeptWords;
 };
 
 /** What the portal was installed with. */
@@ -50,5 +59,22 @@ async function readSettings(db: Database, shipped: Shipped, version: number): Pr
     "mobile-sign-in": on("mobile-sign-in"),
     "guest-needs": on("guest-needs"),
   };
-  return { version, site, base: (await baseMap(site.basemap)).features, switches };
+  const taxonomy = await categoryKind.readAll(db.read);
+  const words = wordsOf(taxonomy);
+  return {
+    version,
+    site,
+    base: (await baseMap(site.basemap)).features,
+    switches,
+    taxonomy,
+    categories: categoryChoices(taxonomy),
+    words,
+  };
+}
+
+/** The names of categories, as pages ask for them. */
+function wordsOf(taxonomy: Taxonomy): KeptWords {
+  const names = (lang: Lang) =>
+    new Map([...taxonomy].map(([code, { name }]) => [`needs.category.${code}`, name[lang]]));
+  return { "zh-CN": names("zh-CN"), en: names("en") };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Switches } from "#app/domain/administration/feature-switches.ts";
+import type { CategoryChoice } from "#app/domain/needs/need-category.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Site } from "#app/domain/site.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
@@ -20,6 +21,8 @@ export type Page = {
   lang: Lang;
   site: Site;
   switches: Switches;
+  /** Categories as forms and filters offer them. */
+  categories: readonly CategoryChoice[];
   /** Changes with every change of the register: what is cached by it is as new as the page. */
   settingsVersion: number;
   /** The site's base map. It is the same on every page, so it does not travel with each page's own data. */

@@ -10,6 +10,8 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     deps: AppDeps;
     actor: Actor;
+    /** The register as this request reads it. */
+    settings: Awaited<ReturnType<AppDeps["settings"]["now"]>>;
     lang: Lang;
     t: Translate;
     page: Omit<Page, "script">;

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import { unreadCount } from "#app/domain/notifications/message-queries.server.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
+import { withKeptWords } from "#app/domain/text/kept-words.ts";
 import { chooseLang } from "#app/domain/text/language.ts";
 import type { AppDeps } from "./app-deps.ts";
 import type { Caller } from "./caller-address.ts";
@@ -23,12 +24,13 @@ export async function loadContextFor(
   const signedIn = await actorOfSession(deps, request.headers);
   const actor: Actor =
     signedIn.kind === "visitor" ? (guestOf(deps, chosen.wenji_guest) ?? signedIn) : signedIn;
-  const t = deps.i18n.translate(lang);
-  const { site, base, switches, version: settingsVersion } = await deps.settings.now();
+  const settings = await deps.settings.now();
+  const t = withKeptWords(deps.i18n.translate(lang), settings.words[lang]);
+  const { site, base, switches, categories } = settings;
   const page = {
     t,
     lang,
-    ...{ site, base, switches, settingsVersion },
+    ...{ site, base, switches, categories, settingsVersion: settings.version },
     actor,
     unread: actor.kind === "person" ? await unreadCount(deps, actor.id) : 0,
     now: deps.clock.now(),
@@ -39,6 +41,6 @@ export async function loadContextFor(
     url: url.pathname + url.search,
     parked: await parkedIn(deps, request, actor),
   };
-  const load = { deps, actor, lang, t, page, requestId, ...caller, retry: { afterSeconds: 60 } };
+  const load = { deps, actor, settings, lang, t, page, requestId, ...caller, retry: { afterSeconds: 60 } };
   return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
 }

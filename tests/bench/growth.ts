@@ -83,7 +83,10 @@ async function takeOver(deps: Deps, path: string, first: number, rows: number): 
   await pipeline(Readable.from(table(first, rows)), createWriteStream(path));
   const job = {
     ...{ source: "csv" as const, file: await openSourceFile(path), dryRun: false },
-    ...{ territories: await standingTerritories(deps.db.read), crosswalk: await readCrosswalk("csv") },
+    ...{
+      territories: await standingTerritories(deps.db.read),
+      crosswalk: await readCrosswalk(deps.db, "csv"),
+    },
     office: await readOffice(),
   };
   const began = performance.now();

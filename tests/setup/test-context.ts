@@ -3,6 +3,7 @@ import { openQuotas } from "#app/domain/limits/quotas.server.ts";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import { createIdentity } from "#app/domain/people/identity.server.ts";
 import { keepSettings } from "#app/domain/settings.server.ts";
+import { withKeptWords } from "#app/domain/text/kept-words.ts";
 import type { Lang } from "#app/domain/text/language.ts";
 import { codeLimitsOf, readConfig } from "#app/platform/env.ts";
 import { readSite } from "#app/platform/site.ts";
@@ -16,15 +17,17 @@ export async function contextFor(
   lang: Lang = "zh-CN",
 ): Promise<AppLoadContext> {
   const deps = await appDepsOf(portal);
-  const t = deps.i18n.translate(lang);
-  const { site, base, switches, version: settingsVersion } = await deps.settings.now();
+  const settings = await deps.settings.now();
+  const t = withKeptWords(deps.i18n.translate(lang), settings.words[lang]);
+  const { site, base, switches, categories } = settings;
   const page = {
-    ...{ t, lang, site, base, switches, settingsVersion, actor, zone: deps.zone, now: deps.clock.now() },
+    ...{ t, lang, site, base, switches, categories, settingsVersion: settings.version },
+    ...{ actor, zone: deps.zone, now: deps.clock.now() },
     ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
   const caller = { callerDigest, callerNetwork: "127.0.*.*" };
-  return { deps, actor, lang, t, page, requestId: "test", ...caller, retry: { afterSeconds: 60 } };
+  return { deps, actor, settings, lang, t, page, requestId: "test", ...caller, retry: { afterSeconds: 60 } };
 }
 
 /** The arguments of a loader. */

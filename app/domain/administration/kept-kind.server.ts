@@ -11,8 +11,9 @@ type Kept<Value> = Pick<RegisteredKind<Value>, "kind" | "shape" | "read" | "read
 export function keptKind<Value>(
   kind: RegisterKind,
   shape: z.ZodType<Value>,
-  shipped: ReadonlyMap<string, Value>,
+  shipped: ReadonlyMap<string, Value> | (() => Promise<ReadonlyMap<string, Value>>),
 ): Kept<Value> {
+  const brought = async () => (typeof shipped === "function" ? await shipped() : shipped);
   return {
     kind,
     shape,
@@ -21,10 +22,10 @@ export function keptKind<Value>(
         .select({ value: registerRecords.value })
         .from(registerRecords)
         .where(and(eq(registerRecords.kind, kind), eq(registerRecords.key, key)));
-      return row ? shape.parse(row.value) : shipped.get(key);
+      return row ? shape.parse(row.value) : (await brought()).get(key);
     },
     async readAll(reads) {
-      return new Map([...shipped, ...(await keptRecords(reads, kind, shape))]);
+      return new Map([...(await brought()), ...(await keptRecords(reads, kind, shape))]);
     },
     async write(tx, { key, after }) {
       if (after === undefined) throw new Error(`a ${kind} is changed or retired, never taken away`);

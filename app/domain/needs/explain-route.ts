@@ -1,5 +1,12 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
-import { asked, before, isInForce, type RoutedNeed, type RoutingRuleRow } from "./route-need.ts";
+import {
+  type asked,
+  beforeFor,
+  isInForce,
+  misfits,
+  type RoutedNeed,
+  type RoutingRuleRow,
+} from "./route-need.ts";
 
 /** Why a rule did not decide: what did not fit, its days, or a rule that came before it. */
 export type RuleVerdict =
@@ -17,7 +24,7 @@ export function explainRoute(
   day: CivilDate,
 ): ExplainedRule[] {
   let decided = false;
-  return rules.toSorted(before).map((rule) => {
+  return rules.toSorted(beforeFor(need)).map((rule) => {
     const verdict = verdictOn(rule, need, day, decided);
     decided ||= verdict.decides;
     return { rule, verdict };
@@ -26,7 +33,7 @@ export function explainRoute(
 
 function verdictOn(rule: RoutingRuleRow, need: RoutedNeed, day: CivilDate, decided: boolean): RuleVerdict {
   if (!isInForce(rule, day)) return { decides: false, why: "not-in-force" };
-  const fields = asked.filter((field) => rule[field] !== null && rule[field] !== need[field]);
+  const fields = misfits(rule, need);
   if (fields.length > 0) return { decides: false, why: "does-not-fit", fields };
   return decided ? { decides: false, why: "comes-later" } : { decides: true };
 }

@@ -7,6 +7,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { Position } from "../geo/geometry.ts";
 import { type Territory, territoryAt } from "../geo/territory-at.server.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
+import { parentOf } from "./category-register.server.ts";
 import { isInForce, type RoutedNeed, type RoutingRuleRow, routeNeed } from "./route-need.ts";
 
 export type FoundRoute = {
@@ -37,7 +38,8 @@ export async function routeBy(
   { day, now }: { day: CivilDate; now: Instant },
 ): Promise<FoundRoute> {
   const territory = at && (await territoryAt(reads, at));
-  const routed = { ...need, territoryId: territory?.id ?? null };
+  const parentCategory = await parentOf(reads, need.category);
+  const routed = { ...need, parentCategory, territoryId: territory?.id ?? null };
   const inForce = rules.filter((rule) => isInForce(rule, day));
   const { rule, unitId, planner } = routeNeed(routed, inForce, await coordinatingOfficeId(reads));
   return {

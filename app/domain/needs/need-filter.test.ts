@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { needFilterFrom, queryOf } from "./need-filter.ts";
+import type { Category } from "./need-category.ts";
+import { needFilterFrom, queryOf, withCodes } from "./need-filter.ts";
 import { needGroupOf, needGroups, statesIn } from "./need-groups.ts";
 import { needStates } from "./need-states.ts";
 
@@ -11,8 +12,26 @@ test("a filter is read from an address and written back into the same address", 
   expect(queryOf(read(query)).toString()).toBe(query);
 });
 
+test("a category means its second level and what was merged too, an unknown one nothing", () => {
+  const entry = (given: Partial<Category> = {}): Category => ({
+    name: { "zh-CN": "名称", en: "Name" },
+    ...{ parent: null, theme: "public-services", order: 1, retired: false, mergedInto: null },
+    ...given,
+  });
+  const taxonomy = new Map([
+    ["health", entry()],
+    ["transport", entry()],
+    ["parking", entry({ parent: "transport" })],
+  ]);
+  const asked = (query: string) => withCodes(read(query), taxonomy);
+  expect(asked("category=health")).toEqual({ category: "health" });
+  expect(asked("category=transport")).toEqual({ category: "transport", codes: ["transport", "parking"] });
+  expect(queryOf(asked("category=transport")).toString()).toBe("category=transport");
+  expect(asked("days=7&category=gone")).toEqual({ days: "7" });
+});
+
 test("what an address asks wrongly is left out", () => {
-  expect(read("days=0&category=x&state=merged&kind=&text=%20&near=a,b&territory=%27--")).toEqual({});
+  expect(read("days=0&category=X&state=merged&kind=&text=%20&near=a,b&territory=%27--")).toEqual({});
 });
 
 test("nobody can filter for reports of violations", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { categoryCode, codesMeant, type Taxonomy } from "./need-category.ts";
 import { needGroups } from "./need-groups.ts";
-import { needCategories, needKinds } from "./need-terms.ts";
+import { needKinds } from "./need-terms.ts";
 
 /** Kinds that can be public: a 举报 never is (domain.md 4). */
 export const publicKinds = needKinds.filter((kind) => kind !== "report");
@@ -18,7 +19,7 @@ const shape = {
   days: z.enum(filterDays),
   /** Moved, not asked, within so many days. */
   changed: z.enum(["7"]),
-  category: z.enum(needCategories),
+  category: categoryCode,
   state: z.enum(needGroups),
   kind: z.enum(needKinds).refine((kind) => kind !== "report"),
   /** A plan clause, `planId#anchor`. */
@@ -33,6 +34,9 @@ const shape = {
 
 export type NeedFilter = {
   [Name in keyof typeof shape]?: z.output<(typeof shape)[Name]>;
+} & {
+  /** Every code that the category means, where it means more than itself. */
+  codes?: readonly string[];
 };
 
 /** The filter that an address asks for; what it does not understand is left out, so that an old link still opens. */
@@ -45,10 +49,19 @@ export function needFilterFrom(query: URLSearchParams): NeedFilter {
   return Object.assign({}, ...names.map(read));
 }
 
+/** The filter with all that its category means by now: its second level, and what was merged. One that never was is left out. */
+export function withCodes(filter: NeedFilter, taxonomy: Taxonomy): NeedFilter {
+  const { category, ...rest } = filter;
+  if (!category) return filter;
+  if (!taxonomy.has(category)) return rest;
+  const codes = codesMeant(taxonomy, category);
+  return codes.length > 1 || codes[0] !== category ? { ...filter, codes } : filter;
+}
+
 /** The same filter as an address: what is shared between list, map and feed. */
 export function queryOf(filter: NeedFilter): URLSearchParams {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) query.set(name, String(value));
+  for (const [name, value] of Object.entries(filter)) if (name !== "codes") query.set(name, String(value));
   return query;
 }
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { contactOf } from "../people/contact.ts";
 import type { Role } from "../people/roles.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
-import { needCategories, needKinds, staffChannels, visibilities } from "./need-terms.ts";
+import { categoryCode } from "./need-category.ts";
+import { needKinds, staffChannels, visibilities } from "./need-terms.ts";
 
 /** Who may enter a need on somebody's behalf. */
 export const enteringRoles = ["planner", "officer", "coordinator"] as const satisfies readonly Role[];
@@ -27,7 +28,7 @@ export const whereForm = z.object({
 /** Step two: what it is about and who may see it. A clause is `<plan>:<anchor>`. */
 export const whatForm = z.object({
   kind: z.enum(needKinds, "field-needed"),
-  category: z.enum(needCategories, "field-needed"),
+  category: categoryCode,
   title: optionalText(60),
   words: plainText(mostWords),
   visibility: z.enum(visibilities).default("public"),

@@ -2,7 +2,7 @@
 export const needKinds = ["enquiry", "help", "complaint", "report", "suggestion"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-/** First level of the taxonomy (domain.md 11). */
+/** The categories that the portal ships with (domain.md 11); the taxonomy itself is data that administrators keep. */
 export const needCategories = [
   "urban-construction",
   "environment",
@@ -18,7 +18,8 @@ export const needCategories = [
   "illegal-construction",
   "farmland-ecology",
 ] as const;
-export type NeedCategory = (typeof needCategories)[number];
+/** The code of a category of the taxonomy. */
+export type NeedCategory = string;
 
 export const visibilities = ["public", "anonymous", "office-only"] as const;
 /** `anonymous`: published without name and place. */

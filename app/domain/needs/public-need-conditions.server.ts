@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { needs } from "#db/schema/needs.ts";
 import { boundsAround } from "../geo/bounds.ts";
 import { type NeedFilter, nearMetres } from "./need-filter.ts";
@@ -13,7 +13,11 @@ export function publicNeedConditions(filter: NeedFilter, now: string): SQL | und
     eq(needs.isPublic, true),
     // Its page goes on saying that it was withdrawn; nobody is led there any more.
     ne(bare(needs.state), "withdrawn"),
-    filter.category && eq(needs.category, filter.category),
+    filter.codes
+      ? inArray(needs.category, [...filter.codes])
+      : filter.category
+        ? eq(needs.category, filter.category)
+        : undefined,
     // The plus keeps the planner on the index that is already in the list's order.
     filter.territory
       ? sql`${filter.category ? bare(needs.territoryId) : needs.territoryId} = ${filter.territory}`

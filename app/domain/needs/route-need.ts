@@ -20,6 +20,8 @@ export type RoutingRuleRow = {
 export type RoutedNeed = {
   territoryId: string | null;
   category: NeedCategory;
+  /** The first-level category that it belongs to: a rule for that one fits as well. */
+  parentCategory?: NeedCategory | null;
   kind: NeedKind;
   planTier: string | null;
 };
@@ -29,7 +31,8 @@ export type Route =
   | { rule: undefined; unitId: string | null; planner: "none" };
 
 /**
- * Where a need goes: the fitting rule of the highest priority, among equals the one that says more, then the first by id.
+ * Where a need goes: the fitting rule of the highest priority, among equals the one that says more, then one for the
+ * second level before one for the first, then the first by id.
  * What no rule fits goes to the coordinating office (首接负责).
  */
 export function routeNeed(
@@ -37,7 +40,7 @@ export function routeNeed(
   rules: readonly RoutingRuleRow[],
   coordinatingOfficeId: string | null,
 ): Route {
-  const rule = rules.filter((each) => fits(each, need)).toSorted(before)[0];
+  const rule = rules.filter((each) => fits(each, need)).toSorted(beforeFor(need))[0];
   if (!rule) return { rule: undefined, unitId: coordinatingOfficeId, planner: "none" };
   return { rule, unitId: rule.unitId, planner: rule.planner };
 }
@@ -50,10 +53,29 @@ export const isInForce = (
 
 export const asked = ["territoryId", "category", "kind", "planTier"] as const;
 
-const fits = (rule: RoutingRuleRow, need: RoutedNeed) =>
-  asked.every((field) => rule[field] === null || rule[field] === need[field]);
+/** What of a rule does not fit a need. A rule for a first-level category fits its second level too. */
+export const misfits = (rule: RoutingRuleRow, need: RoutedNeed) =>
+  asked.filter(
+    (field) =>
+      rule[field] !== null &&
+      rule[field] !== need[field] &&
+      !(field === "category" && rule.category === need.parentCategory),
+  );
+
+const fits = (rule: RoutingRuleRow, need: RoutedNeed) => misfits(rule, need).length === 0;
 
 const specificity = (rule: RoutingRuleRow) => asked.filter((field) => rule[field] !== null).length;
 
-export const before = (one: RoutingRuleRow, other: RoutingRuleRow) =>
-  other.priority - one.priority || specificity(other) - specificity(one) || (one.id < other.id ? -1 : 1);
+const weight = (one: RoutingRuleRow, other: RoutingRuleRow) =>
+  other.priority - one.priority || specificity(other) - specificity(one);
+
+const byId = (one: RoutingRuleRow, other: RoutingRuleRow) => (one.id < other.id ? -1 : 1);
+
+/** The order of rules whatever the need. */
+export const before = (one: RoutingRuleRow, other: RoutingRuleRow) => weight(one, other) || byId(one, other);
+
+/** The order in which a need asks the rules. */
+export const beforeFor = (need: RoutedNeed) => (one: RoutingRuleRow, other: RoutingRuleRow) =>
+  weight(one, other) ||
+  Number(other.category === need.category) - Number(one.category === need.category) ||
+  byId(one, other);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCivilDate } from "../calendar/civil-date.ts";
-import { needCategories, needKinds } from "./need-terms.ts";
+import { categoryCode } from "./need-category.ts";
+import { needKinds } from "./need-terms.ts";
 import type { RoutingRuleRow } from "./route-need.ts";
 
 const civilDate = z.string().refine(isCivilDate, { error: "not-a-date" });
@@ -12,7 +13,7 @@ export const routingRule = z
     label: z.string().min(1),
     priority: z.number().int(),
     territoryId: z.string().nullable(),
-    category: z.enum(needCategories).nullable(),
+    category: categoryCode.nullable(),
     kind: z.enum(needKinds).nullable(),
     planTier: z.string().nullable(),
     unitId: z.string(),

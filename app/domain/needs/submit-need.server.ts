@@ -15,6 +15,7 @@ import { signatureOf } from "../people/entity-voice.server.ts";
 import type { Signature, VoiceRefusal } from "../people/entity-voice.ts";
 import type { CodeRefusal } from "../people/one-time-code.ts";
 import { spendCodeIn } from "../people/spend-code.server.ts";
+import { isOffered } from "./category-register.server.ts";
 import { clauseOf } from "./clause-queries.server.ts";
 import { type DecidedSubmission, decideSubmission, type SubmissionRefusal } from "./decide-submission.ts";
 import { type FoundRoute, findRoute } from "./find-route.server.ts";
@@ -29,7 +30,8 @@ export type SubmitRefusal =
   | SubmissionRefusal
   | CodeRefusal
   | "clause-unknown"
-  | "guest-needs-off";
+  | "guest-needs-off"
+  | "category-not-offered";
 
 /**
  * Takes a need: number, route, due date, rows, event and, of a guest, the spent code, in one transaction. The same key from
@@ -50,6 +52,7 @@ export async function submitNeed(
     const day = civilDateOf(at, deps.zone);
     const answer = decideSubmission(actor, input, { routes, day });
     if (!answer.ok) return answer;
+    if (!(await isOffered(tx, input.category))) return refuse("category-not-offered");
     const clause = input.clause && (await clauseOf(tx, input.clause));
     if (input.clause && !clause) return refuse("clause-unknown");
     if (input.writer.as === "guest" && answer.decided.authorId === null) {

@@ -5,6 +5,7 @@ import { needs, routingRules } from "#db/schema/needs.ts";
 import { plans } from "#db/schema/plans.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { RegisteredKind } from "../administration/registered-kind.server.ts";
+import { categoryKind } from "../needs/category-register.server.ts";
 import { isInForce, type RoutingRuleRow, routeNeed } from "../needs/route-need.ts";
 import { routingRule } from "../needs/routing-rule-shape.ts";
 import { rivalsOf, shadowOf } from "../needs/rule-reach.ts";
@@ -100,7 +101,12 @@ async function replay(
   const on = (rules: readonly RoutingRuleRow[]) => rules.filter((rule) => isInForce(rule, today));
   // A draft that begins later is tried as if it had begun.
   const [now, then] = [on(standing), on(draft.map((rule) => begun(rule, standing, today)))];
-  const elsewhere = last.filter(
+  const taxonomy = await categoryKind.readAll(reads);
+  const placed = last.map((need) => ({
+    ...need,
+    parentCategory: taxonomy.get(need.category)?.parent ?? null,
+  }));
+  const elsewhere = placed.filter(
     (need) => routeNeed(need, now, null).unitId !== routeNeed(need, then, null).unitId,
   );
   return {

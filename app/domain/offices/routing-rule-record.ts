@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { RecordForm } from "../administration/record-form.ts";
 import type { RecordFace, RecordNames, RegisterFact } from "../administration/register-fact.ts";
 import { isCivilDate } from "../calendar/civil-date.ts";
-import { needCategories, needKinds } from "../needs/need-terms.ts";
+import { categoryCode } from "../needs/need-category.ts";
+import { needKinds } from "../needs/need-terms.ts";
 import type { RoutingRuleRow } from "../needs/route-need.ts";
 import { plainLine } from "../text/plain-text.ts";
 
@@ -23,7 +24,7 @@ export const routingRulePosted = z
       .min(0, "number-not-whole")
       .max(1000),
     territoryId: z.preprocess(blankAsNull, z.string().nullable()),
-    category: z.preprocess(blankAsNull, z.enum(needCategories, "field-not-understood").nullable()),
+    category: z.preprocess(blankAsNull, categoryCode.nullable()),
     kind: z.preprocess(blankAsNull, z.enum(needKinds, "field-not-understood").nullable()),
     planTier: z.preprocess(blankAsNull, z.string().max(40).nullable()),
     unitId: z.string("field-needed").min(1, "field-needed"),

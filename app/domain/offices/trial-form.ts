@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCivilDate } from "../calendar/civil-date.ts";
-import { needCategories, needKinds } from "../needs/need-terms.ts";
+import { categoryCode } from "../needs/need-category.ts";
+import { needKinds } from "../needs/need-terms.ts";
 import { optionalText } from "../text/plain-text.ts";
 
 const blankAsNothing = (value: unknown) => (value === "" ? undefined : value);
@@ -9,7 +10,7 @@ const blankAsNothing = (value: unknown) => (value === "" ? undefined : value);
 export const trialForm = z.object({
   place: optionalText(80),
   coordinates: optionalText(60),
-  about: z.enum(needCategories, "field-needed"),
+  about: categoryCode,
   sort: z.enum(needKinds, "field-needed"),
   tier: optionalText(40),
   words: optionalText(2000),

@@ -5,6 +5,7 @@ import { atWallClock, civilDateOf, endOfDay } from "../calendar/day-in-zone.ts";
 import { hourMillis } from "../calendar/deadline.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { Position } from "../geo/geometry.ts";
+import { parentOf } from "../needs/category-register.server.ts";
 import { type ExplainedRule, explainRoute } from "../needs/explain-route.ts";
 import { type FoundRoute, routeBy } from "../needs/find-route.server.ts";
 import { needDeadline } from "../needs/need-deadline.ts";
@@ -36,6 +37,7 @@ export async function tryRoute(
   const kept = [...(await recordsAsOf(db.read, routingRuleKind, past)).values()];
   const rules = draft ? [...kept.filter(({ id }) => id !== draft.id), draft] : kept;
   const need = { category: asked.about, kind: asked.sort, planTier: asked.tier ?? null };
+  const parentCategory = await parentOf(db.read, asked.about);
   const route = await routeBy(db.read, { ...need, at }, rules, { day, now });
   const terms = { kind: asked.sort, submittedAt: now, pauses: [], extendedDays: 0 };
   const deadline = needDeadline(terms, await loadRulebook(db.read), zone);
@@ -43,7 +45,11 @@ export async function tryRoute(
     day,
     special: specialRouteOf(asked.words ?? "", await specialRoutes(), [], day),
     route,
-    explained: explainRoute({ ...need, territoryId: route.territory?.id ?? null }, rules, day),
+    explained: explainRoute(
+      { ...need, parentCategory, territoryId: route.territory?.id ?? null },
+      rules,
+      day,
+    ),
     deadline: deadline && {
       due: deadline.due,
       basis: deadline.basis,

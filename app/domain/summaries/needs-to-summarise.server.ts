@@ -2,6 +2,8 @@ import { and, desc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { territories } from "#db/schema/people.ts";
+import { categoryKind } from "../needs/category-register.server.ts";
+import { codesMeant } from "../needs/need-category.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import type { NeedChoice } from "./need-choice.ts";
 import { quotableText } from "./quote-check.ts";
@@ -22,7 +24,9 @@ export async function needsToSummarise(
     .where(
       and(
         notInArray(needs.state, ["withdrawn", "merged"]),
-        category && eq(needs.category, category),
+        category
+          ? inArray(needs.category, codesMeant(await categoryKind.readAll(reads), category))
+          : undefined,
         territory ? eq(needs.territoryId, territory) : undefined,
         state && eq(needs.state, state),
         q

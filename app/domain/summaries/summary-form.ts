@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { needCategories } from "../needs/need-terms.ts";
+import { categoryCode } from "../needs/need-category.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
 /** As many needs as one summary holds, and quotes that one form offers. */
@@ -13,7 +13,7 @@ const written = {
   title: plainLine(60),
   asked: plainText(2000),
   evidence: plainText(2000),
-  category: z.enum(needCategories, "field-needed"),
+  category: categoryCode,
   need: z.array(number).max(mostNeeds, "too-many-needs").default([]),
   /** More needs by their numbers, separated by spaces or commas. */
   more: z

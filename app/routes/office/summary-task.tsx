@@ -30,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     choices: { ...(await taskChoices(deps.db.read)), clauses: await clauseChoices(deps.db.read) },
     initial: {
       title,
+      theme: context.settings.taxonomy.get(summary.category)?.theme ?? "",
       startOn: civilDateOf(deps.clock.now(), deps.zone),
       fundsArePublic: "yes",
       weight: "1",

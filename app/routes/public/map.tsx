@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { windowAround } from "#app/domain/geo/map-window.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
-import { nearMetres, needFilterFrom, queryOf } from "#app/domain/needs/need-filter.ts";
+import { nearMetres, needFilterFrom, queryOf, withCodes } from "#app/domain/needs/need-filter.ts";
 import { needPoints } from "#app/domain/needs/need-map-queries.server.ts";
 import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { MapPage } from "#app/ui/needs/map-page.tsx";
@@ -10,9 +10,9 @@ import { MapPage } from "#app/ui/needs/map-page.tsx";
 /** Marks on the map that is drawn without script; the live map takes more. */
 const drawnMarks = 300;
 
-export async function loader({ request, context: { deps, t } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { deps, t, settings } }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const filter = needFilterFrom(query);
+  const filter = withCodes(needFilterFrom(query), settings.taxonomy);
   const asked = { filter, now: deps.clock.now() };
   const after = query.get("after") ?? undefined;
   const layers = await territoryFeatures(deps.db.read);

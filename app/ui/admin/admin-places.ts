@@ -7,6 +7,7 @@ export const adminPlaces = [
   { href: "/admin/routing", name: "routing" },
   { href: "/admin/rules", name: "rules" },
   { href: "/admin/calendar", name: "calendar" },
+  { href: "/admin/categories", name: "categories" },
   { href: "/admin/site", name: "site" },
   { href: "/admin/switches", name: "switches" },
 ] as const;

@@ -24,7 +24,8 @@ const facts: Record<string, string> = {
   ...{ name: "name-zh", unitKind: "unit-kind", phone: "phone", parentId: "parent" },
   ...{ retired: "state", heirId: "heir" },
   ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until", on: "state" },
-  ...{ year: "year", notice: "notice" },
+  ...{ code: "code", parent: "parent", theme: "theme", order: "order", state: "state" },
+  ...{ mergedInto: "merged-into", year: "year", notice: "notice" },
 };
 
 /** Names of fields for the list of what needs another look. */

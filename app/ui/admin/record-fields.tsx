@@ -4,6 +4,7 @@ import { NameFields } from "../offices/name-fields.tsx";
 import { RoutingFields } from "../offices/routing-fields.tsx";
 import { UnitFields } from "../offices/unit-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
+import { CategoryFields } from "./category-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
 import { SwitchFields } from "./switch-fields.tsx";
@@ -15,6 +16,7 @@ const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   routing: RoutingFields,
   rules: RuleFields,
   calendar: CalendarYearFields,
+  categories: CategoryFields,
   site: SiteFields,
   switches: SwitchFields,
   territories: NameFields,

@@ -1,17 +1,17 @@
 import { filterDays, type NeedFilter, nearMetres, publicKinds } from "#app/domain/needs/need-filter.ts";
 import { needGroups } from "#app/domain/needs/need-groups.ts";
-import { needCategories } from "#app/domain/needs/need-terms.ts";
 import type { Named } from "#app/domain/needs/need-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { categoryOptions } from "./category-options.ts";
 import { nameIn } from "./named.ts";
-import { categoryWord, kindWord } from "./need-words.ts";
+import { kindWord } from "./need-words.ts";
 
 type Option = [value: string, label: string];
 type Territories = readonly (Named & { id: string })[];
 
 /** The filter as a sentence that is sent as an address: it can be kept, shared and gone back to. */
 export function NeedFilterForm({ filter, territories }: { filter: NeedFilter; territories: Territories }) {
-  const { t, lang } = usePage();
+  const { t, lang, categories } = usePage();
   const one = (name: keyof NeedFilter, options: Option[]) => (
     <Select
       {...{ name, options, label: t(`map.filter.${name}.label`), any: t(`map.filter.${name}.any`) }}
@@ -32,7 +32,7 @@ export function NeedFilterForm({ filter, territories }: { filter: NeedFilter; te
         )}
         {one(
           "category",
-          needCategories.map((each) => [each, categoryWord(t, each)]),
+          categoryOptions(categories, lang).map(({ value, label }) => [value, label]),
         )}
         {one(
           "kind",

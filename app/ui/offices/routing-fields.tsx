@@ -1,14 +1,15 @@
 import type { RecordChoices } from "#app/domain/administration/register-fact.ts";
-import { needCategories, needKinds } from "#app/domain/needs/need-terms.ts";
+import { needKinds } from "#app/domain/needs/need-terms.ts";
 import { factWords } from "#app/ui/admin/fact-words.ts";
-import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
+import { categoryOptions } from "#app/ui/needs/category-options.ts";
+import { kindWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
 /** A routing rule: which needs it fits, where they go, from when to when. The draft can be tried before it is looked at. */
 export function RoutingFields({ form, choices }: { form: FormState; choices: RecordChoices }) {
-  const { t, lang } = usePage();
+  const { t, lang, categories } = usePage();
   const offered = (name: string) =>
     (choices[name] ?? []).map((choice) => ({
       value: choice.value,
@@ -39,7 +40,7 @@ export function RoutingFields({ form, choices }: { form: FormState; choices: Rec
       <SelectField
         {...{ name: "category", form, empty: t("admin.word.any-category") }}
         label={t("admin.fact.category")}
-        choices={needCategories.map((value) => ({ value, label: categoryWord(t, value) }))}
+        choices={categoryOptions(categories, lang)}
       />
       <SelectField
         {...{ name: "kind", form, empty: t("admin.word.any-kind"), label: t("admin.fact.kind") }}

@@ -1,10 +1,11 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Position } from "#app/domain/geo/geometry.ts";
-import { needCategories, needKinds } from "#app/domain/needs/need-terms.ts";
+import { needKinds } from "#app/domain/needs/need-terms.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
-import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
+import { categoryOptions } from "#app/ui/needs/category-options.ts";
+import { kindWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { AreaField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -68,7 +69,7 @@ export function TrialPage(props: Props) {
 }
 
 function TrialFields({ form, draft }: { form: FormState; draft?: Record<string, string[]> | undefined }) {
-  const { t } = usePage();
+  const { t, lang, categories } = usePage();
   const own = ["place", "coordinates", "about", "sort", "tier", "words", "on"];
   const carried = Object.entries(draft ?? {}).filter(([name]) => !own.includes(name));
   return (
@@ -90,7 +91,7 @@ function TrialFields({ form, draft }: { form: FormState; draft?: Record<string, 
         <SelectField
           {...{ name: "about", form, required: true, empty: t("offices.choose") }}
           label={t("admin.fact.category")}
-          choices={needCategories.map((value) => ({ value, label: categoryWord(t, value) }))}
+          choices={categoryOptions(categories, lang)}
         />
         <SelectField
           {...{ name: "sort", form, required: true, empty: t("offices.choose") }}

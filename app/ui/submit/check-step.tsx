@@ -1,4 +1,4 @@
-import { categoryWord, kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
+import { kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
 import { VoiceFields } from "#app/ui/needs/voice-fields.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -64,7 +64,7 @@ export function CheckStep({ form, view, staff }: CheckProps) {
 }
 
 function Said({ form, view }: { form: FormState; view: CheckView }) {
-  const { t, lang } = usePage();
+  const { t, lang, categories } = usePage();
   const value = (name: string) => form.values[name]?.[0] ?? "";
   const kind = value("kind");
   const category = value("category");
@@ -72,7 +72,7 @@ function Said({ form, view }: { form: FormState; view: CheckView }) {
   const rows: [string, React.ReactNode, boolean][] = [
     ["where", `${view.place}${territory ? ` · ${territory}` : ""}`, true],
     ["kind", isOneOf.kind(kind) ? kindWord(t, kind) : "", true],
-    ["category", isOneOf.category(category) ? categoryWord(t, category) : "", true],
+    ["category", categories.find(({ code }) => code === category)?.name[lang] ?? "", true],
     ["title", value("title"), value("title") !== ""],
     [
       "words",

@@ -1,5 +1,6 @@
-import { needCategories, needKinds, visibilities } from "#app/domain/needs/need-terms.ts";
-import { categoryWord, kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
+import { needKinds, visibilities } from "#app/domain/needs/need-terms.ts";
+import { categoryOptions } from "#app/ui/needs/category-options.ts";
+import { kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -18,7 +19,7 @@ const own = [
 
 /** Step two: what. In elder mode everything that has a sensible default is folded away. */
 export function WhatStep({ form: given, view }: { form: FormState; view: WhatView }) {
-  const { t, elder, url } = usePage();
+  const { t, lang, elder, url, categories } = usePage();
   const form = {
     ...given,
     values: { visibility: ["public"], ...(elder ? { kind: ["suggestion"] } : {}), ...given.values },
@@ -61,7 +62,7 @@ export function WhatStep({ form: given, view }: { form: FormState; view: WhatVie
           form={form}
           label={t("submit.what.category")}
           empty={t("submit.what.category-empty")}
-          choices={needCategories.map((value) => ({ value, label: categoryWord(t, value) }))}
+          choices={categoryOptions(categories, lang)}
           required
         />
         {!elder && <KindField form={form} />}

@@ -1,6 +1,6 @@
-import { needCategories } from "#app/domain/needs/need-terms.ts";
 import { mostQuotes } from "#app/domain/summaries/summary-form.ts";
 import type { ChoosableNeed } from "#app/domain/summaries/summary-view.ts";
+import { categoryOptions } from "#app/ui/needs/category-options.ts";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { AreaField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
@@ -9,7 +9,11 @@ import { NeedTicks } from "./need-picker.tsx";
 
 /** What a summary is written with; the same fields for a new one and for a draft. */
 export function DraftFields({ form, needs }: { form: FormState; needs: readonly ChoosableNeed[] }) {
-  const { t } = usePage();
+  const { t, lang, categories } = usePage();
+  const options = categoryOptions(categories, lang);
+  // A summary of a category that was retired since keeps it.
+  const chosen = form.values.category?.[0] ?? "";
+  const old = { value: chosen, label: chosen && categoryWord(t, chosen) };
   return (
     <>
       <TextField
@@ -30,7 +34,7 @@ export function DraftFields({ form, needs }: { form: FormState; needs: readonly 
       <SelectField
         {...{ name: "category", form, required: true, label: t("summaries.office.category") }}
         empty={t("summaries.office.choose")}
-        choices={needCategories.map((value) => ({ value, label: categoryWord(t, value) }))}
+        choices={chosen === "" || options.some(({ value }) => value === chosen) ? options : [...options, old]}
       />
       <fieldset className="field">
         <legend>{t("summaries.its-all-needs")}</legend>

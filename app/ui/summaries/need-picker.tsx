@@ -1,7 +1,7 @@
 import { needStates } from "#app/domain/needs/need-states.ts";
-import { needCategories } from "#app/domain/needs/need-terms.ts";
 import type { NeedChoice } from "#app/domain/summaries/need-choice.ts";
 import type { ChoosableNeed, Named } from "#app/domain/summaries/summary-view.ts";
+import { categoryOptions } from "#app/ui/needs/category-options.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord, stateWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -17,7 +17,7 @@ type PickerProps = {
 
 /** Step one: narrow the list, tick needs, look again, and go on with those ticked. What is ticked stays while looking. */
 export function NeedPicker({ choice, territories, chosen, found }: PickerProps) {
-  const { t, lang } = usePage();
+  const { t, lang, categories } = usePage();
   const form = {
     values: Object.fromEntries(Object.entries(choice).map(([name, value]) => [name, [value ?? ""]])),
     errors: {},
@@ -30,7 +30,7 @@ export function NeedPicker({ choice, territories, chosen, found }: PickerProps) 
         <TextField name="q" label={t("summaries.office.search")} form={form} maxLength={60} />
         <SelectField
           {...{ name: "category", form, label: t("summaries.office.category"), empty: any }}
-          choices={needCategories.map((value) => ({ value, label: categoryWord(t, value) }))}
+          choices={categoryOptions(categories, lang)}
         />
         <SelectField
           {...{ name: "territory", form, label: t("summaries.where"), empty: any }}

@@ -26,7 +26,7 @@ async function takeOver({ deps }: Stage, file: ReturnType<typeof fileOf>) {
     {
       ...{ source: "csv", file, dryRun: false },
       territories: await standingTerritories(deps.db.read),
-      crosswalk: await readCrosswalk("csv"),
+      crosswalk: await readCrosswalk(deps.db, "csv"),
       office: await readOffice(),
     },
     { refused: ({ reason }) => fail(reason), progress: () => {} },

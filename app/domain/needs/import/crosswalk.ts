@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { needCategories, needKinds } from "../need-terms.ts";
+import { categoryCode } from "../need-category.ts";
+import { needKinds } from "../need-terms.ts";
 import { importedResults, type SourceUnit } from "./imported-need.ts";
 
 const term = <Value extends z.ZodType>(value: Value) =>
@@ -22,12 +23,21 @@ export const officeShape = unit;
 /** How a source's terms become ours: data of the site (`content/rules/crosswalk-<source>.json`), editable without code. */
 export const crosswalkShape = z.object({
   kinds: term(z.enum(needKinds)),
-  categories: term(z.enum(needCategories)),
+  categories: term(categoryCode),
   results: term(z.enum(importedResults)),
   /** Departments by the code that the source gives them. */
   units: z.record(z.string(), unit).default({}),
 });
 export type Crosswalk = z.infer<typeof crosswalkShape>;
+
+/** Every category that a crosswalk leads to. */
+export const categoriesNamed = ({ categories }: Crosswalk): string[] => [
+  ...new Set([
+    ...Object.values(categories.terms),
+    ...categories.words.map(({ is }) => is),
+    categories.otherwise,
+  ]),
+];
 
 type Terms<Value> = {
   terms: Readonly<Record<string, Value>>;

@@ -5,6 +5,7 @@ import { grantInForce } from "#app/domain/people/grant-in-force.server.ts";
 import type { Reads } from "#db/client.ts";
 import { routingRules } from "#db/schema/needs.ts";
 import { roleGrants, units } from "#db/schema/people.ts";
+import { categoryKind } from "../category-register.server.ts";
 import { isInForce, routeNeed } from "../route-need.ts";
 import type { SourceUnit } from "./imported-need.ts";
 import type { PlacedNeed } from "./placed-need.ts";
@@ -27,6 +28,7 @@ export async function importRoutes(
 ): Promise<ImportRoutes> {
   const standing = await reads.select().from(units).orderBy(asc(units.id));
   const rules = (await reads.select().from(routingRules)).filter((rule) => isInForce(rule, day));
+  const taxonomy = await categoryKind.readAll(reads);
   const planners = await plannersOf(reads, now);
   const known = new Map(standing.flatMap(({ id, name, nameEn }) => [nameEn, name, id].map((at) => [at, id])));
   const made: NewUnit[] = [];
@@ -41,7 +43,9 @@ export async function importRoutes(
   return {
     newUnits: () => made,
     routeOf({ need, territoryId }) {
-      const routed = { territoryId, category: need.category, kind: need.kind, planTier: null };
+      const { category, kind } = need;
+      const parentCategory = taxonomy.get(category)?.parent ?? null;
+      const routed = { territoryId, category, parentCategory, kind, planTier: null };
       const { rule, planner, unitId: byRule } = routeNeed(routed, rules, null);
       const plannerId = planner === "territory" && territoryId ? (planners.get(territoryId) ?? null) : null;
       if (need.unit) return { unitId: unitId(need.unit, "department"), plannerId, routingRuleId: null };

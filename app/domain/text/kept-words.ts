@@ -1,0 +1,17 @@
+import type { Lang, Translate } from "./language.ts";
+
+/** Words that administrators keep, by language and key: they go before those that ship. */
+export type KeptWords = Readonly<Record<Lang, ReadonlyMap<string, string>>>;
+
+/** A translator that knows the kept words; their {{places}} are filled like those of any other. */
+export const withKeptWords =
+  (t: Translate, kept: ReadonlyMap<string, string>): Translate =>
+  (key, values) => {
+    const words = kept.get(key);
+    return words === undefined ? t(key, values) : filled(words, values ?? {});
+  };
+
+const filled = (words: string, values: Record<string, string | number>) =>
+  words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
