@@ -120,6 +120,10 @@ export default [
   route("office/needs/new", "routes/public/need-new.tsx", { id: "routes/office/need-new" }),
   route("office/claims", "routes/office/claims.tsx"),
   route("office/claims/:id", "routes/office/claim-settlement.tsx"),
+  route("office/absence", "routes/office/absence.tsx"),
+  route("office/absence/:id/ending", "routes/office/absence-ending.ts"),
+  route("office/handovers", "routes/office/handovers.tsx"),
+  route("office/handovers/:id/answer", "routes/office/handover-answer.ts"),
   route("office/outbox", "routes/office/outbox.tsx"),
   route("office/audit", "routes/office/audit.tsx"),
   route("office/audit/export", "routes/office/audit-export.tsx"),
@@ -146,6 +150,7 @@ export default [
   // what administrators keep
   route("admin", "routes/admin/home.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
+  route("admin/people/lookup", "routes/admin/person-lookup.tsx"),
   route("admin/people/:id", "routes/admin/person.tsx"),
   route("admin/people/:id/roles/new", "routes/admin/role-new.tsx"),
   route("admin/people/:id/roles/:grant/ending", "routes/admin/role-ending.tsx"),

@@ -92,6 +92,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   QualificationRunsOut: "market",
   NeedSupportedByEntity: "market",
   NeedSupportByEntityWithdrawn: "market",
+  ContactLookedUp: "access",
   PersonSuspended: "people",
   SuspensionLifted: "people",
   SuspensionAppealed: "people",

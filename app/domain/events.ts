@@ -121,6 +121,7 @@ type Particulars = {
     unitId?: string | null;
     endsOn?: string | null;
   };
+  ContactLookedUp: { purpose: string };
   PersonSuspended: { suspensionId: string };
   SuspensionLifted: { suspensionId: string };
   SuspensionAppealed: { suspensionId: string };

@@ -182,6 +182,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ProfileChanged: [],
   RoleGranted: [],
   RoleEnded: [],
+  ContactLookedUp: [],
   PersonSuspended: [{ template: "account-suspended", to: ["person"], reach: "chosen" }],
   SuspensionLifted: [{ template: "account-unsuspended", to: ["person"], reach: "chosen" }],
   SuspensionAppealed: [{ template: "suspension-appealed", to: ["administrators"], reach: "chosen" }],

@@ -8,6 +8,7 @@ import { remind } from "#app/domain/needs/remind.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
+import { carryOutHandovers } from "#app/domain/offices/carry-out-handovers.server.ts";
 import { passOnEndedRoles } from "#app/domain/offices/pass-on-ended-roles.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { fallBehind } from "#app/domain/tasks/fall-behind.server.ts";
@@ -38,6 +39,7 @@ export const schedule: Job[] = [
   },
   { name: "watch the ledger", everyMs: 5 * second, run: watchLedger },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
+  { name: "carry out hand-overs", everyMs: minute, run: carryOutHandovers },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },
   { name: "remind and escalate", everyMs: minute, run: remind },

@@ -1,5 +1,6 @@
-import { but, type Expected, type Row } from "./expected.ts";
+import { but, type Expected, everybody, type Row } from "./expected.ts";
 import { onlyFor } from "./office-matrix.ts";
+import type { Part } from "./parts.ts";
 
 /** Kept by the administrator, read by the inspector too. */
 const read = (path: string): Row => ({
@@ -18,13 +19,42 @@ const keepersOnly = (outcome: 404): Expected => ({
   403: but("visitor", "guest", "administrator"),
 });
 
+const planners: Part[] = ["planner", "otherPlanner"];
+const handlers: Part[] = [...planners, "officer", "otherOfficer", "jointOfficer"];
+const unknownTo = (who: Part[]): Expected => ({
+  "sign-in": ["visitor", "guest"],
+  404: who,
+  403: but("visitor", "guest", ...who),
+});
+
 /** People, roles, units, territories and routing rules. */
 export const officesMatrix: Record<string, Row> = {
   "/admin/people": read("/admin/people"),
+  "/admin/people/lookup": kept("/admin/people/lookup"),
   "/admin/people/:id": read("/admin/people/somebody"),
   "/admin/people/:id/roles/new": kept("/admin/people/somebody/roles/new"),
   "/admin/people/:id/roles/:grant/ending": kept("/admin/people/somebody/roles/some-grant/ending"),
   "/admin/people/:id/suspension": kept("/admin/people/somebody/suspension"),
+  "/office/absence": {
+    get: { expected: onlyFor(200, ...handlers) },
+    post: { expected: onlyFor(422, ...handlers) },
+  },
+  // Somebody else's absence is none.
+  "/office/absence/:id/ending": {
+    get: { path: "/office/absence/no-such/ending", expected: { 404: everybody } },
+    post: { path: "/office/absence/no-such/ending", expected: unknownTo(handlers) },
+  },
+  "/office/handovers": {
+    get: { expected: onlyFor(200, ...planners) },
+    post: { expected: onlyFor(422, ...planners) },
+  },
+  "/office/handovers/:id/answer": {
+    get: { path: "/office/handovers/no-such/answer", expected: { 404: everybody } },
+    post: {
+      ...{ path: "/office/handovers/no-such/answer", fields: { move: "accept" } },
+      expected: unknownTo(planners),
+    },
+  },
   "/admin/roles": read("/admin/roles"),
   "/admin/territories": read("/admin/territories"),
   "/admin/territories/imports": kept("/admin/territories/imports"),

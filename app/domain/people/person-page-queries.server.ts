@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
+import { passkeys, totpSecrets } from "#db/schema/credentials.ts";
 import { session } from "#db/schema/identity.ts";
 import { suspensions } from "#db/schema/offices.ts";
 import { people, roleGrants, territories, units } from "#db/schema/people.ts";
@@ -21,9 +22,20 @@ export async function personPage(reads: Reads, id: string, now: Instant): Promis
   return {
     ...person,
     sessions: sessions?.count ?? 0,
+    secondFactor: await hasSecondFactor(reads, id),
     grants: await grantsEver(reads, id),
     suspensions: await suspensionsEver(reads, id),
   };
+}
+
+async function hasSecondFactor(reads: Reads, personId: string): Promise<boolean> {
+  const app = await reads
+    .select({ id: totpSecrets.id })
+    .from(totpSecrets)
+    .where(and(eq(totpSecrets.personId, personId), isNotNull(totpSecrets.confirmedAt)));
+  if (app.length > 0) return true;
+  const keys = await reads.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.personId, personId));
+  return keys.length > 0;
 }
 
 const granter = alias(people, "granter");

@@ -32,6 +32,7 @@ export type PersonView = {
   joinedAt: string;
   /** Devices signed in. */
   sessions: number;
+  secondFactor: boolean;
   grants: GrantView[];
   suspensions: SuspensionView[];
 };

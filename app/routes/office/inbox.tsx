@@ -10,6 +10,7 @@ import { canMove } from "#app/domain/needs/need-states.ts";
 import { soonUntil } from "#app/domain/needs/soon-until.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { staffRoles } from "#app/domain/people/roles.ts";
+import { standsInFor } from "#app/domain/people/substitution.ts";
 import { dueMark } from "#app/ui/needs/due-mark.ts";
 import { InboxPage } from "#app/ui/office/inbox-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const accepts = hasRole(person, "planner", "officer", "coordinator");
   return {
     title: t("office.title"),
+    standsInFor: standsInFor(person).map(({ name }) => name),
     tab,
     tabs: await inboxCounts(deps.db.read, desk),
     next,

@@ -12,6 +12,8 @@ export type InboxView = {
   tabs: { tab: InboxTab; count: number }[];
   rows: InboxRow[];
   next?: string | undefined;
+  /** Colleagues who are away. */
+  standsInFor: string[];
   accepted: number;
   refused: number;
 };
@@ -27,6 +29,9 @@ export function InboxPage({ inbox, form }: { inbox: InboxView; form: FormState }
         <h1>{t("office.title")}</h1>
         <FindByNumber />
       </div>
+      {inbox.standsInFor.length > 0 && (
+        <p className="note">{t("office.inbox.for", { names: inbox.standsInFor.join(t("offices.comma")) })}</p>
+      )}
       <FormProblems form={form} />
       {accepted > 0 && <p className="note good">{t("office.accepted", { count: accepted })}</p>}
       {refused > 0 && <p className="note">{t("office.refused", { count: refused })}</p>}

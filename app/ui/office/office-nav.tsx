@@ -10,6 +10,8 @@ const places: { href: string; key: string; roles: Role[] }[] = [
   { href: "/office/summaries", key: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", key: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/market-entities", key: "market-entities", roles: ["coordinator", "inspector"] },
+  { href: "/office/absence", key: "absence", roles: ["planner", "officer"] },
+  { href: "/office/handovers", key: "handovers", roles: ["planner"] },
   { href: "/office/outbox", key: "outbox", roles: ["coordinator", "administrator"] },
   { href: "/admin", key: "admin", roles: ["administrator", "inspector"] },
   { href: "/admin", key: "admin", roles: ["administrator"] },

@@ -23,10 +23,11 @@ type PeopleProps = {
   lines: Line[];
   page: number;
   more: boolean;
+  mayLookUp: boolean;
 };
 
 /** People by name and by what they hold; without a filter, everybody who works in the office. */
-export function PeoplePage({ filter, choices, lines, page, more }: PeopleProps) {
+export function PeoplePage({ filter, choices, lines, page, more, mayLookUp }: PeopleProps) {
   const { t, lang } = usePage();
   return (
     <div className="office">
@@ -35,6 +36,11 @@ export function PeoplePage({ filter, choices, lines, page, more }: PeopleProps) 
       <p className="lead">{t("admin.lead.people")}</p>
       <FilterForm filter={filter} choices={choices} />
       <p className="acts">
+        {mayLookUp && (
+          <a className="btn plain" href="/admin/people/lookup">
+            {t("offices.people.lookup")}
+          </a>
+        )}
         <a className="btn plain" href="/admin/roles">
           {t("offices.roles.title")}
         </a>

@@ -31,6 +31,9 @@ export function PersonPage({ person, grants, absence, mayAct }: Props) {
           <Day at={person.joinedAt} />
         </Fact>
         <Fact name={t("offices.person.sessions")}>{person.sessions}</Fact>
+        <Fact name={t("offices.person.second-factor")}>
+          {t(person.secondFactor ? "offices.yes" : "offices.no")}
+        </Fact>
         {absence && (
           <Fact name={t("offices.person.absent")}>
             {t("offices.person.absent-until", { until: absence.untilOn, substitute: absence.substitute })}
