@@ -3,6 +3,7 @@ import { restoreCommand, verifyBackupCommand } from "./backup/restore-command.ts
 import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
+import { erasuresListCommand, erasuresReplayCommand } from "./erasures.ts";
 import { filesCheckCommand } from "./files-check.ts";
 import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
@@ -23,6 +24,8 @@ export const commands: Record<string, CliCommand> = {
   restore: restoreCommand,
   "files check": filesCheckCommand,
   "files move": filesMoveCommand,
+  "erasures list": erasuresListCommand,
+  "erasures replay": erasuresReplayCommand,
   "keys status": keysStatusCommand,
   "keys rotate": keysRotateCommand,
   "verify-ledger": verifyLedgerCommand,

@@ -105,6 +105,18 @@ export const groupOf: Record<EventType, EventGroup> = {
   AbsenceEnded: "people",
   HandoverMoved: "people",
   AuditExported: "access",
+  PersonalDataRead: "access",
+  OwnDataExported: "access",
+  ConsentGiven: "people",
+  ConsentWithdrawn: "people",
+  DeletionAsked: "people",
+  DeletionUndone: "people",
+  PersonErased: "people",
+  RetentionRan: "administration",
+  AgeDeclared: "people",
+  GuardianAsked: "people",
+  GuardianConsented: "people",
+  GuardianshipEnded: "people",
 };
 
 export const typesOf = (group: EventGroup): EventType[] =>

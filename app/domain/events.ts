@@ -130,6 +130,18 @@ type Particulars = {
   NeedDueReckoned: { due: string; moved: boolean; provisional: boolean };
   CalendarMissed: { year: number };
   RegisterChanged: { kind: RegisterKind; key: string; version: number };
+  PersonalDataRead: { readId: string; purpose: string };
+  OwnDataExported: Record<string, never>;
+  ConsentGiven: { textId: string; version: number };
+  ConsentWithdrawn: { textId: string };
+  DeletionAsked: { contributions: string; dueAt: string };
+  DeletionUndone: Record<string, never>;
+  PersonErased: { contributions: string };
+  RetentionRan: { rule: string; rows: number };
+  AgeDeclared: { band: string };
+  GuardianAsked: { guardianshipId: string };
+  GuardianConsented: { guardianshipId: string; version: number };
+  GuardianshipEnded: { guardianshipId: string; why: string };
   AuditExported: { purpose: string; from: string; until: string; chosen: string };
 };
 

@@ -10,6 +10,8 @@ import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
 import { carryOutHandovers } from "#app/domain/offices/carry-out-handovers.server.ts";
 import { passOnEndedRoles } from "#app/domain/offices/pass-on-ended-roles.server.ts";
+import { runErasures } from "#app/domain/privacy/run-erasures.server.ts";
+import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { fallBehind } from "#app/domain/tasks/fall-behind.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
@@ -42,6 +44,8 @@ export const schedule: Job[] = [
   { name: "carry out hand-overs", everyMs: minute, run: carryOutHandovers },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },
+  { name: "erase deleted accounts", everyMs: minute, run: runErasures },
+  { name: "remove what was kept long enough", everyMs: 30 * minute, run: runRetention },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },

@@ -39,6 +39,8 @@ function placeFor(missing: MissingProof, act: Act, to: string): string {
   switch (missing) {
     case "sign-in":
       return `/sign-in?${back}`;
+    case "guardian":
+      return "/account/guardian";
     case "contact":
     case "mobile":
       return `/account/contact?${back}`;

@@ -63,6 +63,7 @@ export const account = sqliteTable(
   },
   (t) => [
     index("account_user").on(t.userId),
+    uniqueIndex("account_provider").on(t.providerId, t.accountId),
     uniqueIndex("account_user_provider").on(t.userId, t.providerId).where(sql`provider_id = 'credential'`),
   ],
 );

@@ -1,5 +1,6 @@
 import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
+import type { AgeBand } from "#app/domain/people/age-bands.ts";
 import type { Role } from "#app/domain/people/roles.ts";
 import { flag, instant, json } from "../columns.ts";
 
@@ -13,6 +14,9 @@ export const people = sqliteTable(
     tellByEmail: flag("tell_by_email").notNull().default(true),
     tellBySms: flag("tell_by_sms").notNull().default(true),
     joinedAt: instant("joined_at").notNull(),
+    ageBand: text("age_band").$type<AgeBand>(),
+    /** Set when the account was deleted: the row stays, so that ids lead somewhere, and names nobody. */
+    erasedAt: instant("erased_at"),
   },
   (t) => [index("people_name").on(t.displayName, t.id)],
 );

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { deadlineRule } from "#app/domain/calendar/deadline-rule.ts";
 import { keepRulebook } from "#app/domain/calendar/keep-rulebook.server.ts";
 import { calendarDay } from "#app/domain/calendar/working-calendar.ts";
+import { keepRetention } from "#app/domain/privacy/keep-retention.server.ts";
+import { retentionRule } from "#app/domain/privacy/retention-rules.ts";
 import type { Database } from "../client.ts";
 
 const content = new URL("../../content/", import.meta.url);
@@ -18,6 +20,7 @@ export async function fillRulebook(db: Database, now: string): Promise<void> {
   );
   const rules = z.array(deadlineRule).parse(await readJson("rules/deadlines.json"));
   await keepRulebook(db, { years, rules }, now);
+  await keepRetention(db, z.array(retentionRule).parse(await readJson("rules/retention.json")));
 }
 
 async function readJson(path: string): Promise<unknown> {

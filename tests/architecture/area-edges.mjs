@@ -16,6 +16,8 @@ export const areaEdges = {
   market: ["needs", "tasks"],
   moderation: ["needs"],
   offices: ["needs"],
+  // What somebody wrote anywhere is theirs to take away and to have erased.
+  privacy: ["needs"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

@@ -7,6 +7,7 @@ import { officeMatrix } from "./office-matrix.ts";
 import { officesMatrix } from "./offices-matrix.ts";
 import type { Part } from "./parts.ts";
 import { poolMatrix } from "./pool-matrix.ts";
+import { privacyMatrix } from "./privacy-matrix.ts";
 import { signInMatrix } from "./sign-in-matrix.ts";
 
 /** Whoever has no part in a need: to them one that is not public does not exist. */
@@ -165,6 +166,7 @@ export const matrix: Record<string, Row> = {
   ...poolMatrix,
   ...auditMatrix,
   ...claimMatrix,
+  ...privacyMatrix,
   ...marketMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },

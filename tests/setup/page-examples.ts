@@ -1,5 +1,6 @@
 import { adminExamples } from "./admin-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
+import { privacyExamples } from "./privacy-examples.ts";
 import { routeTable } from "./route-table.ts";
 
 /** An address of a page, and the e-mail of who opens it; nobody in particular where there is none. */
@@ -101,6 +102,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
+  ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },
   "/account/profile": { reader: resident },
   "/account/notices": { reader: resident },

@@ -1,15 +1,12 @@
 import { and, asc, between, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Deps } from "#app/platform/deps.ts";
 import type { Reads } from "#db/client.ts";
-import { needComments, needContacts, needJointUnits, needMovesMade, needs } from "#db/schema/needs.ts";
+import { needComments, needJointUnits, needMovesMade, needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import type { Actor } from "../people/actor.ts";
-import { contactsOf } from "../people/person-contacts.server.ts";
-import { sealedPlace } from "../people/sealed-place.ts";
 import type { CaseComment, CaseMove, JointOpinion, SimilarNeed } from "./case-view.ts";
-import { type LoadedNeed, loadNeed, type NeedRow } from "./load-need.server.ts";
-import { maySeeAuthor, sightOf } from "./need-policy.ts";
+import { loadNeed, type NeedRow } from "./load-need.server.ts";
+import { sightOf } from "./need-policy.ts";
 import { otherNeed } from "./other-need.ts";
 
 /** Every move with the person who made it, oldest first; the author by name only for who may know it. */
@@ -59,23 +56,6 @@ export async function supplementsOf(reads: Reads, needId: string): Promise<CaseC
     .from(needComments)
     .where(and(eq(needComments.needId, needId), eq(needComments.authorRole, "author")))
     .orderBy(asc(at));
-}
-
-/** How to reach whoever asked, for those who may know who that is: of a 举报 the coordinator alone. */
-export async function contactOf(
-  deps: Pick<Deps, "db" | "secrets">,
-  actor: Actor,
-  { row, facts }: LoadedNeed,
-): Promise<string | null> {
-  if (!maySeeAuthor(actor, facts)) return null;
-  const [given] = await deps.db.read
-    .select({ sealed: needContacts.sealed })
-    .from(needContacts)
-    .where(eq(needContacts.needId, row.id));
-  if (given) return deps.secrets.open(sealedPlace("need_contacts", row.id), given.sealed);
-  if (row.authorId === null) return null;
-  const contacts = await contactsOf(deps, deps.db.read, row.authorId);
-  return contacts.map(({ address }) => address).join(" · ") || null;
 }
 
 /** Degrees that count as near, about 500 m. */

@@ -3,7 +3,7 @@ import type { Deps } from "#app/platform/deps.ts";
 import { people } from "#db/schema/people.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Actor } from "../people/actor.ts";
-import { contactOf, historyOf, jointOpinionsOf, similarNeeds, supplementsOf } from "./case-parts.server.ts";
+import { historyOf, jointOpinionsOf, similarNeeds, supplementsOf } from "./case-parts.server.ts";
 import type { CaseView } from "./case-view.ts";
 import { loadNeed, type NeedRow } from "./load-need.server.ts";
 import { needForReader } from "./need-for-reader.server.ts";
@@ -34,7 +34,6 @@ export async function caseFor(
       need,
       clock: clockFacts(row, await pausesOf(reads, row.id)),
       authorKnown,
-      contact: await contactOf(deps, actor, loaded),
       plannerName: await nameOf(deps, row.plannerId),
       history,
       joint: await jointOpinionsOf(reads, row.id),

@@ -19,7 +19,6 @@ export type CaseView = {
   };
   /** Whether this person may know who asked: of a 举报 the coordinator alone. */
   authorKnown: boolean;
-  contact: string | null;
   plannerName: string | null;
   history: CaseMove[];
   joint: JointOpinion[];

@@ -33,6 +33,7 @@ export type SubmissionRefusal =
   | "account-or-contact-needed"
   | "not-allowed"
   | "account-suspended"
+  | "guardian-needed"
   | "too-many-photos"
   | "emergency-first"
   | "legal-channel-first";
@@ -49,13 +50,15 @@ export function decideSubmission(
   { routes, day }: Standing,
 ): Decision<{ decided: DecidedSubmission }, SubmissionRefusal> {
   if (actor.kind === "suspended") return refuse("account-suspended");
+  if (actor.kind === "person" && actor.minor === "waiting") return refuse("guardian-needed");
   const writer = writerOf(actor, input);
   if (!writer.ok) return writer;
   if (input.photos.length > photosAllowed) return refuse("too-many-photos");
   const special = specialRouteOf(`${input.title ?? ""}\n${input.words}`, routes, input.declinedRoutes, day);
   if (special) return refuse(special.kind === "emergency" ? "emergency-first" : "legal-channel-first");
   const { unproved, ...who } = writer.who;
-  const visibility = visibilityOf(input);
+  const isMinor = actor.kind === "person" && actor.minor !== undefined;
+  const visibility = isMinor ? "office-only" : visibilityOf(input);
   const reviewFor = visibility === "office-only" ? undefined : unproved;
   const publication = reviewFor ? "awaiting-review" : "published";
   const isPublic = isPublicNeed({ kind: input.kind, visibility, publication });

@@ -55,7 +55,12 @@ const contact = z
   });
 
 /** Step three of a guest: how to be reached, and the code that proves it. */
-export const guestForm = z.object({ contact, contactName: optionalText(20) });
+export const guestForm = z.object({
+  contact,
+  contactName: optionalText(20),
+  /** Without an account no guardian can consent: who is under fourteen is led to one (个人信息保护法 31). */
+  underFourteen: ticked.refine((is) => !is, "under-14-needs-guardian"),
+});
 export const guestCodeForm = guestForm.extend({
   codeId: z.string({ error: "code-not-asked" }).min(1, "code-not-asked"),
   code: z

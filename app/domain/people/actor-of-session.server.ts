@@ -1,5 +1,6 @@
 import { type Actor, type Grant, visitor } from "./actor.ts";
 import { grantsOf } from "./grants-queries.server.ts";
+import { minorStanding } from "./guardianship-queries.server.ts";
 import type { IdentityDeps } from "./identity.server.ts";
 import { joinPerson } from "./join-person.server.ts";
 import { noteSighting } from "./note-sighting.server.ts";
@@ -35,12 +36,15 @@ export async function actorOfSession(
   });
   if (await suspensionOf(deps.db.read, person.id))
     return { kind: "suspended", id: person.id, name: person.displayName };
+  const minor = person.ageBand === "under-14" ? await minorStanding(deps.db.read, person.id) : undefined;
+  const takesPart = minor !== "waiting";
   return {
     kind: "person",
     id: person.id,
     name: person.displayName,
-    emailProved: user.emailVerified,
-    mobileProved,
+    emailProved: takesPart && user.emailVerified,
+    mobileProved: takesPart && mobileProved,
+    ...(minor ? { minor } : {}),
     ...standing(held, session, deps.secondFactorRoles ?? []),
   };
 }

@@ -1,3 +1,4 @@
+import type { Minor } from "./age-bands.ts";
 import type { Proofs } from "./proof-methods.ts";
 import type { Role } from "./roles.ts";
 
@@ -21,6 +22,8 @@ export type Actor =
       name: string;
       emailProved: boolean;
       mobileProved: boolean;
+      /** Somebody under fourteen. While a guardian's consent is missing, nothing counts as proved. */
+      minor?: Minor;
       /** What the session rests on; nothing is known of it where there is no session. */
       proofs?: Proofs;
       /** Every grant in force: a policy asks them all, never the first alone. */

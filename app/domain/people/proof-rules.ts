@@ -60,11 +60,12 @@ const holds = (proof: Contact, { emailProved, mobileProved }: Proved) =>
 export const provedToAct = (act: Act, person: Proved) => holds(proofRules[act].toAct, person);
 export const provedToShow = (act: Act, person: Proved) => holds(proofRules[act].toShow, person);
 
-export type MissingProof = "sign-in" | "contact" | "mobile" | "second-factor" | "fresh-proof";
+export type MissingProof = "sign-in" | "guardian" | "contact" | "mobile" | "second-factor" | "fresh-proof";
 
 /** What an actor still has to prove before this act, one thing at a time; undefined when nothing is missing. */
 export function proofMissing(act: Act, actor: Actor, now: Instant): MissingProof | undefined {
   if (actor.kind !== "person") return "sign-in";
+  if (actor.minor === "waiting") return "guardian";
   const { toAct, secondFactor, freshMinutes }: ProofRule = proofRules[act];
   if (!holds(toAct, actor)) return toAct === "mobile" ? "mobile" : "contact";
   if (secondFactor && actor.proofs?.secondFactor === "owed") return "second-factor";

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { needsOfAuthor } from "#app/domain/needs/needs-of-author-queries.server.ts";
 import { accountOf } from "#app/domain/people/account-queries.server.ts";
+import { consentsOf } from "#app/domain/privacy/consent-queries.server.ts";
 import { AccountFacts } from "#app/ui/account/account-facts.tsx";
 import { MyNeeds } from "#app/ui/account/my-needs.tsx";
 import { dueMark } from "#app/ui/needs/due-mark.ts";
@@ -25,13 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page,
     more,
     provider: deps.provider?.settings.label[lang],
+    asksAgain: (await consentsOf(deps, person.id)).some((one) => one.asksAgain && one.agreed),
     needs: needs.map((need) => ({ ...need, mark: dueMark(t, need, clock) })),
   };
 }
 
 export default function Account() {
   const { t, unread } = usePage();
-  const { account, needs, page, more, provider } = useLoaderData<typeof loader>();
+  const { account, needs, page, more, provider, asksAgain } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("account.title")}</h1>
@@ -51,6 +53,19 @@ export default function Account() {
         <h2>{t("market.own.title")}</h2>
         <p>
           {t("market.own.account-text")} <a href="/account/market-entities">{t("market.own.open")}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{t("privacy.desk.title")}</h2>
+        {asksAgain && (
+          <p className="note" role="status">
+            {t("privacy.consents.again")}
+          </p>
+        )}
+        <p className="acts">
+          <a className="btn plain" href="/account/privacy">
+            {t("privacy.desk.open")}
+          </a>
         </p>
       </section>
       <section>

@@ -46,6 +46,10 @@ export default function SignIn() {
     <section className="narrow">
       <h1>{t("account.sign-in.title")}</h1>
       <p className="lead">{t("account.sign-in.lead")}</p>
+      <p>
+        {t("privacy.consents.by-signing-in")}{" "}
+        <a href="/privacy/texts/taking-part">{t("privacy.text.taking-part")}</a>
+      </p>
       {provider && (
         <p className="acts">
           <a className="btn plain" href={`/sign-in/provider?to=${encodeURIComponent(to)}`}>

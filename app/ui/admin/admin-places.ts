@@ -10,4 +10,5 @@ export const adminPlaces = [
   { href: "/admin/categories", name: "categories" },
   { href: "/admin/site", name: "site" },
   { href: "/admin/switches", name: "switches" },
+  { href: "/admin/retention", name: "retention" },
 ] as const;

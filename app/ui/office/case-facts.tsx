@@ -8,7 +8,7 @@ import { Moment } from "#app/ui/primitives/moment.tsx";
 /** Who asked, where, by which rule it came here, and who has it. */
 export function CaseFacts({ found }: { found: CaseView }) {
   const { t, lang } = usePage();
-  const { need, contact, authorKnown, plannerName } = found;
+  const { need, authorKnown, plannerName } = found;
   const hidden = t("office.case.author-hidden");
   const { territory, unit, clause } = need;
   const rows: [string, React.ReactNode][] = [
@@ -21,7 +21,7 @@ export function CaseFacts({ found }: { found: CaseView }) {
           ],
         ]
       : []),
-    ["contact", authorKnown ? (contact ?? t("office.case.contact-none")) : hidden],
+    ["contact", authorKnown ? <ContactLink key="contact" number={need.number} /> : hidden],
     [
       "place",
       [need.place?.label, territory ? nameIn(lang, territory) : t("office.inbox.outside")].join(" · "),
@@ -56,6 +56,11 @@ export function CaseFacts({ found }: { found: CaseView }) {
       ))}
     </dl>
   );
+}
+
+function ContactLink({ number }: { number: string }) {
+  const { t } = usePage();
+  return <a href={`/office/needs/${number}/contact`}>{t("office.case.contact-show")}</a>;
 }
 
 function FirstContact({ need: { firstContactAt, firstContactDueAt } }: { need: CaseView["need"] }) {

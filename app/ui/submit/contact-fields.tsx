@@ -1,5 +1,5 @@
 import { usePage } from "#app/ui/page-context.tsx";
-import { TextField } from "#app/ui/primitives/field.tsx";
+import { ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import type { CheckView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
@@ -31,6 +31,12 @@ export function ContactFields({ form, view }: { form: FormState; view: CheckView
         label={t("submit.contact.name")}
         hint={t("submit.contact.name-hint")}
         maxLength={20}
+      />
+      <ChoiceField
+        name="underFourteen"
+        form={form}
+        label={t("submit.contact.age")}
+        choices={[{ value: "yes", label: t("submit.contact.under-14") }]}
       />
       {view.codeSentTo && (
         <div className="note" role="status">

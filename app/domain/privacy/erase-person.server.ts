@@ -1,0 +1,81 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { needClaims } from "#db/schema/need-claims.ts";
+import { contentReports, needSupports, needs } from "#db/schema/needs.ts";
+import { people } from "#db/schema/people.ts";
+import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
+import { appendEvent } from "../audit/append-event.server.ts";
+import { about } from "../events.ts";
+import type { Contributions } from "./deletion-rules.ts";
+import { eraseCommentsOf, erasedName, eraseNeedsOf } from "./erase-needs.server.ts";
+import { personalShares } from "./personal-shares.ts";
+
+/**
+ * Erases a person in the caller's transaction: first what has a way of its own, then every share by its word. The ledger
+ * is not touched, it holds ids alone. Returns digests of photos that may go from the file store. May be repeated.
+ */
+export async function erasePerson(
+  tx: Tx,
+  personId: string,
+  choice: Contributions,
+  at: string,
+): Promise<string[]> {
+  const photos = await eraseNeedsOf(tx, personId, choice, at);
+  await eraseCommentsOf(tx, personId, choice);
+  await takeSupportBack(tx, personId);
+  await tx
+    .update(contentReports)
+    .set({ reporterId: null, words: "" })
+    .where(eq(contentReports.reporterId, personId));
+  await tx.update(needClaims).set({ words: "", sourceNumber: "" }).where(eq(needClaims.personId, personId));
+  await tx
+    .update(personalDataReads)
+    .set({ personId: null, words: "" })
+    .where(eq(personalDataReads.personId, personId));
+  await endGuardianships(tx, personId, at);
+  await runShares(tx, personId);
+  await tx
+    .update(people)
+    .set({ displayName: erasedName, ageBand: null, erasedAt: at })
+    .where(eq(people.id, personId));
+  await tx.insert(erasures).values({ personId, contributions: choice, at }).onConflictDoNothing();
+  await tx
+    .update(deletionRequests)
+    .set({ doneAt: at })
+    .where(and(eq(deletionRequests.personId, personId), isNull(deletionRequests.doneAt)));
+  await appendEvent(
+    tx,
+    { actor: { kind: "system", job: "erasure" }, role: "system", at },
+    { type: "PersonErased", subject: about("person", personId), particulars: { contributions: choice } },
+  );
+  return photos;
+}
+
+async function takeSupportBack(tx: Tx, personId: string) {
+  const gone = await tx.delete(needSupports).where(eq(needSupports.personId, personId)).returning();
+  for (const { needId } of gone)
+    await tx
+      .update(needs)
+      .set({ supportCount: sql`max(0, ${needs.supportCount} - 1)` })
+      .where(eq(needs.id, needId));
+}
+
+async function endGuardianships(tx: Tx, personId: string, at: string) {
+  const ended = { endedAt: at, endedWhy: "erased" as const, guardianDigest: null };
+  for (const column of [guardianships.childId, guardianships.guardianId])
+    await tx
+      .update(guardianships)
+      .set(ended)
+      .where(and(eq(column, personId), isNull(guardianships.endedAt)));
+}
+
+/** A user's own row goes last: its sessions, credentials and contacts hang on it. */
+async function runShares(tx: Tx, personId: string) {
+  const ordered = personalShares.toSorted((a, b) => Number(a.table === "user") - Number(b.table === "user"));
+  for (const { table, column, as, erasure } of ordered) {
+    const theirs = sql`${sql.identifier(column)} = ${as ? `person:${personId}` : personId}`;
+    if (erasure === "delete") await tx.run(sql`DELETE FROM ${sql.identifier(table)} WHERE ${theirs}`);
+    if (erasure === "unlink")
+      await tx.run(sql`UPDATE ${sql.identifier(table)} SET ${sql.identifier(column)} = NULL WHERE ${theirs}`);
+  }
+}

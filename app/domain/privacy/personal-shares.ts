@@ -1,0 +1,87 @@
+import { officeWork, type PersonalShare, share } from "./personal-share.ts";
+
+const account = { keptFor: "account", exported: true } as const;
+const taking = { keptFor: "taking-part", exported: true } as const;
+const written = { keptFor: "contributions", exported: true } as const;
+const trust = { keptFor: "trust", exported: true } as const;
+const market = { keptFor: "market", exported: true } as const;
+
+/**
+ * Every column in which a person stands, and what happens to it on export and erasure. A test goes through the database: a
+ * new column with somebody's id fails it until it is named here.
+ */
+export const personalShares: readonly PersonalShare[] = [
+  // the account
+  share("people", "id", { ...account, erasure: "own-way" }),
+  share("user", "id", { ...account, erasure: "delete" }),
+  share("session", "user_id", { ...account, erasure: "delete" }),
+  share("account", "user_id", { ...account, erasure: "delete" }),
+  share("person_contacts", "person_id", { ...account, erasure: "delete" }),
+  share("consents", "person_id", { ...account, erasure: "delete" }),
+  share("deletion_requests", "person_id", { ...account, erasure: "keep" }),
+  share("erasures", "person_id", { keptFor: "trust", exported: false, erasure: "keep" }),
+  share("guardianships", "child_id", { ...account, erasure: "keep" }),
+  share("guardianships", "guardian_id", { ...account, erasure: "unlink" }),
+  share("passkeys", "person_id", { ...account, erasure: "delete" }),
+  share("passkey_challenges", "person_id", { ...account, exported: false, erasure: "delete" }),
+  share("recovery_codes", "person_id", { ...account, exported: false, erasure: "delete" }),
+  share("totp_secrets", "person_id", { ...account, exported: false, erasure: "delete" }),
+  share("parked_forms", "person_id", { ...account, exported: false, erasure: "delete" }),
+  // what was written
+  share("needs", "author_id", { ...written, erasure: "own-way" }),
+  share("need_comments", "author_id", { ...written, erasure: "own-way" }),
+  share("content_reports", "reporter_id", { ...written, erasure: "own-way" }),
+  share("need_claims", "person_id", { ...written, erasure: "own-way" }),
+  // taking part
+  share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
+  share("need_follows", "person_id", { ...taking, erasure: "delete" }),
+  // letters
+  share("deliveries", "recipient", {
+    as: "person-ref",
+    keptFor: "letters",
+    exported: true,
+    erasure: "delete",
+  }),
+  // trust
+  share("personal_data_reads", "person_id", { ...trust, erasure: "own-way" }),
+  share("personal_data_reads", "reader_id", { ...trust, exported: false, erasure: "keep" }),
+  share("suspensions", "person_id", { ...trust, erasure: "keep" }),
+  // offices held and work done in them
+  share("role_grants", "person_id", { keptFor: "office", exported: true, erasure: "keep" }),
+  share("absences", "person_id", { keptFor: "office", exported: true, erasure: "keep" }),
+  ...officeWork("role_grants", "granted_by", "ended_by"),
+  ...officeWork("absences", "substitute_id", "entered_by"),
+  ...officeWork("handovers", "from_id", "to_id", "proposed_by"),
+  ...officeWork("suspensions", "suspended_by", "lifted_by"),
+  ...officeWork("need_joint_units", "opined_by"),
+  ...officeWork("need_merges", "by_id", "undone_by"),
+  share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
+  ...officeWork("need_moves_made", "for_id", "from_person_id", "to_person_id"),
+  ...officeWork("needs", "entered_by", "planner_id"),
+  ...officeWork("need_claims", "settled_by"),
+  ...officeWork("reviews", "settled_by"),
+  ...officeWork("answers", "by_id"),
+  ...officeWork("summaries", "prepared_by", "reviewed_by"),
+  ...officeWork("task_reports", "by_id"),
+  ...officeWork("tasks", "opened_by"),
+  ...officeWork("territory_imports", "uploaded_by", "confirmed_by"),
+  ...officeWork("register_changes", "changed_by"),
+  // market entities: a public register of organisations, whose representatives' acts stay
+  share("market_representatives", "person_id", { ...market, erasure: "keep" }),
+  share("need_entity_supports", "person_id", { ...market, erasure: "keep" }),
+  share("market_entities", "created_by", { ...market, erasure: "keep" }),
+  share("market_moves_made", "by_id", { ...market, erasure: "keep" }),
+  ...officeWork("market_representatives", "came_by", "settled_by", "ended_by"),
+  ...officeWork("market_invitations", "made_by"),
+  ...officeWork("market_documents", "added_by"),
+  ...officeWork("market_appeals", "made_by", "decided_by"),
+  // the ledger: ids and codes only, chained, never changed
+  share("events", "actor", { as: "person-ref", keptFor: "trust", exported: true, erasure: "keep" }),
+];
+
+/** Names of columns that look like a person and are none; each says why. */
+export const notPersons: Readonly<Record<string, string>> = {
+  "pending_reactions.claimed_by": "a process of the portal",
+  "deliveries.claimed_by": "a process of the portal",
+  "verdicts.giver": "`author`, or the need that a merged one stood for",
+};

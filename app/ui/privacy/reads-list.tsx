@@ -1,0 +1,28 @@
+import type { ReadLine } from "#app/domain/privacy/desk-view.ts";
+import { nameIn } from "#app/ui/needs/named.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { Moment } from "#app/ui/primitives/moment.tsx";
+import { Pages } from "#app/ui/primitives/pages.tsx";
+
+/** Who of the office looked at one's contact: role and unit, name, when, about which need, and why. */
+export function ReadsList({ reads, page, more }: { reads: ReadLine[]; page: number; more: boolean }) {
+  const { t, lang } = usePage();
+  if (reads.length === 0) return <Empty text={t("privacy.reads.none")} />;
+  return (
+    <>
+      <ul className="records">
+        {reads.map(({ id, at, role, purpose, words, reader, unit, number }) => (
+          <li key={id}>
+            <Moment at={at} />{" "}
+            {[t(`audit.role.${role}`), unit && nameIn(lang, unit), reader].filter(Boolean).join(" · ")}
+            <p>
+              <a href={`/needs/${number}`}>{number}</a> {t(`privacy.purposes.${purpose}`)}: {words}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pages href="/account/privacy" page={page} more={more} />
+    </>
+  );
+}
