@@ -4,6 +4,7 @@ import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
 import { erasuresListCommand, erasuresReplayCommand } from "./erasures.ts";
+import { endSecondFactorCommand } from "./end-second-factor.ts";
 import { filesCheckCommand } from "./files-check.ts";
 import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
@@ -18,6 +19,7 @@ export const commands: Record<string, CliCommand> = {
   "admin create": createAdmin,
   "role grant": grantRoleCommand,
   "role end": endRoleCommand,
+  "second-factor end": endSecondFactorCommand,
   "import needs": importNeedsCommand,
   backup: backupCommand,
   "backup verify": verifyBackupCommand,

@@ -68,3 +68,16 @@ export const passkeyChallenges = sqliteTable(
   },
   (t) => [index("passkey_challenges_expiry").on(t.expiresAt)],
 );
+
+/** That an administrator ended what a person had lost, and how they made sure who asked. */
+export const factorEndings = sqliteTable(
+  "factor_endings",
+  {
+    id: text("id").primaryKey(),
+    personId: personId(),
+    reason: text("reason").notNull(),
+    endedAt: instant("ended_at").notNull(),
+    endedBy: text("ended_by").notNull(),
+  },
+  (t) => [index("factor_endings_person").on(t.personId)],
+);

@@ -55,6 +55,7 @@ export const officesMatrix: Record<string, Row> = {
       expected: unknownTo(planners),
     },
   },
+  "/admin/people/:id/second-factor": kept("/admin/people/somebody/second-factor"),
   "/admin/roles": read("/admin/roles"),
   "/admin/territories": read("/admin/territories"),
   "/admin/territories/imports": kept("/admin/territories/imports"),

@@ -49,6 +49,17 @@ test("a planner answers in their own territory, another's may only read", () => 
   expect(mayMove(officer, need, "answer")).toEqual({ ok: true, as: "officer" });
 });
 
+test("whoever holds two roles may act in either", () => {
+  const planning = { role: "planner", territoryId: "liuwan" } as const;
+  const both = person("both", { role: "moderator" }, { role: "officer", unitId: "water" }, planning);
+  const joint = { ...need, state: "joint" as const };
+  expect(mayMove(both, need, "answer")).toEqual({ ok: true, as: "planner" });
+  expect(mayMove(both, joint, "giveJointOpinion")).toEqual({ ok: true, as: "officer" });
+  const ruling = person("ruling", { role: "coordinator" }, planning);
+  expect(mayMove(ruling, need, "answer")).toEqual({ ok: true, as: "planner" });
+  expect(maySeeAuthor(both, need)).toBe(true);
+});
+
 test("a joint unit's officer gives an opinion and nothing else", () => {
   const joint = { ...need, state: "joint" as const };
   expect(mayMove(waterOfficer, joint, "giveJointOpinion")).toEqual({ ok: true, as: "officer" });

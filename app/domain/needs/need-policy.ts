@@ -38,17 +38,22 @@ export function partIn(
   return staffPart(actor, need);
 }
 
-/** The part an actor has as staff, whoever wrote the need. */
-export function staffPart(actor: Actor, need: NeedFacts): Role | "joint-officer" | undefined {
-  if (hasRole(actor, "coordinator")) return "coordinator";
-  if (actor.kind === "person" && need.plannerId === actor.id && plansFor(actor, need.territoryId))
-    return "planner";
-  if (plansFor(actor, need.territoryId)) return "planner";
-  if (worksIn(actor, need.unitId)) return "officer";
-  if (need.jointUnitIds.some((unitId) => worksIn(actor, unitId))) return "joint-officer";
-  if (hasRole(actor, "moderator")) return "moderator";
-  if (hasRole(actor, "inspector")) return "inspector";
-  return undefined;
+/** The first part an actor has as staff, whoever wrote the need. */
+export const staffPart = (actor: Actor, need: NeedFacts): StaffPart | undefined => staffParts(actor, need)[0];
+
+type StaffPart = Role | "joint-officer";
+
+/** Every part that an actor's grants give in a need, the strongest first: whoever holds two roles may act in either. */
+function staffParts(actor: Actor, need: NeedFacts): StaffPart[] {
+  const held: [StaffPart, boolean][] = [
+    ["coordinator", hasRole(actor, "coordinator")],
+    ["planner", plansFor(actor, need.territoryId)],
+    ["officer", worksIn(actor, need.unitId)],
+    ["joint-officer", need.jointUnitIds.some((unitId) => worksIn(actor, unitId))],
+    ["moderator", hasRole(actor, "moderator")],
+    ["inspector", hasRole(actor, "inspector")],
+  ];
+  return held.filter(([, holds]) => holds).map(([part]) => part);
 }
 
 /** `whole`: everything the office knows of it; `public`: what a passer-by sees; `none`: as if it did not exist. */
@@ -61,9 +66,9 @@ export function sightOf(actor: Actor, need: NeedFacts): NeedSight {
 
 /** Who asked is known to the office that handles it; of a 举报 only to the coordinator, so that nobody reported learns it. */
 export function maySeeAuthor(actor: Actor, need: NeedFacts): boolean {
-  const part = partIn(actor, need);
-  if (part === "author" || part === "coordinator") return true;
-  return need.kind !== "report" && (part === "planner" || part === "officer");
+  const parts = staffParts(actor, need);
+  if (partIn(actor, need) === "author" || parts.includes("coordinator")) return true;
+  return need.kind !== "report" && (parts.includes("planner") || parts.includes("officer"));
 }
 
 type Named = keyof typeof NeedMoves;
@@ -82,9 +87,8 @@ export function mayMove(actor: Actor, need: NeedFacts, move: Named): MayMove {
 
 /** An author who is also staff may act as either; a joint unit's officer acts only by giving its opinion. */
 function partsOf(actor: Actor, need: NeedFacts, move: Named): NeedMover[] {
-  const staff = staffPart(actor, need);
-  const joint = need.jointUnitIds.some((unitId) => worksIn(actor, unitId));
-  if (move === "giveJointOpinion") return joint ? ["officer"] : [];
-  const parts = [partIn(actor, need), staff].filter((part) => part !== undefined && part !== "joint-officer");
-  return parts.filter((part): part is NeedMover => part !== undefined);
+  const staff = staffParts(actor, need);
+  if (move === "giveJointOpinion") return staff.includes("joint-officer") ? ["officer"] : [];
+  const parts = [partIn(actor, need), ...staff];
+  return parts.filter((part): part is NeedMover => part !== undefined && part !== "joint-officer");
 }

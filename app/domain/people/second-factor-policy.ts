@@ -5,6 +5,7 @@ import type { Role } from "./roles.ts";
 export const mayDoWithout = (person: Person, left: number, demanding: readonly Role[]) =>
   left > 0 || !(hasRole(person, ...demanding) || person.withheld?.length);
 
-/** An administrator ends what somebody else lost; nobody ends their own this way. */
-export const mayEndFactorsOf = (actor: Actor, personId: string): actor is Person =>
-  hasRole(actor, "administrator") && actor.kind === "person" && actor.id !== personId;
+/** An administrator, or an operator at the machine, ends what somebody else lost; nobody ends their own this way. */
+export const mayEndFactorsOf = (actor: Actor, personId: string) =>
+  actor.kind === "system" ||
+  (actor.kind === "person" && actor.id !== personId && hasRole(actor, "administrator"));

@@ -6,14 +6,17 @@ export type TaskStanding = { state: TaskState; leadUnitId: string };
 export type TaskMoveRefusal = "not-allowed" | "state-does-not-allow";
 export type TaskPart = "coordinator" | "officer" | "system";
 
-/** The part an actor has in a task: its coordinator, an officer of its lead unit, the clock, or none. */
-export function partInTask(
-  actor: Actor,
-  { leadUnitId }: Pick<TaskStanding, "leadUnitId">,
-): TaskPart | undefined {
-  if (actor.kind === "system") return "system";
-  if (hasRole(actor, "coordinator")) return "coordinator";
-  return worksIn(actor, leadUnitId) ? "officer" : undefined;
+/** The first part an actor has in a task: its coordinator, an officer of its lead unit, the clock, or none. */
+export const partInTask = (actor: Actor, task: Pick<TaskStanding, "leadUnitId">): TaskPart | undefined =>
+  partsInTask(actor, task)[0];
+
+/** Every part: whoever is both may act in either. */
+function partsInTask(actor: Actor, { leadUnitId }: Pick<TaskStanding, "leadUnitId">): TaskPart[] {
+  if (actor.kind === "system") return ["system"];
+  return [
+    ...(hasRole(actor, "coordinator") ? (["coordinator"] as const) : []),
+    ...(worksIn(actor, leadUnitId) ? (["officer"] as const) : []),
+  ];
 }
 
 export const mayOpenTask = (actor: Actor) => hasRole(actor, "coordinator");
@@ -24,9 +27,9 @@ export function mayMoveTask(
   task: TaskStanding,
   move: TaskMove,
 ): { ok: true; as: TaskPart } | { ok: false; reason: TaskMoveRefusal } {
-  const as = partInTask(actor, task);
   const by: readonly string[] = taskMoves[move].by;
-  if (as === undefined || !by.includes(as)) return { ok: false, reason: "not-allowed" };
+  const as = partsInTask(actor, task).find((part) => by.includes(part));
+  if (as === undefined) return { ok: false, reason: "not-allowed" };
   const from: readonly TaskState[] = taskMoves[move].from;
   return from.includes(task.state) ? { ok: true, as } : { ok: false, reason: "state-does-not-allow" };
 }

@@ -6,7 +6,7 @@ import { ownerOfContacts } from "#app/domain/people/provider/known-identity.serv
 import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
-import { goOn } from "#app/web/go-on.ts";
+import { entered } from "#app/web/entered.ts";
 import { providerOf } from "#app/web/provider.ts";
 import { newcomerOf, noNewcomerCookie } from "#app/web/provider-cookie.ts";
 import { again } from "#app/web/respond.ts";
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const joined = await joinByProvider(deps, newcomer.identity, lang);
   if (!joined.ok) return again({ values: {} }, joined.reason);
   const begun = await enterByProvider(deps, { personId: joined.personId, headers: request.headers, network });
-  return goOn(newcomer.to, begun.getSetCookie(), noNewcomerCookie(deps));
+  return entered(deps, begun, newcomer.to, noNewcomerCookie(deps));
 }
 
 export default function ProviderFirst() {

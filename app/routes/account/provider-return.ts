@@ -4,7 +4,7 @@ import { enterByProvider } from "#app/domain/people/provider/enter-by-provider.s
 import { personOfIdentity } from "#app/domain/people/provider/known-identity.server.ts";
 import { identityOf } from "#app/domain/people/provider/provider-identity.ts";
 import { browserKeyOf } from "#app/web/browser-key.ts";
-import { goOn } from "#app/web/go-on.ts";
+import { entered } from "#app/web/entered.ts";
 import { providerOf, providerReturn, troubled } from "#app/web/provider.ts";
 import { newcomerCookie } from "#app/web/provider-cookie.ts";
 
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const personId = await personOfIdentity(deps.db.read, identity);
   if (personId) {
     const begun = await enterByProvider(deps, { personId, headers: request.headers, network });
-    return goOn(taken.returnTo, begun.getSetCookie());
+    return entered(deps, begun, taken.returnTo);
   }
   const waiting = newcomerCookie(deps, browserKey, { identity, to: taken.returnTo });
   return redirect("/sign-in/provider/first", { headers: { "Set-Cookie": waiting } });

@@ -48,6 +48,9 @@ export function PersonPage({ person, grants, absence, mayAct }: Props) {
           <a className="btn plain" href={`${base}/suspension`}>
             {t(suspended ? "offices.suspend.lift" : "offices.suspend.title")}
           </a>
+          <a className="btn plain" href={`${base}/second-factor`}>
+            {t("security.ending.title")}
+          </a>
         </p>
       )}
       <h2>{t("offices.person.roles")}</h2>

@@ -1,9 +1,11 @@
 import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
+import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { beginTotp } from "#app/domain/people/begin-totp.server.ts";
 import { confirmTotp } from "#app/domain/people/confirm-totp.server.ts";
+import { endFactorsOf } from "#app/domain/people/end-factors-of.server.ts";
 import { endSession } from "#app/domain/people/end-session.server.ts";
 import { endTotp } from "#app/domain/people/end-totp.server.ts";
 import { finishSignIn } from "#app/domain/people/finish-sign-in.server.ts";
@@ -13,9 +15,11 @@ import { sessionsOf } from "#app/domain/people/sessions-of-queries.server.ts";
 import { setPassword } from "#app/domain/people/set-password.server.ts";
 import { signInByPassword } from "#app/domain/people/sign-in-by-password.server.ts";
 import { pendingTotp } from "#app/domain/people/totp-queries.server.ts";
+import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { recoveryCodes, totpSecrets } from "#db/schema/credentials.ts";
 import { account, session } from "#db/schema/identity.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import {
   byEmail,
   cookieOf,
@@ -233,4 +237,26 @@ test("a session goes on while it is used, is written at most every quarter of an
     `INSERT INTO role_grants (id, person_id, role, granted_at, granted_by) VALUES ('g', '${person.id}', 'moderator', '2026-03-01T00:00:00.000Z', 'test')`,
   );
   expect(await actorOfSession(portal, withCookie(cookie))).toEqual({ kind: "visitor" });
+});
+
+test("an administrator ends what somebody lost: all factors, all sessions, told by every contact; never their own", async () => {
+  const portal = await openSignInPortal();
+  const { person, cookie, secret } = await withApp(portal);
+  const { person: zhao } = await signedIn(portal, byEmail("zhao@example.com"));
+  const ending = { personId: person.id, reason: "本人持工作证到场" };
+  expect(await endFactorsOf(portal, zhao, ending)).toEqual({ ok: false, reason: "not-allowed" });
+  const admin: Person = { ...zhao, grants: [...zhao.grants, { role: "administrator" }] };
+  expect(await endFactorsOf(portal, { ...admin, id: person.id }, ending)).toMatchObject({ ok: false });
+  expect(await endFactorsOf(portal, admin, ending)).toEqual({ ok: true });
+  expect(await endFactorsOf(portal, admin, ending)).toEqual({ ok: false, reason: "already-done" });
+  expect(await actorOfSession(portal, withCookie(cookie))).toEqual({ kind: "visitor" });
+  portal.clock.advance(60_000);
+  expect(await second(portal, person.id, digits(portal, secret))).toMatchObject({ ok: false });
+  expect(await personOf(portal, (await signedIn(portal)).cookie)).toMatchObject({ id: person.id });
+  portal.clock.advance(1000);
+  while ((await reactToEvents(portal, tellingsOf)) > 0);
+  const told = await portal.db.read.select().from(deliveries);
+  const ended = told.filter(({ template }) => template === "second-factor-ended");
+  expect(ended.map(({ channel }) => channel).toSorted()).toEqual(["email", "portal"]);
+  expect(JSON.stringify(await portal.db.read.select().from(events))).not.toContain("工作证");
 });

@@ -1,10 +1,13 @@
-import { beginSession } from "../begin-session.server.ts";
+import { type Entered, enterPortal } from "../enter-portal.server.ts";
 import type { IdentityDeps } from "../identity.server.ts";
 
 type Entering = { personId: string; headers: Headers; network?: string | undefined };
 
-/** A session that rests on the provider's word; its cookies are in the headers that come back. */
-export function enterByProvider(deps: IdentityDeps, { personId: userId, headers, network }: Entering) {
-  const proof = { method: "provider", at: deps.clock.now() } as const;
-  return beginSession(deps, { userId, proofs: [proof], headers, network });
+/** In on the provider's word; who has set up a second factor here gives it first. */
+export async function enterByProvider(
+  deps: IdentityDeps,
+  { personId, headers, network }: Entering,
+): Promise<Entered & { personId: string }> {
+  const proofs = [{ method: "provider", at: deps.clock.now() } as const];
+  return { personId, ...(await enterPortal(deps, { personId, proofs, headers, network })) };
 }
