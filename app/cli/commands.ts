@@ -3,8 +3,8 @@ import { restoreCommand, verifyBackupCommand } from "./backup/restore-command.ts
 import type { CliCommand } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { endRoleCommand } from "./end-role.ts";
-import { erasuresListCommand, erasuresReplayCommand } from "./erasures.ts";
 import { endSecondFactorCommand } from "./end-second-factor.ts";
+import { erasuresListCommand, erasuresReplayCommand } from "./erasures.ts";
 import { filesCheckCommand } from "./files-check.ts";
 import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";

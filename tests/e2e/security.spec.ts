@@ -115,13 +115,13 @@ test("whoever has only an e-mail address is led to a mobile number, and back to 
   );
   const need = `/needs/${open?.number}`;
   await signIn(page, "supporter@example.com", need);
-  await page.getByRole("button", { name: "附议" }).first().click();
+  await page.getByRole("button", { name: "我也有同感" }).click();
   await expect(page).toHaveURL(/\/account\/contact[?]to=/);
   await giveCode(page, "13900139001");
   await expect(page).toHaveURL(new RegExp(`${need}[?]parked=`));
   await expectAccessible(page);
   await page.getByRole("button", { name: "继续办理" }).click();
-  await expect(page.getByText("撤回附议")).toBeVisible();
+  await expect(page.getByRole("button", { name: "撤回附议" })).toBeVisible();
 });
 
 test("a password is set, signs in, and signing out all others leaves this one", async ({
