@@ -4,6 +4,8 @@ import { siteFace, siteForm } from "./administration/site-record.ts";
 import { siteKind } from "./administration/site-register.server.ts";
 import { switchFace, switchForm } from "./administration/switch-record.ts";
 import { switchKind } from "./administration/switch-register.server.ts";
+import { templateFace, templateForm } from "./administration/template-record.ts";
+import { templateKind } from "./administration/template-register.server.ts";
 import type { CalendarYear } from "./calendar/calendar-year.ts";
 import { calendarYearFace, calendarYearForm } from "./calendar/calendar-year-record.ts";
 import { calendarYearKind } from "./calendar/calendar-year-register.server.ts";
@@ -14,6 +16,7 @@ import { categoryFace, categoryForm } from "./needs/category-record.ts";
 import { categoryKind } from "./needs/category-register.server.ts";
 import { calendarEffects, reckonByCalendar } from "./needs/reckon-by-calendar.server.ts";
 import { ruleEffects } from "./needs/rule-effects-queries.server.ts";
+import { templateEffects } from "./needs/template-effects-queries.server.ts";
 import { officeFactChoices, officeNames } from "./offices/office-names.server.ts";
 import { routingRuleKind } from "./offices/routing-rule-kind.server.ts";
 import { routingRuleFace, routingRuleForm } from "./offices/routing-rule-record.ts";
@@ -66,6 +69,10 @@ const desks = {
     deskFor({
       ...{ kind: routingRuleKind, form: routingRuleForm, face: routingRuleFace, names: officeNames },
       choices: officeFactChoices,
+    }),
+  templates: () =>
+    deskFor({
+      ...{ kind: { ...templateKind, effects: templateEffects }, form: templateForm, face: templateFace },
     }),
   switches: () => deskFor({ kind: switchKind, form: switchForm, face: switchFace }),
 } satisfies Record<string, (shipped: Shipped) => Desk>;

@@ -3,6 +3,7 @@ import type { Switches, switchNames } from "./administration/feature-switches.ts
 import { registerVersion } from "./administration/register-version.server.ts";
 import { siteKey, siteKind } from "./administration/site-register.server.ts";
 import { switchKind } from "./administration/switch-register.server.ts";
+import { noticeWords } from "./administration/template-register.server.ts";
 import { type BaseMap, baseMap } from "./geo/base-map.server.ts";
 import { categoryKind } from "./needs/category-register.server.ts";
 import { type CategoryChoice, categoryChoices, type Taxonomy } from "./needs/need-category.ts";
@@ -60,7 +61,7 @@ async function readSettings(db: Database, shipped: Shipped, version: number): Pr
     "guest-needs": on("guest-needs"),
   };
   const taxonomy = await categoryKind.readAll(db.read);
-  const words = wordsOf(taxonomy);
+  const words = wordsOf(taxonomy, await noticeWords(db.read));
   return {
     version,
     site,
@@ -72,9 +73,12 @@ async function readSettings(db: Database, shipped: Shipped, version: number): Pr
   };
 }
 
-/** The names of categories, as pages ask for them. */
-function wordsOf(taxonomy: Taxonomy): KeptWords {
+/** The names of categories and the changed words of notices, as pages ask for them. */
+function wordsOf(taxonomy: Taxonomy, notices: KeptWords): KeptWords {
   const names = (lang: Lang) =>
-    new Map([...taxonomy].map(([code, { name }]) => [`needs.category.${code}`, name[lang]]));
+    new Map([
+      ...notices[lang],
+      ...[...taxonomy].map(([code, { name }]): [string, string] => [`needs.category.${code}`, name[lang]]),
+    ]);
   return { "zh-CN": names("zh-CN"), en: names("en") };
 }

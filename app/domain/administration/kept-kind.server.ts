@@ -40,11 +40,16 @@ export function keptKind<Value>(
   };
 }
 
-async function keptRecords<Value>(
+/** What administrators made of a kind's records, those that shipped left out; `key` names one. */
+export async function keptRecords<Value>(
   reads: Reads,
   kind: RegisterKind,
   shape: z.ZodType<Value>,
+  key?: string,
 ): Promise<[string, Value][]> {
-  const rows = await reads.select().from(registerRecords).where(eq(registerRecords.kind, kind));
+  const rows = await reads
+    .select()
+    .from(registerRecords)
+    .where(and(eq(registerRecords.kind, kind), key === undefined ? undefined : eq(registerRecords.key, key)));
   return rows.map(({ key, value }) => [key, shape.parse(value)]);
 }

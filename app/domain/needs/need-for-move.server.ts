@@ -18,10 +18,13 @@ export async function needForMove(
   if (!loaded) return refuse("not-found");
   const may = mayMove(actor, loaded.facts, move);
   if (!may.ok && may.reason !== "state-does-not-allow") return refuse(may.reason);
-  const { id, title, words, state, unitId, visibility } = loaded.row;
+  const { id, title, words, placeLabel, dueOn, state, unitId, visibility } = loaded.row;
   const movesSeen = await movesMade(reads, id);
   return {
     ok: true,
-    need: { id, number, title, words, state, unitId, visibility, movesSeen, movable: may.ok },
+    need: {
+      ...{ id, number, title, words, placeLabel, dueOn, state, unitId, visibility, movesSeen },
+      movable: may.ok,
+    },
   };
 }

@@ -7,6 +7,8 @@ export type NeedForMove = {
   number: string;
   title: string;
   words: string;
+  placeLabel: string;
+  dueOn: string | null;
   state: NeedState;
   unitId: string | null;
   visibility: Visibility;

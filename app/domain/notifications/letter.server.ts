@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
+import { withKeptWords } from "#app/domain/text/kept-words.ts";
 import { isLang } from "#app/domain/text/language.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Letter } from "#app/platform/post.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import type { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
+import { noticeWords } from "../administration/template-register.server.ts";
 import { contactsOf } from "../people/person-contacts.server.ts";
 import { sealedPlace } from "../people/sealed-place.ts";
 import { subjectsOf } from "./message-subjects.server.ts";
@@ -16,7 +18,9 @@ type Delivery = typeof deliveries.$inferSelect;
 export async function letterFor(deps: Deps, delivery: Delivery): Promise<Letter | undefined> {
   const reader = await readerOf(deps, delivery);
   if (!reader) return undefined;
-  const t = deps.i18n.translate(isLang(reader.locale) ? reader.locale : "zh-CN");
+  const lang = isLang(reader.locale) ? reader.locale : "zh-CN";
+  const kept = await noticeWords(deps.db.read, delivery.template);
+  const t = withKeptWords(deps.i18n.translate(lang), kept[lang]);
   const subjects = await subjectsOf(deps.db.read, [delivery]);
   const { title, text } = messageWords(t, delivery, subjects.get(delivery.subjectId));
   const link = `${deps.origin}${messageLink(delivery, subjects.get(delivery.subjectId), reader.guest)}`;

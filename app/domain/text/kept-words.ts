@@ -8,10 +8,11 @@ export const withKeptWords =
   (t: Translate, kept: ReadonlyMap<string, string>): Translate =>
   (key, values) => {
     const words = kept.get(key);
-    return words === undefined ? t(key, values) : filled(words, values ?? {});
+    return words === undefined ? t(key, values) : filledWords(words, values ?? {});
   };
 
-const filled = (words: string, values: Record<string, string | number>) =>
+/** Words with their {{places}} filled; what is put in is never looked at again. A place without a value stays. */
+export const filledWords = (words: string, values: Record<string, string | number>) =>
   words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place,
   );

@@ -6,12 +6,13 @@ import { staffRoles } from "#app/domain/people/roles.ts";
 import { answerForm } from "#app/domain/responses/answer-form.ts";
 import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
 import { basisChoices } from "#app/domain/responses/basis-choices.server.ts";
+import { templateChoices, typedWithTemplate } from "#app/domain/responses/template-choices.server.ts";
 import { AnswerForm, answerLabels } from "#app/ui/office/answer-form.tsx";
 import { MovePage } from "#app/ui/office/move-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { orProblem } from "#app/web/or-problem.ts";
-import { parseForm } from "#app/web/parse-form.ts";
+import { checkForm, postedForm, valuesOf } from "#app/web/parse-form.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
@@ -24,13 +25,18 @@ export async function loader({ request, params: { number = "" }, context }: Load
     need,
     submissionKey: ids.next(),
     clauses: await basisChoices(db.read),
+    templates: await templateChoices(context.deps, { use: "answer", lang: context.lang }),
   };
 }
 
 export async function action({ request, params: { number = "" }, context }: ActionFunctionArgs) {
   const person = requireRole(context, request, ...staffRoles);
-  const form = await parseForm(request, answerForm);
+  const fields = await postedForm(request);
   const { need } = orProblem(await needForMove(context.deps.db.read, person, number, "answer"));
+  const asked = { use: "answer" as const, need, lang: context.lang };
+  const begun = await typedWithTemplate(context.deps, asked, valuesOf(fields), "reasons");
+  if (begun) return { values: begun, errors: {} };
+  const form = checkForm(fields, answerForm);
   if (!form.ok) return again(form);
   const made = await answerNeed(context.deps, person, { ...form.value, needId: need.id });
   return made.ok ? redirect(`/office/needs/${number}`, 303) : again(form, made.reason);
@@ -38,11 +44,11 @@ export async function action({ request, params: { number = "" }, context }: Acti
 
 export default function CaseAnswer() {
   const t = useT();
-  const { need, submissionKey, clauses } = useLoaderData<typeof loader>();
+  const { need, submissionKey, clauses, templates } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   return (
     <MovePage need={need} heading={t("office.move.answer-title")} form={form} labels={answerLabels(t)}>
-      <AnswerForm need={need} submissionKey={submissionKey} form={form} clauses={clauses} />
+      <AnswerForm {...{ need, submissionKey, form, clauses, templates }} />
     </MovePage>
   );
 }

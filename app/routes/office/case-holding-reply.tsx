@@ -5,12 +5,13 @@ import { needForMove } from "#app/domain/needs/need-for-move.server.ts";
 import { staffRoles } from "#app/domain/people/roles.ts";
 import { holdingReplyForm } from "#app/domain/responses/answer-form.ts";
 import { giveHoldingReply } from "#app/domain/responses/give-holding-reply.server.ts";
+import { templateChoices, typedWithTemplate } from "#app/domain/responses/template-choices.server.ts";
 import { answerLabels, HoldingReplyForm } from "#app/ui/office/answer-form.tsx";
 import { MovePage } from "#app/ui/office/move-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { orProblem } from "#app/web/or-problem.ts";
-import { parseForm } from "#app/web/parse-form.ts";
+import { checkForm, postedForm, valuesOf } from "#app/web/parse-form.ts";
 import { requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
@@ -18,13 +19,18 @@ export async function loader({ request, params: { number = "" }, context }: Load
   const person = requireRole(context, request, ...staffRoles);
   const { db, ids } = context.deps;
   const { need } = orProblem(await needForMove(db.read, person, number, "holdingReply"));
-  return { title: context.t("office.move.holding-title"), need, submissionKey: ids.next() };
+  const templates = await templateChoices(context.deps, { use: "holding-reply", lang: context.lang });
+  return { title: context.t("office.move.holding-title"), need, submissionKey: ids.next(), templates };
 }
 
 export async function action({ request, params: { number = "" }, context }: ActionFunctionArgs) {
   const person = requireRole(context, request, ...staffRoles);
-  const form = await parseForm(request, holdingReplyForm);
+  const fields = await postedForm(request);
   const { need } = orProblem(await needForMove(context.deps.db.read, person, number, "holdingReply"));
+  const asked = { use: "holding-reply" as const, need, lang: context.lang };
+  const begun = await typedWithTemplate(context.deps, asked, valuesOf(fields), "reasons");
+  if (begun) return { values: begun, errors: {} };
+  const form = checkForm(fields, holdingReplyForm);
   if (!form.ok) return again(form);
   const made = await giveHoldingReply(context.deps, person, { ...form.value, needId: need.id });
   return made.ok ? redirect(`/office/needs/${number}`, 303) : again(form, made.reason);
@@ -32,7 +38,7 @@ export async function action({ request, params: { number = "" }, context }: Acti
 
 export default function CaseHoldingReply() {
   const t = useT();
-  const { need, submissionKey } = useLoaderData<typeof loader>();
+  const { need, submissionKey, templates } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   return (
     <MovePage
@@ -42,7 +48,7 @@ export default function CaseHoldingReply() {
       form={form}
       labels={{ ...answerLabels(t), reasons: t("office.move.examining") }}
     >
-      <HoldingReplyForm need={need} submissionKey={submissionKey} form={form} />
+      <HoldingReplyForm {...{ need, submissionKey, form, templates }} />
     </MovePage>
   );
 }

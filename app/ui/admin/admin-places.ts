@@ -8,6 +8,7 @@ export const adminPlaces = [
   { href: "/admin/rules", name: "rules" },
   { href: "/admin/calendar", name: "calendar" },
   { href: "/admin/categories", name: "categories" },
+  { href: "/admin/templates", name: "templates" },
   { href: "/admin/site", name: "site" },
   { href: "/admin/switches", name: "switches" },
   { href: "/admin/retention", name: "retention" },

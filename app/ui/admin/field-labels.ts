@@ -25,7 +25,15 @@ const facts: Record<string, string> = {
   ...{ retired: "state", heirId: "heir" },
   ...{ basisZh: "basis-zh", basisEn: "basis-en", validUntil: "until", on: "state" },
   ...{ code: "code", parent: "parent", theme: "theme", order: "order", state: "state" },
-  ...{ mergedInto: "merged-into", year: "year", notice: "notice" },
+  ...{
+    mergedInto: "merged-into",
+    use: "use",
+    titleZh: "title-zh",
+    titleEn: "title-en",
+    textZh: "text-zh",
+    textEn: "text-en",
+  },
+  ...{ year: "year", notice: "notice" },
 };
 
 /** Names of fields for the list of what needs another look. */

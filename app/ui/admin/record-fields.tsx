@@ -8,6 +8,7 @@ import { CategoryFields } from "./category-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
 import { SwitchFields } from "./switch-fields.tsx";
+import { TemplateFields } from "./template-fields.tsx";
 
 type FieldsProps = { form: FormState; choices: RecordChoices; isNew: boolean };
 
@@ -19,6 +20,7 @@ const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   categories: CategoryFields,
   site: SiteFields,
   switches: SwitchFields,
+  templates: TemplateFields,
   territories: NameFields,
   units: UnitFields,
 };

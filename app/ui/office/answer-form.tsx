@@ -7,8 +7,14 @@ import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { MoveEnd } from "./move-page.tsx";
+import { TemplatePicker } from "./template-picker.tsx";
 
-type Props = { need: NeedForMove; submissionKey: string; form: FormState };
+type Props = {
+  need: NeedForMove;
+  submissionKey: string;
+  form: FormState;
+  templates: readonly { key: string; name: string }[];
+};
 
 /** How the fields of an answer are called, where a problem with one is told. */
 export const answerLabels = (t: Translate) => ({
@@ -18,7 +24,13 @@ export const answerLabels = (t: Translate) => ({
 });
 
 /** An official answer: result, reasons, basis, next step and its date. */
-export function AnswerForm({ need, submissionKey, form, clauses }: Props & { clauses: BasisChoice[] }) {
+export function AnswerForm({
+  need,
+  submissionKey,
+  form,
+  clauses,
+  templates,
+}: Props & { clauses: BasisChoice[] }) {
   const t = useT();
   return (
     <form className="form" method="post">
@@ -55,12 +67,13 @@ export function AnswerForm({ need, submissionKey, form, clauses }: Props & { cla
       <NextStep form={form} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <MoveEnd number={need.number} movesSeen={need.movesSeen} send={t("office.move.send-answer")} />
+      <TemplatePicker templates={templates} />
     </form>
   );
 }
 
 /** A holding reply: what is being examined, and what comes next until when. */
-export function HoldingReplyForm({ need, submissionKey, form }: Props) {
+export function HoldingReplyForm({ need, submissionKey, form, templates }: Props) {
   const t = useT();
   return (
     <form className="form" method="post">
@@ -75,6 +88,7 @@ export function HoldingReplyForm({ need, submissionKey, form }: Props) {
       <NextStep form={form} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <MoveEnd number={need.number} movesSeen={need.movesSeen} send={t("office.move.send-holding")} />
+      <TemplatePicker templates={templates} />
     </form>
   );
 }

@@ -9,11 +9,13 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { MoveEnd } from "./move-page.tsx";
+import { TemplatePicker } from "./template-picker.tsx";
 
 type Props = { need: NeedForMove; move: FormMove; units: UnitChoice[]; form: FormState };
+type Begun = Props & { templates?: readonly { key: string; name: string }[] };
 
 /** The form of any move, made of what the table says it asks for. */
-export function MoveForm({ need, move, units, form }: Props) {
+export function MoveForm({ need, move, units, form, templates = [] }: Begun) {
   const { t } = usePage();
   return (
     <form className="form" method="post">
@@ -21,6 +23,7 @@ export function MoveForm({ need, move, units, form }: Props) {
         <Ask key={ask} {...{ ask, need, move, units, form }} />
       ))}
       <MoveEnd number={need.number} movesSeen={need.movesSeen} send={t(`moves.act.${move}`)} />
+      <TemplatePicker templates={templates} />
     </form>
   );
 }
