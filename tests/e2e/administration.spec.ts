@@ -44,6 +44,11 @@ for (const [at, way] of [ways[0], ways[3]].entries()) {
       await expect(page.locator("input[name=length]")).toHaveValue(String(7 + at));
       await page.locator("input[name=article]").fill("26");
       await confirm(page, t("admin.word.matter-need-help"), `市里发文 ${at}`);
+      await page.locator("input[name=trial]").fill(inDays(60));
+      await page.locator("input[name=trial]").press("Enter");
+      await expect(page).toHaveURL(/trial=/);
+      await expect(page.locator("#trial ~ ul li")).not.toHaveCount(1);
+      await expectAccessible(page);
       await page.goto(`/admin/rules?on=${inDays(-2)}`);
       await expect(page.locator("main")).toContainText(t("admin.as-of.note", { on: inDays(-2) }));
       await expectAccessible(page);

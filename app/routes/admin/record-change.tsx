@@ -17,6 +17,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { checkForm, type FormAgain, postedForm } from "#app/web/parse-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 /** The desk and the record of an address; without a key, a record that is being added. */
@@ -46,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "administrator");
   const { slug, key, desk } = await placeOf(context, params);
+  await requireProof(context, request, slug === "site" ? "change-site" : "change-rules");
   const fields = await postedForm(request);
   const step = checkForm(fields, recordStep);
   const form = checkForm(fields, desk.form(key));

@@ -5,6 +5,7 @@ import { historyOf, recordsAsOf } from "#app/domain/administration/register-hist
 import type { RegisteredKind } from "#app/domain/administration/registered-kind.server.ts";
 import type { DeadlineRule } from "#app/domain/calendar/deadline-rule.ts";
 import { ruleKind } from "#app/domain/calendar/rule-register.server.ts";
+import { ruleTrial } from "#app/domain/calendar/rule-trial.server.ts";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { ruleEffects } from "#app/domain/needs/rule-effects-queries.server.ts";
 import { registerChanges } from "#db/schema/administration.ts";
@@ -95,4 +96,19 @@ test("the history can't be changed or taken away", async () => {
     portal.db.write(async (tx) => await tx.update(registerChanges).set({ reason: "别的理由" })),
   ).rejects.toThrow();
   await expect(portal.db.write(async (tx) => await tx.delete(registerChanges))).rejects.toThrow();
+});
+
+test("a day can be tried by the old version and the new one; what is counted back is tried too", async () => {
+  const { portal, first, make } = await aDesk();
+  await make(first, 7, 1);
+  expect(await ruleTrial(portal, "need-help", "2026-02-13")).toEqual({
+    on: "2026-02-13",
+    lines: [
+      { validFrom: "2020-01-01", due: "2026-02-27", provisional: false, inForce: true },
+      { validFrom: "2027-01-01", due: "2026-03-02", provisional: false, inForce: false },
+    ],
+  });
+  const back = await ruleTrial(portal, "hearing-announcement", "2026-10-20");
+  expect(back.lines.map(({ due }) => due)).toEqual(["2026-09-19"]);
+  expect((await ruleTrial(portal, "need-first-contact", "nonsense")).on).toBe("2026-03-02");
 });
