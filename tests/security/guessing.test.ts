@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { followUp } from "#app/domain/needs/follow-up.server.ts";
 import { queryCodeDigest, queryCodeOf } from "#app/domain/needs/query-code.server.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { setPassword } from "#app/domain/people/set-password.server.ts";
+import { signInByPassword } from "#app/domain/people/sign-in-by-password.server.ts";
 import type { Database } from "#db/client.ts";
 import { needPhotos } from "#db/schema/needs.ts";
 import { aNeed } from "#tests/factories/needs.ts";
@@ -46,6 +48,38 @@ describe("whether somebody is known here", () => {
     };
     const known = await costOf("known@linxi.example");
     expect(known.length).toBeGreaterThan(1);
+    expect(await costOf("nobody@linxi.example")).toEqual(known);
+  });
+
+  test("nor by passwords: a wrong one, none and nobody's give one answer for the same statements", async () => {
+    const { origin } = town.portal;
+    const tryWith = (contact: string) =>
+      sendForm(origin, "/sign-in/password", { contact, password: "not the password", to: "/account" }, "");
+    const shown = async (contact: string) => {
+      const { text, ...rest } = await shapeOf(await tryWith(contact));
+      return { ...rest, text: text.replaceAll(contact, "") };
+    };
+    expect(await shown(emailOf("author"))).toEqual(await shown("nobody-a@linxi.example"));
+    const portal = await openSignInPortal();
+    const { personId } = await signInWith(portal, byEmail("known@linxi.example"));
+    await signInWith(portal, byEmail("without@linxi.example"));
+    const proofs = { secondFactor: "not-asked", provedAt: portal.clock.now() } as const;
+    const person = {
+      ...({ kind: "person", id: personId, name: "李", emailProved: true, mobileProved: false } as const),
+      ...{ grants: [], proofs },
+    };
+    await setPassword(portal, person, { password: "correct horse battery staple", sessionId: "" });
+    const costOf = async (address: string) => {
+      const seen: string[] = [];
+      const watching = { ...portal, db: watched(portal.db, seen) };
+      const contact = byEmail(address);
+      const typed = { contact, password: "wrong", callerDigest: address, headers: new Headers() };
+      const answer = await signInByPassword(watching, typed);
+      return [...seen, answer.ok ? "in" : answer.reason];
+    };
+    const known = await costOf("known@linxi.example");
+    expect(known.length).toBeGreaterThan(2);
+    expect(await costOf("without@linxi.example")).toEqual(known);
     expect(await costOf("nobody@linxi.example")).toEqual(known);
   });
 
