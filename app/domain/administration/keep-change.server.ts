@@ -15,13 +15,6 @@ import type { Proposal, RegisteredKind } from "./registered-kind.server.ts";
 /** `version` is the one that the change was made from: 0 for a new record, 1 for one as it shipped. */
 export type Asked<Value> = { key: string; after: Value | undefined; version: number; reason: string };
 
-export type ChangeRefusal =
-  | "not-allowed"
-  | "record-not-understood"
-  | "nothing-changed"
-  | "changed-meanwhile"
-  | "reason-needed";
-
 /**
  * One change of one record, in the caller's transaction: the working row, the history and the event `RegisterChanged`.
  * Refuses one made from a version that is no longer the last, unless it asks for exactly what stands there by now: then it
