@@ -40,6 +40,19 @@ const decided = (actor: Actor, more: Partial<Submission> = {}) => {
   return answer.ok ? answer.decided : answer;
 };
 
+describe("somebody under fourteen", () => {
+  test("asks for nothing before a guardian has agreed", () => {
+    expect(decide({ ...resident, minor: "waiting" })).toEqual({ ok: false, reason: "guardian-needed" });
+  });
+
+  test("is heard by the office alone, whatever they chose", () => {
+    expect(decided({ ...resident, minor: "consented" })).toMatchObject({
+      visibility: "office-only",
+      isPublic: false,
+    });
+  });
+});
+
 describe("what is shown at once", () => {
   test("a need of a person with a proved mobile number is published", () => {
     expect(decided(resident)).toMatchObject({

@@ -4,11 +4,9 @@ import { needComments, needMovesMade, needPhotos, needs, reviews } from "#db/sch
 import { verdicts } from "#db/schema/responses.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { isOpenNeed } from "../needs/need-states.ts";
+import { erasedName } from "../people/erased-name.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 import { type Contributions, fateOfNeed } from "./deletion-rules.ts";
-
-/** Stands where the name of somebody who left stood; pages put it into the reader's language. */
-export const erasedName = "已注销用户";
 
 type Need = typeof needs.$inferSelect;
 

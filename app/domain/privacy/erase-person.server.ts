@@ -6,8 +6,9 @@ import { people } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
+import { erasedName } from "../people/erased-name.ts";
 import type { Contributions } from "./deletion-rules.ts";
-import { eraseCommentsOf, erasedName, eraseNeedsOf } from "./erase-needs.server.ts";
+import { eraseCommentsOf, eraseNeedsOf } from "./erase-needs.server.ts";
 import { personalShares } from "./personal-shares.ts";
 
 /**

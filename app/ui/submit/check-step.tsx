@@ -15,6 +15,7 @@ import { WhoAnswers } from "./who-answers.tsx";
 
 type CheckProps = { form: FormState; view: CheckView; staff: boolean };
 const own = [
+  "underFourteen",
   "step",
   "contact",
   "contactName",

@@ -1,5 +1,5 @@
 import { usePage } from "#app/ui/page-context.tsx";
-import { ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
+import { TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import type { CheckView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
@@ -7,10 +7,13 @@ import { pathOf } from "./path-of.ts";
 /** Who is not signed in signs in (the form waits), or proves a contact by a code. */
 export function ContactFields({ form, view }: { form: FormState; view: CheckView }) {
   const { t, url } = usePage();
+  const tooYoung = form.errors.underFourteen;
   return (
     <section className="submit-contact form" id="contact">
       <h2>{t("submit.contact.title")}</h2>
-      <p>{t("submit.contact.text")}</p>
+      <p>
+        {t("submit.contact.text")} <a href="/privacy">{t("privacy.title")}</a>
+      </p>
       <p>
         <button className="btn plain" type="submit" name="intent" value="sign-in" formNoValidate>
           {t("submit.contact.sign-in")}
@@ -32,12 +35,26 @@ export function ContactFields({ form, view }: { form: FormState; view: CheckView
         hint={t("submit.contact.name-hint")}
         maxLength={20}
       />
-      <ChoiceField
-        name="underFourteen"
-        form={form}
-        label={t("submit.contact.age")}
-        choices={[{ value: "yes", label: t("submit.contact.under-14") }]}
-      />
+      <fieldset className="field" id="f-underFourteen" data-wrong={tooYoung ? true : undefined}>
+        <legend>{t("submit.contact.age")}</legend>
+        {tooYoung && (
+          <p className="wrong" id="e-underFourteen">
+            {t(`errors.${tooYoung}`)}
+          </p>
+        )}
+        <div className="choices">
+          <label className="choice">
+            <input
+              type="checkbox"
+              name="underFourteen"
+              value="on"
+              defaultChecked={form.values.underFourteen?.[0] === "on"}
+              aria-describedby={tooYoung ? "e-underFourteen" : undefined}
+            />
+            <span>{t("submit.contact.under-14")}</span>
+          </label>
+        </div>
+      </fieldset>
       {view.codeSentTo && (
         <div className="note" role="status">
           <p>{t("account.code.sent", { address: view.codeSentTo })}</p>

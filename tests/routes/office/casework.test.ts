@@ -63,7 +63,8 @@ test("who reported a violation is shown to the coordinator alone", async () => {
   ] as const) {
     const loaded = await caseRoute.loader(reading(await contextFor(portal, cast[name]), at, params));
     const text = JSON.stringify(loaded);
-    expect([name, text.includes("13800138000"), text.includes("陈小明")]).toEqual([name, knows, knows]);
+    // The contact itself is read for a stated purpose, on a page of its own.
+    expect([name, text.includes("13800138000"), text.includes("陈小明")]).toEqual([name, false, knows]);
   }
   const far = await contextFor(portal, cast.otherPlanner);
   await expect(caseRoute.loader(reading(far, at, params))).rejects.toMatchObject({ status: 404 });

@@ -148,6 +148,17 @@ describe("sending", () => {
     expect(await leftContacts(portal)).toEqual(["+8613800138000"]);
   });
 
+  test("a guest under fourteen is led to an account and a guardian, before any code goes out", async () => {
+    const portal = await aRoutedTown();
+    const young = { ...check, contact: "13800138000", underFourteen: "on", key: "one" };
+    for (const intent of ["send-code", "send"]) {
+      const { status, view } = await post(portal, visitor, { ...young, intent, codeId: "c", code: "123456" });
+      expect([status, view?.form.errors.underFourteen]).toEqual([422, "under-14-needs-guardian"]);
+    }
+    expect(portal.letters).toEqual([]);
+    expect(await portal.db.read.select().from(needs)).toEqual([]);
+  });
+
   test("a visitor who sends without a contact is asked for one", async () => {
     const portal = await aRoutedTown();
     const { status, view } = await post(portal, visitor, { ...check, intent: "send" });
