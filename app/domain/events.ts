@@ -106,7 +106,7 @@ type Particulars = {
   SessionsEnded: { ended: number };
   IdentityLinked: Record<string, never>;
   IdentityUnlinked: Record<string, never>;
-  ContactProved: { kind: "email" | "mobile" };
+  ContactProved: { kind: "email" | "mobile"; replaced: boolean };
   ProfileChanged: { locale: string };
   RoleGranted: {
     role: string;

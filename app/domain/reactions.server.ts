@@ -171,7 +171,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   PersonJoined: [],
   IdentityLinked: [],
   IdentityUnlinked: [],
-  ContactProved: [],
+  ContactProved: ({ replaced }) => (replaced ? [owner("contact-changed")] : []),
   PasswordSet: [owner("password-set")],
   PasswordRemoved: [owner("password-removed")],
   SecondFactorSet: [owner("second-factor-set")],

@@ -38,6 +38,7 @@ const isReceipt = (event: RecordedEvent) =>
 
 const receipts: readonly EventType[] = [
   "NeedSubmitted",
+  "ContactProved",
   "PasswordSet",
   "PasswordRemoved",
   "SecondFactorSet",

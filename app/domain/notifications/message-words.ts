@@ -43,6 +43,7 @@ const places: Record<string, (id: string) => string> = {
   "handover-done": () => "/office/handovers",
   "account-suspended": () => "/account/suspension",
   "account-unsuspended": () => "/account",
+  "contact-changed": () => "/account/security",
   "password-set": () => "/account/security",
   "password-removed": () => "/account/security",
   "second-factor-set": () => "/account/security",

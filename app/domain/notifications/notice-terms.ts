@@ -79,6 +79,7 @@ export const noticeTemplates = [
   "entity-represented-no-more",
   "entity-representative-left",
   "entity-qualification-runs-out",
+  "contact-changed",
   "password-set",
   "password-removed",
   "second-factor-set",

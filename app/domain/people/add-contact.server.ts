@@ -5,7 +5,9 @@ import { about } from "../events.ts";
 import type { Person } from "./actor.ts";
 import type { Contact } from "./contact.ts";
 import type { CodeRefusal } from "./one-time-code.ts";
+import { replacesOwn } from "./own-contacts-queries.server.ts";
 import { keepContact, personOfContact } from "./person-contacts.server.ts";
+import { isFreshlyProved, type ProofTooOld } from "./proof-rules.ts";
 import { spendCode } from "./spend-code.server.ts";
 import { markProved } from "./user-of-contact.server.ts";
 
@@ -13,13 +15,16 @@ type Proof = { codeId: string; contact: Contact; code: string };
 
 /**
  * Adds a contact that its owner has just proved, or puts it in the place of the one before. Refuses one that belongs
- * to another account; who hears so has proved that it is theirs.
+ * to another account; who hears so has proved that it is theirs. One that takes another's place needs a fresh proof.
  */
 export async function addContact(
   deps: Deps,
   person: Person,
   { codeId, contact, code }: Proof,
-): Promise<Decision<object, CodeRefusal | "contact-belongs-to-another">> {
+): Promise<Decision<object, CodeRefusal | ProofTooOld | "contact-belongs-to-another">> {
+  const replaced = await replacesOwn(deps, person.id, contact);
+  if (replaced && !isFreshlyProved("change-contact", person, deps.clock.now()))
+    return refuse("fresh-proof-needed");
   const spent = await spendCode(deps, { codeId, purpose: "add-contact", contact, code });
   if (!spent.ok) return spent;
   return deps.db.write(async (tx) => {
@@ -31,7 +36,11 @@ export async function addContact(
     await appendEvent(
       tx,
       { actor: person, role: "resident", at },
-      { type: "ContactProved", subject: about("person", person.id), particulars: { kind: contact.kind } },
+      {
+        type: "ContactProved",
+        subject: about("person", person.id),
+        particulars: { kind: contact.kind, replaced },
+      },
     );
     return { ok: true };
   });

@@ -46,6 +46,7 @@ export const personalShares: readonly PersonalShare[] = [
   share("personal_data_reads", "person_id", { ...trust, erasure: "own-way" }),
   share("personal_data_reads", "reader_id", { ...trust, exported: false, erasure: "keep" }),
   share("suspensions", "person_id", { ...trust, erasure: "keep" }),
+  share("factor_endings", "person_id", { ...trust, erasure: "delete" }),
   // offices held and work done in them
   share("role_grants", "person_id", { keptFor: "office", exported: true, erasure: "keep" }),
   share("absences", "person_id", { keptFor: "office", exported: true, erasure: "keep" }),
@@ -53,6 +54,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("absences", "substitute_id", "entered_by"),
   ...officeWork("handovers", "from_id", "to_id", "proposed_by"),
   ...officeWork("suspensions", "suspended_by", "lifted_by"),
+  ...officeWork("factor_endings", "ended_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),

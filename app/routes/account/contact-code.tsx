@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { addContact } from "#app/domain/people/add-contact.server.ts";
 import { codeForm } from "#app/domain/people/contact.ts";
+import { replacesOwn } from "#app/domain/people/own-contacts-queries.server.ts";
 import { CodeForm } from "#app/ui/account/code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -9,6 +10,7 @@ import { askedCode, noCodeCookie } from "#app/web/code-cookie.ts";
 import { codeView } from "#app/web/code-view.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requirePerson } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
@@ -24,6 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { deps } = context;
   const asked = askedCode(deps, request, "add-contact");
   if (!asked) throw redirect("/account/contact");
+  if (await replacesOwn(deps, person.id, asked.contact))
+    await requireProof(context, request, "change-contact");
   const form = await parseForm(request, codeForm);
   if (!form.ok) return again(form);
   const { codeId, contact } = asked;

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { accountOf } from "#app/domain/people/account-queries.server.ts";
 import { contactForm } from "#app/domain/people/contact.ts";
+import { replacesOwn } from "#app/domain/people/own-contacts-queries.server.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
 import { SendCodeForm } from "#app/ui/account/send-code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -9,6 +10,7 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { codeCookie } from "#app/web/code-cookie.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
@@ -20,11 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  requirePerson(context, request);
+  const person = requirePerson(context, request);
   const { deps, lang, callerDigest } = context;
-  const form = await parseForm(request, contactForm);
+  const form = await parseForm(request.clone(), contactForm);
   if (!form.ok) return again(form);
   const { contact } = form.value;
+  if (await replacesOwn(deps, person.id, contact)) await requireProof(context, request, "change-contact");
   const to = backTo(form.value.to, "/account");
   const sent = await sendCode(deps, { purpose: "add-contact", contact, callerDigest, lang });
   if (!sent.ok) return again(form, sent.reason);

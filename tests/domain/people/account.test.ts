@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { accountOf } from "#app/domain/people/account-queries.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
@@ -7,7 +8,9 @@ import { changeChoicesOfNotice } from "#app/domain/people/change-choices-of-noti
 import { changeProfile } from "#app/domain/people/change-profile.server.ts";
 import type { Contact } from "#app/domain/people/contact.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
 import {
   byEmail,
@@ -60,6 +63,24 @@ test("a contact of another account is refused after its proof, and stays where i
     reason: "contact-belongs-to-another",
   });
   expect((await signInWith(portal, byMobile("+8613800138000"))).personId).toBe(wang.personId);
+});
+
+test("a contact takes another's place after a fresh proof only, and both ways that are left are told", async () => {
+  const portal = await openSignInPortal();
+  const { ask, person } = await signedIn(portal, byEmail("li@example.com"));
+  await prove(portal, person, byMobile("+8613800138000"));
+  portal.clock.advance(15 * 60_000);
+  const another = byEmail("another@example.com");
+  expect(await prove(portal, await ask(), another)).toEqual({ ok: false, reason: "fresh-proof-needed" });
+  expect(await prove(portal, await ask(), byMobile("+8613800138000"))).toEqual({ ok: true });
+  const fresh = (await signedIn(portal, byMobile("+8613800138000"))).person;
+  expect(await prove(portal, fresh, another)).toEqual({ ok: true });
+  portal.clock.advance(1000);
+  while ((await reactToEvents(portal, tellingsOf)) > 0);
+  const told = (await portal.db.read.select().from(deliveries)).filter(
+    ({ template }) => template === "contact-changed",
+  );
+  expect(told.map(({ channel }) => channel).toSorted()).toEqual(["email", "portal", "sms"]);
 });
 
 test("a code for signing in adds no contact", async () => {
