@@ -50,7 +50,7 @@ for (const [place, { name, locale, lang, javaScriptEnabled }] of ways.entries())
       await page.goto("/account/deletion");
       await look(page);
       await page.locator("input[name=contributions][value=keep]").check();
-      await page.locator("input[name=sure]").check();
+      await page.locator("input[name='sure[]']").check();
       await page.locator("main form.form button").click();
       await expect(page.locator("main [role=status]")).toBeVisible();
       await look(page);

@@ -6,7 +6,7 @@ import type { NeedKind } from "../needs/need-terms.ts";
 /** What becomes of what was written in public: it stays without a name, or it goes. */
 export const deletionForm = z.object({
   contributions: z.enum(["keep", "go"], { error: "field-needed" }),
-  sure: z.literal("yes", { error: "deletion-not-confirmed" }),
+  sure: z.array(z.literal("yes"), { error: "deletion-not-confirmed" }).min(1, "deletion-not-confirmed"),
 });
 export type Contributions = z.output<typeof deletionForm>["contributions"];
 

@@ -68,7 +68,7 @@ function AskForm({ days, form }: Pick<Props, "days" | "form">) {
           form={form}
         />
         <ChoiceField
-          name="sure"
+          name="sure[]"
           label={t("privacy.deletion.confirm")}
           choices={[{ value: "yes", label: t("privacy.deletion.sure", { days }) }]}
           required

@@ -7,7 +7,6 @@ export function RetentionTable({ rules }: { rules: RetentionRule[] }) {
   return (
     <section className="table-scroll" aria-label={t("privacy.retention.caption")}>
       <table>
-        <caption>{t("privacy.retention.caption")}</caption>
         <thead>
           <tr>
             {(["thing", "from", "days", "basis"] as const).map((head) => (

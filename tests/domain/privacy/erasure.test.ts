@@ -6,7 +6,8 @@ import { checkLedger } from "#app/domain/audit/ledger-rows.server.ts";
 import { askDeletion, undoDeletion } from "#app/domain/privacy/ask-deletion.server.ts";
 import { exportOwnData, ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
 import { erasureList, replayErasures, runErasures } from "#app/domain/privacy/run-erasures.server.ts";
-import { needComments, needFollows, needSupports, needs } from "#db/schema/needs.ts";
+import { session } from "#db/schema/identity.ts";
+import { needComments, needFollows, needPhotos, needSupports, needs } from "#db/schema/needs.ts";
 import { people } from "#db/schema/people.ts";
 import { deletionRequests } from "#db/schema/privacy.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
@@ -31,7 +32,30 @@ async function aLife() {
     ...{ ...mine, words: "答复过的诉求", placeLabel: "文昌小学", answeredAt: portal.clock.now() },
   });
   const at = portal.clock.now();
+  const photo = await portal.files.put(Buffer.from("a picture of li's own door"));
   await portal.db.write(async (tx) => {
+    await tx.insert(needPhotos).values({
+      ...{
+        id: "p",
+        needId: open.id,
+        position: 0,
+        digest: photo,
+        thumbnailDigest: photo,
+        width: 1,
+        height: 1,
+      },
+      alternative: marks.words,
+    });
+    await tx.insert(session).values({
+      ...{
+        id: "s",
+        token: "t",
+        userId: li.id,
+        expiresAt: new Date(at),
+        createdAt: new Date(at),
+        updatedAt: new Date(at),
+      },
+    });
     await tx.insert(needSupports).values({ needId: other.id, personId: li.id, at });
     await tx.insert(needFollows).values({ needId: other.id, personId: li.id, at });
     await tx.insert(needComments).values({
@@ -39,7 +63,7 @@ async function aLife() {
       ...{ words: marks.words, publication: "published", at },
     });
   });
-  return { portal, li, other, hidden, open, answered };
+  return { portal, li, other, hidden, open, answered, photo };
 }
 
 const rowOf = async ({ db }: TestPortal, id: string) =>
@@ -54,7 +78,7 @@ async function bytesIn(folder: string): Promise<string> {
 }
 
 test("what is asked to be deleted goes after a week: no name, words or contact stays in any file", async () => {
-  const { portal, li, other, hidden, open, answered } = await aLife();
+  const { portal, li, other, hidden, open, answered, photo } = await aLife();
   expect(await bytesIn(portal.folder)).toContain(marks.words);
   expect(await askDeletion(portal, li, "go")).toMatchObject({ ok: true });
   expect(await runErasures(portal)).toBe(0);
@@ -71,6 +95,8 @@ test("what is asked to be deleted goes after a week: no name, words or contact s
     ...{ words: "答复过的诉求", authorName: "已注销用户", authorId: null, isPublic: true },
   });
   expect(await rowOf(portal, other.id)).toMatchObject({ supportCount: 0, commentCount: 0 });
+  expect(await portal.files.get(photo)).toBeUndefined();
+  expect(await portal.db.read.select().from(session)).toEqual([]);
   const bytes = await bytesIn(portal.folder);
   for (const trace of [...Object.values(marks), "13912345678", "letters.example"])
     expect([trace, bytes.includes(trace)]).toEqual([trace, false]);

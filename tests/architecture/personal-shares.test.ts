@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { notPersons, personalShares } from "#app/domain/privacy/personal-shares.ts";
+import { langs } from "#app/domain/text/language.ts";
+import { loadI18n } from "#app/platform/i18n.ts";
+import { fieldsShown } from "#app/ui/privacy/shown-fields.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 /** Columns that hold a person: by their name, or because they refer to one. */
@@ -21,4 +24,14 @@ test("every column in which a person stands says what happens to it on export an
   expect(found.filter((column) => !known.has(column)).toSorted()).toEqual([]);
   const columns = new Set(rows.map((row) => `${row.tab}.${row.col}`));
   expect(declared.filter((column) => !columns.has(column))).toEqual([]);
+});
+
+test("each table that goes into an export has words in both languages", () => {
+  const i18n = loadI18n();
+  for (const lang of langs) {
+    const t = i18n.translate(lang);
+    for (const { table } of personalShares.filter(({ exported }) => exported))
+      expect(t(`privacy.table.${table}`)).not.toBe("");
+    for (const name of fieldsShown) expect(t(`privacy.field.${name}`)).not.toBe("");
+  }
 });
