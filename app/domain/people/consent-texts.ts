@@ -13,6 +13,5 @@ export type ConsentText = keyof typeof consentTexts;
 export const ownConsents = ["taking-part", "letters"] as const satisfies readonly ConsentText[];
 export type OwnConsent = (typeof ownConsents)[number];
 
-export const isOwnConsent = (text: unknown): text is OwnConsent => ownConsents.some((one) => one === text);
 export const isConsentText = (text: string | undefined): text is ConsentText =>
   text !== undefined && Object.hasOwn(consentTexts, text);

@@ -36,7 +36,8 @@ function BlockPart({ block }: { block: Block }) {
       return <TablePart {...block} />;
     case "code":
       return (
-        <pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled, and the keyboard must reach what scrolls
+        <pre tabIndex={0}>
           <code>{block.text}</code>
         </pre>
       );
