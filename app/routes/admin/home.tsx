@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { attentionNow } from "#app/domain/attention.server.ts";
 import { readsAdministration } from "#app/domain/people/administering.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
-import { adminPlaces } from "#app/ui/admin/admin-places.ts";
+import { adminGroups } from "#app/ui/admin/admin-places.ts";
 import { AttentionList } from "#app/ui/admin/attention-list.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { requireRole } from "#app/web/require-actor.ts";
@@ -22,17 +22,21 @@ export default function AdminHome() {
       <h1>{t("admin.title")}</h1>
       <p className="lead">{t("admin.intro")}</p>
       <AttentionList waiting={waiting} />
-      <h2>{t("admin.all")}</h2>
-      <ul className="records" aria-label={t("admin.all")}>
-        {adminPlaces
-          .filter(({ name }) => name !== "home")
-          .map(({ href, name }) => (
-            <li key={href}>
-              <a href={href}>{t(`admin.place.${name}`)}</a>
-              <p className="hint">{t(`admin.lead.${name}`)}</p>
-            </li>
-          ))}
-      </ul>
+      {adminGroups
+        .filter(({ name }) => name !== "start")
+        .map(({ name: group, places }) => (
+          <section key={group}>
+            <h2>{t(`admin.group.${group}`)}</h2>
+            <ul className="records" aria-label={t(`admin.group.${group}`)}>
+              {places.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{t(`admin.place.${name}`)}</a>
+                  <p className="hint">{t(`admin.lead.${name}`)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </div>
   );
 }

@@ -1,16 +1,18 @@
-import { useT } from "#app/ui/page-context.tsx";
-import { adminPlaces } from "./admin-places.ts";
+import { officePlacesOf } from "#app/ui/office/office-places.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { PlaceMenu } from "#app/ui/primitives/place-menu.tsx";
+import { adminGroups } from "./admin-places.ts";
 
-/** The administrator's menu. */
+/** The administrator's menu, and the other desks of whoever reads it. */
 export function AdminNav({ here }: { here: string }) {
-  const t = useT();
-  return (
-    <nav className="office-nav" aria-label={t("admin.nav")}>
-      {adminPlaces.map(({ href, name }) => (
-        <a key={href} href={href} aria-current={href === here ? "page" : undefined}>
-          {t(`admin.place.${name}`)}
-        </a>
-      ))}
-    </nav>
-  );
+  const { t, actor } = usePage();
+  const kept = adminGroups.map(({ name, places }) => ({
+    name: name === "start" ? undefined : t(`admin.group.${name}`),
+    places: places.map((place) => ({ href: place.href, label: t(`admin.place.${place.name}`) })),
+  }));
+  const desks = officePlacesOf(actor)
+    .filter(({ href }) => href !== "/admin")
+    .map(({ href, name }) => ({ href, label: t(`office.nav.${name}`) }));
+  const groups = desks.length > 0 ? [...kept, { name: t("admin.group.desks"), places: desks }] : kept;
+  return <PlaceMenu label={t("admin.nav")} here={here} groups={groups} />;
 }

@@ -1,15 +1,30 @@
-/** The administrator's menu: each place once, in the order in which it is offered; named `admin.place.<name>`. */
-export const adminPlaces = [
-  { href: "/admin", name: "home" },
-  { href: "/admin/people", name: "people" },
-  { href: "/admin/units", name: "units" },
-  { href: "/admin/territories", name: "territories" },
-  { href: "/admin/routing", name: "routing" },
-  { href: "/admin/rules", name: "rules" },
-  { href: "/admin/calendar", name: "calendar" },
-  { href: "/admin/categories", name: "categories" },
-  { href: "/admin/templates", name: "templates" },
-  { href: "/admin/site", name: "site" },
-  { href: "/admin/switches", name: "switches" },
-  { href: "/admin/retention", name: "retention" },
+/** The administrator's menu: each place once, by groups named `admin.group.<name>`; places are `admin.place.<name>`. */
+export const adminGroups = [
+  { name: "start", places: [{ href: "/admin", name: "home" }] },
+  {
+    name: "offices",
+    places: [
+      { href: "/admin/people", name: "people" },
+      { href: "/admin/units", name: "units" },
+      { href: "/admin/territories", name: "territories" },
+      { href: "/admin/routing", name: "routing" },
+    ],
+  },
+  {
+    name: "law",
+    places: [
+      { href: "/admin/rules", name: "rules" },
+      { href: "/admin/calendar", name: "calendar" },
+      { href: "/admin/retention", name: "retention" },
+    ],
+  },
+  {
+    name: "site",
+    places: [
+      { href: "/admin/categories", name: "categories" },
+      { href: "/admin/templates", name: "templates" },
+      { href: "/admin/site", name: "site" },
+      { href: "/admin/switches", name: "switches" },
+    ],
+  },
 ] as const;

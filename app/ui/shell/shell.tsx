@@ -1,4 +1,5 @@
 import { isStaff } from "#app/domain/people/actor.ts";
+import { officePlacesOf } from "#app/ui/office/office-places.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Choices } from "./choices.tsx";
 import { Footer } from "./footer.tsx";
@@ -41,7 +42,10 @@ export function Shell({ children }: { children: React.ReactNode }) {
             </a>
           ))}
           {isStaff(actor) && (
-            <a href="/office" aria-current={current("/office")}>
+            <a
+              href={officePlacesOf(actor)[0]?.href ?? "/office"}
+              aria-current={current("/office") ?? current("/admin")}
+            >
               {t("shell.nav.office")}
             </a>
           )}
