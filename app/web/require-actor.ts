@@ -12,6 +12,11 @@ export function requirePerson({ actor }: AppLoadContext, request: Request): Pers
   throw redirect(`/sign-in?to=${encodeURIComponent(back)}`);
 }
 
+/** The signed-in person towards their own data: suspension takes none of those rights (个人信息保护法 44–50). */
+export function requireSelf(context: AppLoadContext, request: Request): Person {
+  return context.actor.kind === "suspended" ? context.actor.self : requirePerson(context, request);
+}
+
 /** Who may not act, for the page that tells them why. */
 export function requireSuspended(
   { actor }: AppLoadContext,

@@ -1,7 +1,12 @@
 import { type AppLoadContext, redirect } from "@remix-run/server-runtime";
-import type { Person } from "#app/domain/people/actor.ts";
+import type { Actor, Person } from "#app/domain/people/actor.ts";
 import { dropParkedForms } from "#app/domain/people/parked-form.server.ts";
-import { type Act, type MissingProof, proofMissing } from "#app/domain/people/proof-rules.ts";
+import {
+  type Act,
+  type MissingProof,
+  outlastsSuspension,
+  proofMissing,
+} from "#app/domain/people/proof-rules.ts";
 import { browserKeyOf } from "./browser-key.ts";
 import { parkRequest } from "./park-request.ts";
 import { backTo } from "./safe-path.ts";
@@ -17,8 +22,8 @@ export async function requireProof(
   act: Act,
   at?: string,
 ): Promise<Person> {
-  const { actor, deps } = context;
-  if (actor.kind === "suspended") throw redirect("/account/suspension");
+  const { deps } = context;
+  const actor = selfIn(context.actor, act);
   const missing = proofMissing(act, actor, deps.clock.now());
   const { pathname, search } = new URL(request.url);
   const isForm = request.method === "POST";
@@ -31,6 +36,13 @@ export async function requireProof(
   const parked = isForm ? await parkRequest(context, request.clone(), act, page) : undefined;
   const headers = new Headers(parked && { "Set-Cookie": parked.cookie });
   throw redirect(placeFor(missing ?? "sign-in", act, parked?.to ?? page), { headers });
+}
+
+/** Who is suspended goes on as themselves where an act outlasts that. */
+function selfIn(actor: Actor, act: Act): Actor {
+  if (actor.kind !== "suspended") return actor;
+  if (outlastsSuspension(act)) return actor.self;
+  throw redirect("/account/suspension");
 }
 
 /** Where each proof can be given; every one of these pages leads back to `to`. */

@@ -34,19 +34,19 @@ export async function actorOfSession(
     by: mobileProved ? "mobile" : "email",
     lang: "zh-CN",
   });
-  if (await suspensionOf(deps.db.read, person.id))
-    return { kind: "suspended", id: person.id, name: person.displayName };
   const minor = person.ageBand === "under-14" ? await minorStanding(deps.db.read, person.id) : undefined;
   const takesPart = minor !== "waiting";
-  return {
-    kind: "person",
-    id: person.id,
-    name: person.displayName,
+  const who = {
+    ...{ kind: "person" as const, id: person.id, name: person.displayName },
     emailProved: takesPart && user.emailVerified,
     mobileProved: takesPart && mobileProved,
     ...(minor ? { minor } : {}),
-    ...standing(held, session, deps.secondFactorRoles ?? []),
   };
+  const { id, name } = who;
+  const { proofs, ...parts } = standing(held, session, deps.secondFactorRoles ?? []);
+  if (await suspensionOf(deps.db.read, id))
+    return { kind: "suspended", id, name, self: { ...who, proofs, grants: [] } };
+  return { ...who, proofs, ...parts };
 }
 
 type Session = NonNullable<Awaited<ReturnType<typeof sessionOf>>>;

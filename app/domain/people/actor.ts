@@ -11,30 +11,30 @@ type Colleague = { id: string; name: string };
 
 /**
  * Who is asking. A guest proved a need's number and query code; the system acts for the clock. Who is suspended has signed
- * in and may read what is public, and no more.
+ * in, may read what is public and see to their own data as `self`, a person without a role (个人信息保护法 44–50), and no more.
  */
 export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; needId: string }
-  | {
-      kind: "person";
-      id: string;
-      name: string;
-      emailProved: boolean;
-      mobileProved: boolean;
-      /** Somebody under fourteen. While a guardian's consent is missing, nothing counts as proved. */
-      minor?: Minor;
-      /** What the session rests on; nothing is known of it where there is no session. */
-      proofs?: Proofs;
-      /** Every grant in force: a policy asks them all, never the first alone. */
-      grants: Grant[];
-      /** Roles held that this session can't act in before it has a second factor. */
-      withheld?: Role[];
-    }
-  | { kind: "suspended"; id: string; name: string }
+  | Person
+  | { kind: "suspended"; id: string; name: string; self: Person }
   | { kind: "system"; job: string };
 
-export type Person = Extract<Actor, { kind: "person" }>;
+export type Person = {
+  kind: "person";
+  id: string;
+  name: string;
+  emailProved: boolean;
+  mobileProved: boolean;
+  /** Somebody under fourteen. While a guardian's consent is missing, nothing counts as proved. */
+  minor?: Minor;
+  /** What the session rests on; nothing is known of it where there is no session. */
+  proofs?: Proofs;
+  /** Every grant in force: a policy asks them all, never the first alone. */
+  grants: Grant[];
+  /** Roles held that this session can't act in before it has a second factor. */
+  withheld?: Role[];
+};
 
 export const visitor: Actor = { kind: "visitor" };
 

@@ -37,7 +37,7 @@ export async function parkForm({ db, ids, clock, secrets }: Kept, parking: Parki
   const now = clock.now();
   const row = {
     ...{ id, act, target, browserDigest: secrets.digest("browser", browserKey) },
-    personId: actor.kind === "person" ? actor.id : null,
+    personId: personIn(actor),
     sealed: sealForBrowser(secrets, browserKey, `parked:${id}`, text),
     keptUntil: new Date(Date.parse(now) + minutesKept * 60_000).toISOString(),
   };
@@ -63,12 +63,13 @@ export async function parkedForm(
         gt(parkedForms.keptUntil, clock.now()),
       ),
     );
-  if (!row || (row.personId !== null && !(actor.kind === "person" && actor.id === row.personId)))
-    return undefined;
+  if (!row || (row.personId !== null && row.personId !== personIn(actor))) return undefined;
   const opened = openForBrowser(secrets, browserKey, `parked:${id}`, row.sealed);
   const { values, files } = sealedShape.parse(JSON.parse(opened));
   return { act: row.act, target: row.target, values, files };
 }
+
+const personIn = (actor: Actor) => (actor.kind === "person" || actor.kind === "suspended" ? actor.id : null);
 
 /** A form that was handed in after all is no longer kept. */
 export const dropParkedForms = (

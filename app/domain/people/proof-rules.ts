@@ -50,6 +50,9 @@ export const proofRules = {
 } as const satisfies Record<string, ProofRule>;
 
 export type Act = keyof typeof proofRules;
+/** Rights over one's own data, and what keeps the account one's own: they outlast a suspension (个人信息保护法 44–50). */
+const actsOfSelf: readonly Act[] = ["export-own-data", "delete-account", "change-contact"];
+export const outlastsSuspension = (act: Act) => actsOfSelf.includes(act);
 export const isAct = (text: string): text is Act => Object.hasOwn(proofRules, text);
 type Proved = Pick<Person, "emailProved" | "mobileProved">;
 

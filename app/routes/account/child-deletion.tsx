@@ -6,14 +6,14 @@ import { daysOf } from "#app/domain/privacy/retention-queries.server.ts";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DeletionPage } from "#app/ui/privacy/deletion-page.tsx";
 import { checkForm, postedForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { requireChild } from "#app/web/require-child.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t } = context;
-  const child = await requireChild(context, requirePerson(context, request), params.id);
+  const child = await requireChild(context, requireSelf(context, request), params.id);
   return {
     title: t("privacy.deletion.title"),
     child: { id: child.childId, name: child.name },
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { deps } = context;
   const here = `/account/children/${params.id}/deletion`;
-  const { childId } = await requireChild(context, requirePerson(context, request), params.id);
+  const { childId } = await requireChild(context, requireSelf(context, request), params.id);
   const guardian = await requireProof(context, request, "delete-account");
   const posted = await postedForm(request);
   if (posted.has("undo")) {

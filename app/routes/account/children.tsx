@@ -7,11 +7,11 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { ChildrenPage } from "#app/ui/privacy/children-page.tsx";
 import { consentText } from "#app/web/consent-text.ts";
 import { checkForm, postedForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, t, lang } = context;
   return {
     title: t("privacy.children.title"),
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const posted = await postedForm(request);
   if (posted.has("why")) {
     const form = checkForm(posted, guardianshipEndForm);

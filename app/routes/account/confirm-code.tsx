@@ -9,11 +9,11 @@ import { askedCode, noCodeCookie } from "#app/web/code-cookie.ts";
 import { codeView } from "#app/web/code-view.ts";
 import { goOn } from "#app/web/go-on.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requirePerson(context, request);
+  requireSelf(context, request);
   const asked = askedCode(context.deps, request, "confirm");
   if (!asked) throw redirect("/confirm");
   const view = { ...(await codeView(context.deps, asked)), address: maskedContact(asked.contact) };
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps } = context;
   const asked = askedCode(deps, request, "confirm");
   if (!asked) throw redirect("/confirm");

@@ -6,16 +6,16 @@ import { confirmAgain } from "#app/web/confirm-again.ts";
 import { goOn } from "#app/web/go-on.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { passkeyPlace } from "#app/web/passkey-place.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requirePerson(context, request);
+  requireSelf(context, request);
   throw redirect("/confirm");
 }
 
 /** A fresh proof by passkey. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const [place, browserKey] = [passkeyPlace(context, request), browserKeyOf(request)];
   const form = await parseForm(request, assertionForm);
   if (!form.ok) return confirmAgain(form.values, "passkey-not-taken");

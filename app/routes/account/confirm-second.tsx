@@ -4,16 +4,16 @@ import { secondFactorForm } from "#app/domain/people/second-factor-form.ts";
 import { confirmAgain } from "#app/web/confirm-again.ts";
 import { goOn } from "#app/web/go-on.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requirePerson(context, request);
+  requireSelf(context, request);
   throw redirect("/confirm");
 }
 
 /** A fresh proof by the authenticator app; a wrong code is said on the page that asked. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, callerDigest } = context;
   const form = await parseForm(request, secondFactorForm);
   if (!form.ok) return confirmAgain(form.values, "second-factor-wrong");

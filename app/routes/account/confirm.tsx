@@ -10,13 +10,13 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { codeCookie } from "#app/web/code-cookie.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
 /** Where a signed-in person proves anew who they are, before something weighty. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { searchParams } = new URL(request.url);
   const act = searchParams.get("act") ?? "";
   return {
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Sends a code to one of the person's own contacts. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, lang, callerDigest } = context;
   const form = await parseForm(request, confirmCodeForm);
   if (!form.ok) return again(form);

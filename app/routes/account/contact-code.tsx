@@ -9,20 +9,20 @@ import { formState } from "#app/ui/primitives/form-state.ts";
 import { askedCode, noCodeCookie } from "#app/web/code-cookie.ts";
 import { codeView } from "#app/web/code-view.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requirePerson(context, request);
+  requireSelf(context, request);
   const asked = askedCode(context.deps, request, "add-contact");
   if (!asked) throw redirect("/account/contact");
   return { title: context.t("account.code.title"), ...(await codeView(context.deps, asked)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps } = context;
   const asked = askedCode(deps, request, "add-contact");
   if (!asked) throw redirect("/account/contact");

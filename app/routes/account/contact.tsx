@@ -9,20 +9,20 @@ import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { codeCookie } from "#app/web/code-cookie.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { missing, requireSelf } from "#app/web/require-actor.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 import { backTo } from "#app/web/safe-path.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const account = await accountOf(context.deps, requirePerson(context, request));
+  const account = await accountOf(context.deps, requireSelf(context, request));
   if (!account) throw missing();
   const to = backTo(new URL(request.url).searchParams.get("to"), "/account");
   return { title: context.t("account.contact.title"), email: account.email, mobile: account.mobile, to };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, lang, callerDigest } = context;
   const form = await parseForm(request.clone(), contactForm);
   if (!form.ok) return again(form);

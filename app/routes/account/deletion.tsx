@@ -6,12 +6,12 @@ import { daysOf } from "#app/domain/privacy/retention-queries.server.ts";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DeletionPage } from "#app/ui/privacy/deletion-page.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, t } = context;
   const asked = await deletionAsked(deps.db.read, person.id);
   return {

@@ -4,7 +4,7 @@ import { challengeForm } from "#app/domain/people/passkey-shapes.ts";
 import { browserKeyCookie, browserKeyFor } from "#app/web/browser-key.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { passkeyPlace } from "#app/web/passkey-place.ts";
-import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { missing, requirePerson, requireSelf } from "#app/web/require-actor.ts";
 
 export function loader() {
   throw missing();
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     purpose === "sign-in"
       ? await askForSignIn(deps, asking)
       : purpose === "confirm"
-        ? await askForProof(deps, requirePerson(context, request), asking)
+        ? await askForProof(deps, requireSelf(context, request), asking)
         : await askForNew(deps, requirePerson(context, request), { portal: deps.site.name[lang] }, asking);
   return Response.json(options, {
     headers: { "Cache-Control": "no-store", "Set-Cookie": browserKeyCookie(deps, browserKey) },

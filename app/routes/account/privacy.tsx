@@ -8,11 +8,11 @@ import { readsOf } from "#app/domain/privacy/reads-queries.server.ts";
 import { PrivacyDesk } from "#app/ui/privacy/privacy-desk.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { parseForm } from "#app/web/parse-form.ts";
-import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSelf } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const { deps, t } = context;
   const page = pageNumber(request);
   return {
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = requirePerson(context, request);
+  const person = requireSelf(context, request);
   const form = await parseForm(request, consentForm);
   if (!form.ok) return again(form);
   const { text, act } = form.value;

@@ -18,6 +18,9 @@ export function SuspensionPage({ suspension, form }: { suspension: Suspension; f
       <h2>{t("suspension.why")}</h2>
       <p className="words">{suspension.reason}</p>
       <p>{t("suspension.means")}</p>
+      <p>
+        {t("suspension.own-data")} <a href="/account/privacy">{t("privacy.desk.title")}</a>
+      </p>
       <h2>{t("suspension.object")}</h2>
       {suspension.appealedAt ? (
         <>
