@@ -5,6 +5,7 @@ import { needsOfAuthor } from "#app/domain/needs/needs-of-author-queries.server.
 import { accountOf } from "#app/domain/people/account-queries.server.ts";
 import { consentsOf } from "#app/domain/privacy/consent-queries.server.ts";
 import { AccountFacts } from "#app/ui/account/account-facts.tsx";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { MyNeeds } from "#app/ui/account/my-needs.tsx";
 import { dueMark } from "#app/ui/needs/due-mark.ts";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -36,6 +37,7 @@ export default function Account() {
   const { account, needs, page, more, provider, asksAgain } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
+      <AccountNav here="/account" />
       <h1>{t("account.title")}</h1>
       <p className="acts">
         <a className="btn" href="/account/messages">
@@ -44,15 +46,20 @@ export default function Account() {
       </p>
       <MyNeeds needs={needs} page={page} more={more} />
       <AccountFacts account={account} />
-      {provider && (
-        <p>
-          <a href="/account/provider">{t("provider.link.title", { name: provider })}</a>
-        </p>
-      )}
       <section>
-        <h2>{t("market.own.title")}</h2>
-        <p>
-          {t("market.own.account-text")} <a href="/account/market-entities">{t("market.own.open")}</a>
+        <h2>{t("security.title")}</h2>
+        <p className="acts">
+          <a className="btn plain" href="/account/security">
+            {t("account.ways")}
+          </a>
+          <a className="btn plain" href="/account/sessions">
+            {t("security.sessions.link")}
+          </a>
+          {provider && (
+            <a className="btn plain" href="/account/provider">
+              {t("provider.link.title", { name: provider })}
+            </a>
+          )}
         </p>
       </section>
       <section>
@@ -69,16 +76,17 @@ export default function Account() {
         </p>
       </section>
       <section>
-        <h2>{t("account.sessions.title")}</h2>
-        <p>{t("account.sessions.text")}</p>
+        <h2>{t("market.own.title")}</h2>
+        <p>{t("market.own.account-text")}</p>
         <p className="acts">
-          <a className="btn plain" href="/account/security">
-            {t("security.title")}
-          </a>
-          <a className="btn plain" href="/account/sessions">
-            {t("security.sessions.link")}
+          <a className="btn plain" href="/account/market-entities">
+            {t("market.own.open")}
           </a>
         </p>
+      </section>
+      <section>
+        <h2>{t("account.sessions.title")}</h2>
+        <p>{t("account.sessions.text")}</p>
         <form method="post" action="/sign-out" className="acts">
           <button type="submit" className="btn plain">
             {t("account.sessions.end")}

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { ownEntities } from "#app/domain/market/own-entities-queries.server.ts";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { EntityStateMark } from "#app/ui/market/entity-state-mark.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { requirePerson } from "#app/web/require-actor.ts";
@@ -17,9 +18,7 @@ export default function Entities() {
   const { lines, asked } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
-      <p className="crumb">
-        <a href="/account">{t("account.title")}</a>
-      </p>
+      <AccountNav here="/account/market-entities" />
       <h1>{t("market.own.title")}</h1>
       {asked && (
         <p className="note good" role="status">

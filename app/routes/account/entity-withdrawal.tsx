@@ -45,7 +45,7 @@ export default function EntityWithdrawal() {
       <EntityFacts file={file} />
       <form method="post" className="form">
         <p className="acts">
-          <button className="btn" type="submit">
+          <button className="btn grave" type="submit">
             {t("market.withdrawal.send")}
           </button>
         </p>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { messagesOf } from "#app/domain/notifications/messages-of-queries.server.ts";
 import { readAllMessages } from "#app/domain/notifications/read-messages.server.ts";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { Messages } from "#app/ui/account/messages.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
@@ -29,9 +30,7 @@ export default function MessagesPage() {
   const { messages, page, more } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
-      <p className="crumb">
-        <a href="/account">{t("account.title")}</a>
-      </p>
+      <AccountNav here="/account/messages" />
       <h1>{t("account.messages.title")}</h1>
       {unread > 0 && (
         <form method="post" className="acts">

@@ -10,7 +10,7 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
     <section className="wide-table" tabIndex={0} aria-label={t("audit.table")}>
-      <table className="audit">
+      <table className="audit flow">
         <thead>
           <tr>
             {auditColumns.map((column) => (
@@ -35,23 +35,25 @@ function Line({ line }: { line: AuditLine }) {
   const { seq, at, actorRole, subject, particulars } = line;
   return (
     <tr>
-      <td>{seq}</td>
-      <td>
+      <td data-label={t("audit.column.seq")}>{seq}</td>
+      <td data-label={t("audit.column.at")}>
         <Moment at={at} />
       </td>
-      <td>
+      <td data-label={t("audit.column.actor")}>
         <Actor line={line} />
       </td>
-      <td>{roleWords(t, actorRole)}</td>
+      <td data-label={t("audit.column.role")}>{roleWords(t, actorRole)}</td>
       <th scope="row">{eventWords(t, line)}</th>
-      <td>
+      <td data-label={t("audit.column.subject")}>
         {"href" in subject && subject.href ? (
           <a href={subject.href}>{subjectWords(t, line)}</a>
         ) : (
           subjectWords(t, line)
         )}
       </td>
-      <td className="audit-particulars">{particulars}</td>
+      <td className="audit-particulars" data-label={t("audit.column.particulars")}>
+        {particulars}
+      </td>
     </tr>
   );
 }

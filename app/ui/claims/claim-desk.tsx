@@ -23,22 +23,29 @@ export function ClaimDesk({ waiting, settled }: { waiting: ClaimLine[]; settled:
             <Empty text={t("claims.desk.empty")} href="/office" act={t("claims.desk.office")} />
           )}
         </div>
-        <aside aria-label={t("claims.desk.settled")}>
-          <h2 className="sub">{t("claims.desk.settled")}</h2>
-          <ol className="settled">
-            {settled.map(({ id, needNumber, outcome, reason, settledAt }) => (
-              <li key={id}>
-                <strong>{outcome && t(`claims.desk.outcome.${outcome}`)}</strong>{" "}
-                <a href={`/office/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
-                <small>
-                  {settledAt && <Moment at={settledAt} />}
-                  {reason && ` · ${reason}`}
-                </small>
-              </li>
-            ))}
-          </ol>
-        </aside>
+        {settled.length > 0 && <Settled settled={settled} />}
       </div>
     </div>
+  );
+}
+
+function Settled({ settled }: { settled: SettledClaim[] }) {
+  const t = useT();
+  return (
+    <aside aria-label={t("claims.desk.settled")}>
+      <h2 className="sub">{t("claims.desk.settled")}</h2>
+      <ol className="settled">
+        {settled.map(({ id, needNumber, outcome, reason, settledAt }) => (
+          <li key={id}>
+            <strong>{outcome && t(`claims.desk.outcome.${outcome}`)}</strong>{" "}
+            <a href={`/office/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
+            <small>
+              {settledAt && <Moment at={settledAt} />}
+              {reason && ` · ${reason}`}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </aside>
   );
 }

@@ -47,7 +47,7 @@ export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
   const t = useT();
   return (
     <div className="wide-table">
-      <table>
+      <table className="flow">
         <thead>
           <tr>
             {heads.map((head) => (
@@ -65,12 +65,12 @@ export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
                 <br />
                 <small>{uscc}</small>
               </th>
-              <td>
+              <td data-label={t("market.facts.state")}>
                 <EntityStateMark state={state} />
               </td>
-              <td>{verifiedUntil}</td>
-              <td>{t(`market.kind.${kind}`)}</td>
-              <td>{fieldWords(t, fields)}</td>
+              <td data-label={t("market.facts.until")}>{verifiedUntil}</td>
+              <td data-label={t("market.facts.kind")}>{t(`market.kind.${kind}`)}</td>
+              <td data-label={t("market.facts.fields")}>{fieldWords(t, fields)}</td>
             </tr>
           ))}
         </tbody>

@@ -60,7 +60,7 @@ export function RolesPage({ on, wrongDate, role, page, lines, more }: Props) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
         <section className="wide-table" tabIndex={0} aria-label={t("offices.roles.title")}>
-          <table className="task-table">
+          <table className="task-table flow">
             <thead>
               <tr>
                 {(["person", "role", "bound", "begins", "ends"] as const).map((head) => (
@@ -78,12 +78,14 @@ export function RolesPage({ on, wrongDate, role, page, lines, more }: Props) {
                     <th scope="row">
                       <a href={`/admin/people/${line.personId}`}>{line.name}</a>
                     </th>
-                    <td>{t(`needs.by.${line.role}`)}</td>
-                    <td>{bound ? nameIn(lang, bound) : "—"}</td>
-                    <td>
+                    <td data-label={t("offices.roles.role")}>{t(`needs.by.${line.role}`)}</td>
+                    <td data-label={t("offices.roles.bound")}>{bound ? nameIn(lang, bound) : "—"}</td>
+                    <td data-label={t("offices.roles.begins")}>
                       <Day at={line.begins} />
                     </td>
-                    <td>{line.endedAt ? <Day at={line.endedAt} /> : "—"}</td>
+                    <td data-label={t("offices.roles.ends")}>
+                      {line.endedAt ? <Day at={line.endedAt} /> : "—"}
+                    </td>
                   </tr>
                 );
               })}

@@ -13,7 +13,7 @@ export function OwnDataPage({ ownData: { contacts, parts } }: { ownData: OwnData
       </p>
       <h1>{t("privacy.own-data.title")}</h1>
       <p className="lead">{t("privacy.own-data.lead")}</p>
-      <p>
+      <p className="acts">
         <a className="btn" href="/account/privacy/data.json" download>
           {t("privacy.own-data.file")}
         </a>

@@ -1,4 +1,5 @@
 import type { ConsentStanding, ReadLine } from "#app/domain/privacy/desk-view.ts";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { ConsentList } from "./consent-list.tsx";
@@ -18,9 +19,7 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt }: Prop
   const t = useT();
   return (
     <section className="narrow">
-      <p className="crumb">
-        <a href="/account">{t("account.title")}</a>
-      </p>
+      <AccountNav here="/account/privacy" />
       <h1>{t("privacy.desk.title")}</h1>
       {deletionDueAt && (
         <p className="note" role="status">
@@ -57,7 +56,7 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt }: Prop
       </p>
       <h2>{t("privacy.deletion.title")}</h2>
       <p>{t("privacy.deletion.lead")}</p>
-      <p>
+      <p className="acts">
         <a className="btn grave" href="/account/deletion">
           {t("privacy.deletion.title")}
         </a>

@@ -5,8 +5,8 @@ import { useT } from "#app/ui/page-context.tsx";
 export function RetentionTable({ rules }: { rules: RetentionRule[] }) {
   const t = useT();
   return (
-    <section className="table-scroll" aria-label={t("privacy.retention.caption")}>
-      <table>
+    <section className="wide-table" aria-label={t("privacy.retention.caption")}>
+      <table className="flow">
         <thead>
           <tr>
             {(["thing", "from", "days", "basis"] as const).map((head) => (
@@ -20,9 +20,9 @@ export function RetentionTable({ rules }: { rules: RetentionRule[] }) {
           {rules.map(({ id, days, basis }) => (
             <tr key={id}>
               <th scope="row">{t(`privacy.retention.what.${id}`)}</th>
-              <td>{t(`privacy.retention.from.${id}`)}</td>
-              <td>{t("privacy.retention.days", { days })}</td>
-              <td>{basis}</td>
+              <td data-label={t("privacy.retention.head.from")}>{t(`privacy.retention.from.${id}`)}</td>
+              <td data-label={t("privacy.retention.head.days")}>{t("privacy.retention.days", { days })}</td>
+              <td data-label={t("privacy.retention.head.basis")}>{basis}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { Role } from "#app/domain/people/roles.ts";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 
 type Props = {
@@ -21,9 +22,7 @@ export function SecurityPage({ hasPassword, factors, withheld, to }: Props) {
   ] as const;
   return (
     <section className="narrow">
-      <p className="crumb">
-        <a href="/account">{t("account.title")}</a>
-      </p>
+      <AccountNav here="/account/security" />
       <h1>{t("security.title")}</h1>
       <p className="lead">{t("security.lead")}</p>
       {withheld.length > 0 && (
@@ -42,9 +41,6 @@ export function SecurityPage({ hasPassword, factors, withheld, to }: Props) {
         ))}
       </dl>
       <p className="acts">
-        <a className="btn plain" href="/account/sessions">
-          {t("security.sessions.link")}
-        </a>
         {to !== "/account" && (
           <a className="btn plain" href={to}>
             {t("security.back")}

@@ -1,8 +1,8 @@
 import type { Browser, System } from "#app/domain/people/device.ts";
 import type { ProofMethod } from "#app/domain/people/proof-methods.ts";
+import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
-import { SecurityCrumb } from "./security-crumb.tsx";
 
 type Session = {
   id: string;
@@ -21,7 +21,7 @@ export function SessionsPage({ sessions }: { sessions: Session[] }) {
   const t = useT();
   return (
     <section className="narrow">
-      <SecurityCrumb />
+      <AccountNav here="/account/sessions" />
       <h1>{t("security.sessions.title")}</h1>
       <p className="lead">{t("security.sessions.lead")}</p>
       <ol className="letters">

@@ -31,7 +31,7 @@ export function OfficeSummaryTable({ lines }: { lines: readonly OfficeSummaryLin
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
     <section className="wide-table" tabIndex={0} aria-label={t("summaries.office.desk")}>
-      <table className="task-table">
+      <table className="task-table flow">
         <thead>
           <tr>
             {(["title", "state", "people", "needs", "category", "preparer", "prepared"] as const).map(
@@ -50,14 +50,14 @@ export function OfficeSummaryTable({ lines }: { lines: readonly OfficeSummaryLin
                 <a href={`/office/summaries/${number}`}>{title}</a>
                 <small>{number}</small>
               </th>
-              <td>
+              <td data-label={t("summaries.office.head.state")}>
                 <SummaryStateMark state={state} />
               </td>
-              <td>{people}</td>
-              <td>{needs}</td>
-              <td>{categoryWord(t, category)}</td>
-              <td>{preparer}</td>
-              <td>
+              <td data-label={t("summaries.office.head.people")}>{people}</td>
+              <td data-label={t("summaries.office.head.needs")}>{needs}</td>
+              <td data-label={t("summaries.office.head.category")}>{categoryWord(t, category)}</td>
+              <td data-label={t("summaries.office.head.preparer")}>{preparer}</td>
+              <td data-label={t("summaries.office.head.prepared")}>
                 <Day at={preparedAt} />
               </td>
             </tr>

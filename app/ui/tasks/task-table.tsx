@@ -9,7 +9,7 @@ export function TaskTable({ lines, base = "/tasks" }: { lines: readonly TaskLine
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
     <section className="wide-table" tabIndex={0} aria-label={t("tasks.table")}>
-      <table className="task-table">
+      <table className="task-table flow">
         <thead>
           <tr>
             {(["task", "state", "progress", "due", "lead", "theme", "needs"] as const).map((head) => (
@@ -26,16 +26,20 @@ export function TaskTable({ lines, base = "/tasks" }: { lines: readonly TaskLine
                 <a href={`${base}/${number}`}>{title}</a>
                 <small>{number}</small>
               </th>
-              <td>
+              <td data-label={t("tasks.head.state")}>
                 <TaskStateMark state={state} />
               </td>
-              <td className="number">{progress}%</td>
-              <td>
+              <td className="number" data-label={t("tasks.head.progress")}>
+                {progress}%
+              </td>
+              <td data-label={t("tasks.head.due")}>
                 <Day at={dueOn} />
               </td>
-              <td>{lang === "en" ? lead.nameEn : lead.name}</td>
-              <td>{t(`tasks.theme.${theme}`)}</td>
-              <td className="number">{needs}</td>
+              <td data-label={t("tasks.head.lead")}>{lang === "en" ? lead.nameEn : lead.name}</td>
+              <td data-label={t("tasks.head.theme")}>{t(`tasks.theme.${theme}`)}</td>
+              <td className="number" data-label={t("tasks.head.needs")}>
+                {needs}
+              </td>
             </tr>
           ))}
         </tbody>
