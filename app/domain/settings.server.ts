@@ -59,6 +59,8 @@ async function readSettings(db: Database, shipped: Shipped, version: number): Pr
     support: on("support"),
     "mobile-sign-in": on("mobile-sign-in"),
     "guest-needs": on("guest-needs"),
+    "market-registration": on("market-registration"),
+    minors: on("minors"),
   };
   const taxonomy = await categoryKind.readAll(db.read);
   const words = wordsOf(taxonomy, await noticeWords(db.read));

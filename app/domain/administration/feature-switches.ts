@@ -9,6 +9,8 @@ export const featureSwitches = {
   support: true,
   "mobile-sign-in": true,
   "guest-needs": true,
+  "market-registration": true,
+  minors: true,
 } as const satisfies Record<string, boolean>;
 
 export type FeatureSwitch = keyof typeof featureSwitches;
@@ -19,6 +21,8 @@ export const switchNames = [
   "support",
   "mobile-sign-in",
   "guest-needs",
+  "market-registration",
+  "minors",
 ] as const satisfies readonly FeatureSwitch[];
 
 export const isFeatureSwitch = (name: unknown): name is FeatureSwitch =>

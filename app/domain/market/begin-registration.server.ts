@@ -2,12 +2,15 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Reads, Tx } from "#db/client.ts";
 import { marketEntities, marketRepresentatives } from "#db/schema/market.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
 import type { OrganisationInput } from "./entity-forms.ts";
 import { mayRepresent } from "./entity-policy.ts";
+
+type RegistrationRefusal = "staff-represents-nobody" | "switched-off" | "uscc-registered";
 
 /**
  * Begins a registration as a draft of one's own. A code that the public register holds leads to joining; of drafts and
@@ -17,11 +20,12 @@ export function beginRegistration(
   { db, clock, ids }: Pick<Deps, "db" | "clock" | "ids">,
   actor: Person,
   { uscc, name, legalRepresentative, fields }: OrganisationInput,
-): Promise<Decision<{ entityId: string }, "staff-represents-nobody" | "uscc-registered">> {
+): Promise<Decision<{ entityId: string }, RegistrationRefusal>> {
   return db.write(async (tx) => {
     if (!mayRepresent(actor)) return refuse("staff-represents-nobody");
     const own = await ownEntityOf(tx, actor, uscc);
     if (own) return { ok: true, entityId: own };
+    if (!(await isOn(tx, "market-registration"))) return refuse("switched-off");
     if (await registeredEntity(tx, uscc)) return refuse("uscc-registered");
     const [entityId, at] = [ids.next(), clock.now()];
     await tx.insert(marketEntities).values({

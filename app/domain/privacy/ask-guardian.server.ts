@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { guardianships } from "#db/schema/privacy.ts";
+import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
@@ -10,6 +11,8 @@ import { guardianDigest } from "../people/guardianship-queries.server.ts";
 import { personOfContact } from "../people/person-contacts.server.ts";
 import type { Lang } from "../text/language.ts";
 
+type AskRefusal = "no-guardian-needed" | "switched-off" | "guardian-is-oneself" | "message-not-sent";
+
 /**
  * Asks the owner of a mobile number to consent as guardian. They get a message with a way in, and see what is asked only
  * after they have proved that the number is theirs. Refuses who needs none, has one, or names themselves.
@@ -18,10 +21,11 @@ export async function askGuardian(
   deps: Deps,
   child: Person,
   { mobile, lang }: { mobile: Contact; lang: Lang },
-): Promise<Decision<object, "no-guardian-needed" | "guardian-is-oneself" | "message-not-sent">> {
+): Promise<Decision<object, AskRefusal>> {
   if (child.minor !== "waiting") return refuse("no-guardian-needed");
   const id = deps.ids.next();
   const kept = await deps.db.write(async (tx) => {
+    if (!(await isOn(tx, "minors"))) return refuse("switched-off");
     if ((await personOfContact(deps, tx, mobile)) === child.id) return refuse("guardian-is-oneself");
     const at = deps.clock.now();
     await tx

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { ownEntities } from "#app/domain/market/own-entities-queries.server.ts";
 import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { EntityStateMark } from "#app/ui/market/entity-state-mark.tsx";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
 import { requirePerson } from "#app/web/require-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Entities() {
-  const t = useT();
+  const { t, switches } = usePage();
   const { lines, asked } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
@@ -37,10 +37,13 @@ export default function Entities() {
           </li>
         ))}
       </ul>
+      {!switches["market-registration"] && <p className="note">{t("switches.market-registration.off")}</p>}
       <p className="acts">
-        <a className="btn" href="/account/market-entities/new">
-          {t("market.new.title")}
-        </a>
+        {switches["market-registration"] && (
+          <a className="btn" href="/account/market-entities/new">
+            {t("market.new.title")}
+          </a>
+        )}
         <a className="btn plain" href="/account/market-entities/join">
           {t("market.join.title")}
         </a>

@@ -9,10 +9,12 @@ import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requirePerson } from "#app/web/require-actor.ts";
+import { requireSwitch } from "#app/web/require-switch.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
+  requireSwitch(context, "market-registration");
   return { title: context.t("market.new.title") };
 }
 

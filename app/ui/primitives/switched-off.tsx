@@ -2,11 +2,13 @@ import type { FeatureSwitch } from "#app/domain/administration/feature-switches.
 import { useT } from "#app/ui/page-context.tsx";
 
 /** Where people go instead of a feature that is off. */
-const instead: Record<FeatureSwitch, { href: string; words: "map" | "sign-in" }> = {
+const instead: Record<FeatureSwitch, { href: string; words: "map" | "sign-in" | "entities" }> = {
   comments: { href: "/map", words: "map" },
   support: { href: "/map", words: "map" },
   "mobile-sign-in": { href: "/sign-in", words: "sign-in" },
   "guest-needs": { href: "/sign-in?to=/needs/new", words: "sign-in" },
+  "market-registration": { href: "/market-entities", words: "entities" },
+  minors: { href: "/map", words: "map" },
 };
 
 /** A feature that the administrator has switched off: what that means and what to do instead. */

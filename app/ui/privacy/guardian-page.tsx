@@ -1,5 +1,5 @@
 import { ageBands } from "#app/domain/people/age-bands.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -39,11 +39,17 @@ export function GuardianPage({ standing, form }: { standing: Standing; form: For
 }
 
 function Consent({ standing: { askedAt, agreedAt }, form }: { standing: Standing; form: FormState }) {
-  const t = useT();
+  const { t, switches } = usePage();
   if (agreedAt)
     return (
       <p className="note" role="status">
         {t("privacy.guardian.agreed")} <Day at={agreedAt} />
+      </p>
+    );
+  if (!switches.minors)
+    return (
+      <p className="note" role="status">
+        {t("switches.minors.off")}
       </p>
     );
   return (

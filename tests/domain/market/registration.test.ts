@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { changeRecord } from "#app/domain/administration/change-record.server.ts";
+import { switchKind } from "#app/domain/administration/switch-register.server.ts";
 import { amendParticulars } from "#app/domain/market/amend-particulars.server.ts";
 import { beginRegistration } from "#app/domain/market/begin-registration.server.ts";
 import { declareInterests } from "#app/domain/market/declare-interests.server.ts";
@@ -155,4 +157,14 @@ test("the ledger tells of every step and of no name, code or interest", async ()
     "EntityMoved",
   ]);
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${uscc}|青禾|秦望舒|沈知行|文昌路`));
+});
+
+test("while registration is switched off nobody begins one, and whoever has begun goes on", async () => {
+  const administrator = await aPerson(portal, "管理员", { role: "administrator" });
+  const [begun, other] = [organisation(aUscc()), organisation(aUscc())];
+  const first = await beginRegistration(portal, clerk, begun);
+  const off = { key: "market-registration", after: { on: false }, version: 1, reason: "人手不足" };
+  must(await changeRecord(portal, administrator, switchKind, off));
+  expect(await beginRegistration(portal, clerk, other)).toEqual({ ok: false, reason: "switched-off" });
+  expect(await beginRegistration(portal, clerk, begun)).toEqual(first);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { changeRecord } from "#app/domain/administration/change-record.server.ts";
+import { switchKind } from "#app/domain/administration/switch-register.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { childrenOf, guardianAskedOf } from "#app/domain/people/guardianship-queries.server.ts";
@@ -7,6 +9,7 @@ import { answerGuardian, endGuardianship } from "#app/domain/privacy/answer-guar
 import { askGuardian } from "#app/domain/privacy/ask-guardian.server.ts";
 import { declareAge } from "#app/domain/privacy/declare-age.server.ts";
 import { guardianships } from "#db/schema/privacy.ts";
+import { aPerson } from "#tests/factories/people.ts";
 import { byMobile, openSignInPortal, type SignInPortal, signInWith } from "#tests/factories/signing-in.ts";
 
 const mothers = byMobile("+8613800138000");
@@ -86,4 +89,22 @@ test("the guardian's number is kept as a digest only, and not at all once it was
   await answerGuardian(portal, await mother(), { id: before?.id ?? "", answer: "refuse" });
   const [after] = await portal.db.read.select().from(guardianships);
   expect(after).toMatchObject({ guardianDigest: null, guardianId: null, endedWhy: "refused" });
+});
+
+test("while children are switched off no guardian is asked, and a consent given stands", async () => {
+  const { portal, child, mother } = await aFamily();
+  const administrator = await aPerson(portal, "管理员", { role: "administrator" });
+  const turn = (on: boolean, version: number) =>
+    changeRecord(portal, administrator, switchKind, {
+      ...{ key: "minors", after: { on }, version, reason: "人手不足" },
+    });
+  await turn(false, 1);
+  const ask = async () => askGuardian(portal, await child(), { mobile: mothers, lang: "en" });
+  expect(await ask()).toEqual({ ok: false, reason: "switched-off" });
+  await turn(true, 2);
+  expect(await ask()).toEqual({ ok: true });
+  const [asked] = await guardianAskedOf(portal, (await mother()).id);
+  await answerGuardian(portal, await mother(), { id: asked?.id ?? "", answer: "agree" });
+  await turn(false, 3);
+  expect(await child()).toMatchObject({ minor: "consented", mobileProved: true });
 });
