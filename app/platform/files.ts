@@ -26,7 +26,8 @@ export type Files = {
 };
 
 /** `wrong-…` is a mistake in the configuration, which waiting does not mend. */
-export type FilesFault = "wrong-bucket" | "wrong-key" | "unreachable" | "no-room";
+export type FilesFault = (typeof faults)[number];
+const faults = ["wrong-bucket", "wrong-key", "unreachable", "no-room"] as const;
 
 export class FilesUnavailable extends Error {
   readonly fault: FilesFault;
@@ -35,6 +36,15 @@ export class FilesUnavailable extends Error {
     this.name = "FilesUnavailable";
     this.fault = fault;
   }
+}
+
+/**
+ * What was wrong with the file store, when that is what an error tells. Read from its fields: the routes are bundled with
+ * a class of their own, which the error of a store outside the bundle is no instance of.
+ */
+export function filesFaultOf(error: unknown): FilesFault | undefined {
+  if (!(error instanceof Error) || error.name !== "FilesUnavailable" || !("fault" in error)) return undefined;
+  return faults.find((fault) => fault === error.fault);
 }
 
 export const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);

@@ -11,6 +11,11 @@ test.each([
   [coded("SQLITE_BUSY"), "store-busy-now"],
   [new FilesUnavailable("no-room"), "no-room-now"],
   [new FilesUnavailable("unreachable"), "files-away-now"],
+  [
+    Object.assign(new Error("of the bundle's own class"), { name: "FilesUnavailable", fault: "no-room" }),
+    "no-room-now",
+  ],
+  [Object.assign(new Error("of no known fault"), { name: "FilesUnavailable", fault: "?" }), undefined],
   [coded("SQLITE_CONSTRAINT"), undefined],
   [new Error("a defect"), undefined],
   ["text", undefined],

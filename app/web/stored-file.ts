@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { type ByteRange, type Files, FilesUnavailable } from "#app/platform/files.ts";
+import { type ByteRange, type Files, filesFaultOf } from "#app/platform/files.ts";
 import { byteRangeOf } from "./byte-range.ts";
 
 type Stored = { digest: string; type: string; disposition?: string };
@@ -26,7 +26,7 @@ export async function storedFile(
   try {
     return await answer(files, request, digest, headers);
   } catch (error) {
-    if (!(error instanceof FilesUnavailable)) throw error;
+    if (!filesFaultOf(error)) throw error;
     return new Response(null, { status: 503, headers: { "Retry-After": "60", "Cache-Control": "no-store" } });
   }
 }

@@ -41,8 +41,11 @@ const grants: Record<Exclude<Part, "visitor" | "guest">, Grant[]> = {
 };
 const isPerson = (part: Part): part is keyof typeof grants => part in grants;
 
-/** With a place, the portal's data lie there. */
-export async function openRightsTown(place?: string): Promise<RightsTown> {
+/** With a place, the portal's data lie there; with settings, it is started by them. */
+export async function openRightsTown(
+  place?: string,
+  settings: Record<string, string> = {},
+): Promise<RightsTown> {
   const data = place ?? (await newTestFolder());
   if (place) await cp(await newTestFolder(), place, { recursive: true });
   const deps = await openPortalIn(data);
@@ -55,7 +58,7 @@ export async function openRightsTown(place?: string): Promise<RightsTown> {
   await anEntityOfTheTown(deps, people.author.id);
   const portal = await startPortal({
     data,
-    env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys },
+    env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys, ...settings },
   });
   const cookies = new Map<Part, string>();
   for (const part of parts) {

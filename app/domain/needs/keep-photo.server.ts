@@ -1,5 +1,5 @@
 import type { Deps } from "#app/platform/deps.ts";
-import { FilesUnavailable } from "#app/platform/files.ts";
+import { filesFaultOf } from "#app/platform/files.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { checkPhoto, type PhotoRefusal } from "./photo-check.server.ts";
 import type { KeptPhoto } from "./submission.ts";
@@ -21,7 +21,7 @@ export async function keepPhoto(
     };
     return { ok: true, photo };
   } catch (error) {
-    if (error instanceof FilesUnavailable) return refuse("photo-not-kept");
+    if (filesFaultOf(error)) return refuse("photo-not-kept");
     throw error;
   }
 }

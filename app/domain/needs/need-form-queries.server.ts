@@ -1,5 +1,5 @@
 import type { Deps } from "#app/platform/deps.ts";
-import { FilesUnavailable } from "#app/platform/files.ts";
+import { filesFaultOf } from "#app/platform/files.ts";
 import { type Bounds, boundsAround, boundsOf } from "../geo/bounds.ts";
 import { gazetteer } from "../geo/gazetteer.server.ts";
 import type { Geometry } from "../geo/geometry.ts";
@@ -95,6 +95,6 @@ export async function waitingPhotos(deps: Reading, tokens: readonly string[]) {
 }
 
 function whenUnavailable(error: unknown): Uint8Array {
-  if (error instanceof FilesUnavailable) return new Uint8Array();
+  if (filesFaultOf(error)) return new Uint8Array();
   throw error;
 }
