@@ -30,7 +30,8 @@ export async function commentsOf(
     .from(needComments)
     .leftJoin(marketEntities, eq(marketEntities.id, needComments.entityId))
     .where(shown)
-    .orderBy(asc(needComments.at), asc(needComments.id))
+    // Of the same moment: as they came in, which their ids don't tell.
+    .orderBy(asc(needComments.at), sql`need_comments.rowid`)
     .limit(commentsAPage)
     .offset((at - 1) * commentsAPage);
   const comments = found.map(({ row, uscc }): NeedComment => {

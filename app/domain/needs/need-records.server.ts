@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, or } from "drizzle-orm";
+import { asc, eq, getTableColumns, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
 import { needMovesMade, needPhotos, needs } from "#db/schema/needs.ts";
@@ -34,7 +34,7 @@ export async function answersOf(reads: Reads, needId: string, sight: Sight): Pro
     .from(answers)
     .leftJoin(units, eq(units.id, answers.unitId))
     .where(eq(answers.needId, needId))
-    .orderBy(asc(answers.at), asc(answers.id));
+    .orderBy(asc(answers.at), sql`answers.rowid`);
   if (sight === "whole") return rows;
   return rows.map((row) => ({
     ...row,
@@ -58,7 +58,7 @@ export async function movesOf(reads: Reads, needId: string, sight: Sight): Promi
     .leftJoin(giver, eq(giver.id, needMovesMade.fromPersonId))
     .leftJoin(taker, eq(taker.id, needMovesMade.toPersonId))
     .where(eq(needMovesMade.needId, needId))
-    .orderBy(asc(needMovesMade.at), asc(needMovesMade.id));
+    .orderBy(asc(needMovesMade.at), asc(needMovesMade.eventSeq));
   if (sight === "whole") return rows;
   return rows.map((row) => ({
     ...row,
@@ -74,7 +74,7 @@ export async function verdictsOf(reads: Reads, needId: string, sight: Sight): Pr
     .from(verdicts)
     .innerJoin(needs, eq(needs.id, verdicts.needId))
     .where(or(eq(verdicts.needId, needId), eq(verdicts.judgedNeedId, needId)))
-    .orderBy(asc(verdicts.at), asc(verdicts.id));
+    .orderBy(asc(verdicts.at), sql`verdicts.rowid`);
   return rows
     .filter((row) => sight === "whole" || row.giverIsPublic)
     .map(({ judgedNeedId: judged, giverIsPublic: _shown, ...row }) => ({

@@ -64,8 +64,12 @@ test("a comment of tags alone is refused, and one on a hidden need is not found"
   expect(await portal.db.read.select().from(needComments)).toEqual([]);
 });
 
-test("comments come thirty a page", async () => {
-  for (let at = 0; at < 31; at++) await aComment(portal, need.id, { words: `c${at}` });
-  expect((await shownTo(visitor)).comments).toHaveLength(30);
+test("comments come thirty a page, those of one moment as they came in", async () => {
+  const at = portal.clock.now();
+  const words = Array.from({ length: 31 }, (_, place) => `c${place}`);
+  for (const [place, each] of words.entries())
+    await aComment(portal, need.id, { id: `later-first-${99 - place}`, words: each, at });
+  const { comments } = await shownTo(visitor);
+  expect(comments.map((each) => each.words)).toEqual(words.slice(0, 30));
   expect(await shownTo(visitor, 9)).toMatchObject({ page: 2, pages: 2, comments: [{ words: "c30" }] });
 });
