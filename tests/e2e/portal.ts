@@ -50,6 +50,8 @@ const staysHere = (url: string) =>
 
 /** Axe with all its rules, on the whole page. */
 export async function expectAccessible(page: Page) {
+  // A page on its way out is no page yet.
+  await page.locator("h1").first().waitFor();
   const seen = (await runsScript(page)) ? page : await twinWithScript(page);
   const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode().analyze();
   if (seen !== page) await seen.context().close();

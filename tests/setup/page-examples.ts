@@ -165,7 +165,7 @@ const examples: Record<string, Row | false> = {
   "/office/claims": { reader: coordinator },
   "/office/claims/:id": {
     reader: coordinator,
-    ask: "SELECT id FROM need_claims WHERE settled_at IS NULL",
+    ask: "SELECT id FROM need_claims ORDER BY settled_at IS NOT NULL",
   },
   "/market-entities": {},
   "/market-entities/:uscc": { ask: "SELECT uscc FROM market_entities WHERE state = 'suspended'" },
