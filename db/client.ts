@@ -18,8 +18,11 @@ export type Reads = LibSQLDatabase | Tx;
 export type Database = {
   /** For queries; a statement that writes is refused. */
   read: LibSQLDatabase;
-  /** Runs `work` alone in one immediate transaction: one queue per process, bounded retry between processes. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` alone in one immediate transaction: one queue per process, bounded retry between processes. `large` is for
+   * batches of thousands of rows by a process that does little else.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, size?: "large"): Promise<T>;
   /** For a library that brings its own statements: each one that writes waits its turn in the same queue. */
   statements: LibSQLDatabase;
   /** Statements as text, for checks and tests; writing ones wait their turn too. */
@@ -31,6 +34,11 @@ export type Database = {
 
 /** What is deleted or overwritten is zeroed in the file; a connection forgets it, so every write says it first. */
 const leaveNoTrace = "PRAGMA secure_delete = ON";
+/**
+ * Memory for the pages of large transactions (64 MB at most, taken as it is needed), and a log of 16 MB before it is copied
+ * into the file: pages that a batch comes back to are neither spilt nor copied each time. Durability stays as it is.
+ */
+const roomForMuch = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000";
 /** How long a writer of this process waits for writers of other processes before it gives up. */
 const patienceMs = 30_000;
 /** The driver waits synchronously; longer than another process's short transaction, shorter than a reader would notice. */
@@ -71,16 +79,12 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     read: drizzle(through(reader, (statement) => readOnly(reader, statement))),
     statements: drizzle(through(reader, execute)),
     client: { execute, executeMultiple },
-    write: (work) =>
-      inTurn(() =>
-        drizzle(endingOnce(writer)).transaction(
-          async (tx) => {
-            if (isFile) await tx.run(leaveNoTrace);
-            return await work(tx);
-          },
-          { behavior: "immediate" },
-        ),
-      ),
+    write(work, size) {
+      const first = size === "large" ? `${leaveNoTrace}; ${roomForMuch}` : leaveNoTrace;
+      return inTurn(() =>
+        drizzle(endingOnce(writer, isFile ? first : "")).transaction(work, { behavior: "immediate" }),
+      );
+    },
     async compact() {
       if (!isFile) return;
       await inTurn(() => writer.execute("VACUUM"));
@@ -131,9 +135,9 @@ function through(client: Client, execute: (statement: InStatement) => Promise<Re
 
 /**
  * A transaction that SQLite ended itself (no room on the disk) is closed already; ending it once more would put that
- * complaint in the place of its cause.
+ * complaint in the place of its cause. Each begins with `first`.
  */
-function endingOnce(client: Client): Client {
+function endingOnce(client: Client, first: string): Client {
   return new Proxy(client, {
     get(target, name) {
       if (name !== "transaction") return Reflect.get(target, name);
@@ -144,6 +148,12 @@ function endingOnce(client: Client): Client {
           if (transaction.closed) transaction.close();
           else await rollback();
         };
+        try {
+          if (first) await transaction.executeMultiple(first);
+        } catch (error) {
+          transaction.close();
+          throw error;
+        }
         return transaction;
       };
     },

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomFillSync, randomInt } from "node:crypto";
 
 /** Sources of everything unguessable; handed to commands so that tests can fix them. */
 export type Ids = {
@@ -20,8 +20,21 @@ function timePart(milliseconds: number): string {
   return text;
 }
 
-const pick = (letters: string, count: number) =>
-  Array.from(randomBytes(count), (byte) => letters.charAt(byte % 32)).join("");
+/** Random bytes are fetched from the system for many ids at once; each is given out once and then wiped. */
+const store = Buffer.alloc(4096);
+let used = store.length;
+
+function pick(letters: string, count: number): string {
+  if (used + count > store.length) {
+    randomFillSync(store);
+    used = 0;
+  }
+  let text = "";
+  for (const byte of store.subarray(used, used + count)) text += letters.charAt(byte % 32);
+  store.fill(0, used, used + count);
+  used += count;
+  return text;
+}
 
 export const randomIds: Ids = {
   next: () => timePart(Date.now()) + pick(alphabet, 16),

@@ -13,7 +13,9 @@ import { killSeed, plannedKills } from "#tests/resilience/planned-kills.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 import { firstBrokenRow } from "./ledger-chain.ts";
 
-const rows = 5000;
+/** Several batches, so that an import can be killed within and between them. */
+const rows = 16_000;
+const refused = rows / 50;
 
 /** Runs the command in a process of its own; `killAfter` milliseconds after its first progress it is killed with -9. */
 async function importing(url: string, path: string, data: string) {
@@ -64,14 +66,14 @@ test(`an import killed with -9 at any moment goes on where it stopped: every row
   expect(killed).toBeGreaterThanOrEqual(plannedKills.imports);
   expect(whole.rows).toBe(rows);
   expect(whole.imported + whole.updated + whole.unchanged + whole.refused).toBe(rows);
-  expect(whole.refused).toBe(100);
+  expect(whole.refused).toBe(refused);
   const [kept] = await db.read.select({ rows: count(), keys: countDistinct(needs.sourceKey) }).from(needs);
-  expect(kept).toEqual({ rows: rows - 100, keys: rows - 100 });
+  expect(kept).toEqual({ rows: rows - refused, keys: rows - refused });
   const [told] = await db.read.select({ rows: count(), needs: countDistinct(events.subjectId) }).from(events);
-  expect(told).toEqual({ rows: rows - 100, needs: rows - 100 });
+  expect(told).toEqual({ rows: rows - refused, needs: rows - refused });
   const [moved] = await db.read.select({ rows: count() }).from(needMovesMade);
-  expect(moved?.rows).toBe(2 * (rows - 100));
-  expect((await db.read.select().from(importRefusals)).length).toBeGreaterThanOrEqual(100);
+  expect(moved?.rows).toBe(2 * (rows - refused));
+  expect((await db.read.select().from(importRefusals)).length).toBeGreaterThanOrEqual(refused);
   expect(await firstBrokenRow(db.read)).toBeUndefined();
   db.close();
 }, 240_000);

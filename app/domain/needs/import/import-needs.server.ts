@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { daysInZone } from "#app/domain/calendar/days-in-zone.ts";
 import { importRuns } from "#db/schema/imports.ts";
 import type { Crosswalk } from "./crosswalk.ts";
+import { importClock } from "./import-clock.ts";
 import { momentReader, pastReader } from "./import-moment.ts";
 import {
   type ImportCounts,
@@ -50,7 +51,7 @@ export type ImportOutcome =
   | { ok: false; fault: "run-carried-on-elsewhere" };
 
 /** Rows written in one transaction. */
-const batchSize = 500;
+const batchSize = 2000;
 
 /**
  * Takes over the needs of a file, batch by batch. A run that was broken off goes on where its last batch ended; a run over a
@@ -61,12 +62,14 @@ export async function importNeeds(
   job: ImportJob,
   watch: ImportWatch,
 ): Promise<ImportOutcome> {
-  const { file, source } = job;
+  const { file, source, office } = job;
+  const dayOf = daysInZone(deps.zone);
+  const given = { source, office, dayOf, clockOf: importClock(deps.zone) };
   const readMoment = momentReader(deps.zone);
   const reader = rowReader(source, {
     readMoment,
     readPast: pastReader(readMoment, deps.clock.now()),
-    dayOf: (at) => civilDateOf(at, deps.zone),
+    dayOf,
     crosswalk: job.crosswalk,
     territoryOf: territoryNamer(job.territories),
   });
@@ -86,7 +89,7 @@ export async function importNeeds(
     started = true;
     const counts = job.dryRun
       ? (await sortBatch(deps.db.read, source, batch, run.counts)).counts
-      : await deps.db.write((tx) => settleBatch(tx, deps, run, batch, job));
+      : await deps.db.write((tx) => settleBatch(tx, deps, run, batch, given), "large");
     if (!counts) return false;
     run = { ...run, counts };
     batch = [];

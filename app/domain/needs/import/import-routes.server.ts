@@ -13,9 +13,13 @@ import type { PlacedNeed } from "./placed-need.ts";
 export type ImportRoute = { unitId: string; plannerId: string | null; routingRuleId: string | null };
 type NewUnit = typeof units.$inferInsert;
 
+type Routed = Pick<PlacedNeed, "territoryId"> & {
+  need: Pick<PlacedNeed["need"], "category" | "kind" | "unit">;
+};
+
 export type ImportRoutes = {
   /** Who has a need: the department that the source names, else by the routing rules, else the coordinating office. */
-  routeOf(placed: PlacedNeed): ImportRoute;
+  routeOf(placed: Routed): ImportRoute;
   /** Units that the rows of this batch name and nobody had yet. */
   newUnits(): NewUnit[];
 };
@@ -40,17 +44,25 @@ export async function importRoutes(
     return unit.id;
   };
   const standingOffice = standing.find(({ kind }) => kind === "coordinating-office")?.id;
+  const find = ({ need, territoryId }: Routed): ImportRoute => {
+    const { category, kind } = need;
+    const parentCategory = taxonomy.get(category)?.parent ?? null;
+    const asked = { territoryId, category, parentCategory, kind, planTier: null };
+    const { rule, planner, unitId: byRule } = routeNeed(asked, rules, null);
+    const plannerId = planner === "territory" && territoryId ? (planners.get(territoryId) ?? null) : null;
+    if (need.unit) return { unitId: unitId(need.unit, "department"), plannerId, routingRuleId: null };
+    const fallback = byRule ?? standingOffice ?? unitId(office, "coordinating-office");
+    return { unitId: fallback, plannerId, routingRuleId: rule?.id ?? null };
+  };
+  const found = new Map<string, ImportRoute>();
   return {
     newUnits: () => made,
     routeOf({ need, territoryId }) {
-      const { category, kind } = need;
-      const parentCategory = taxonomy.get(category)?.parent ?? null;
-      const routed = { territoryId, category, parentCategory, kind, planTier: null };
-      const { rule, planner, unitId: byRule } = routeNeed(routed, rules, null);
-      const plannerId = planner === "territory" && territoryId ? (planners.get(territoryId) ?? null) : null;
-      if (need.unit) return { unitId: unitId(need.unit, "department"), plannerId, routingRuleId: null };
-      const fallback = byRule ?? standingOffice ?? unitId(office, "coordinating-office");
-      return { unitId: fallback, plannerId, routingRuleId: rule?.id ?? null };
+      const { category, kind, unit } = need;
+      const alike = JSON.stringify([territoryId, category, kind, unit?.id, unit?.name]);
+      const route = found.get(alike) ?? find({ need, territoryId });
+      found.set(alike, route);
+      return route;
     },
   };
 }

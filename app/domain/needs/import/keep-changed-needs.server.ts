@@ -8,7 +8,6 @@ import { answers } from "#db/schema/responses.ts";
 import { isPublicNeed } from "../need-policy.ts";
 import type { NeedState } from "../need-states.ts";
 import type { Publication, Visibility } from "../need-terms.ts";
-import { importClock } from "./import-clock.ts";
 import { movesSince } from "./imported-moves.ts";
 import type { ImportedAnswer } from "./imported-need.ts";
 import { answerRow, saidBySource, standingOf } from "./imported-rows.server.ts";
@@ -64,12 +63,12 @@ type Said = ReturnType<typeof saidBySource> & { isPublic: boolean; updatedAt: st
 
 async function keepStanding(
   tx: Tx,
-  { ids, zone }: ImportDeps,
+  { ids }: ImportDeps,
   { placed, standing }: ChangedNeed,
-  { said, eventSeq, now, book, routes }: BatchTerms & { said: Said; eventSeq: number },
+  { said, eventSeq, now, clockOf, routes }: BatchTerms & { said: Said; eventSeq: number },
 ): Promise<void> {
   const route = routes.routeOf(placed);
-  const row = { ...said, ...standingOf(placed, route), ...importClock(placed.need, book, zone) };
+  const row = { ...said, ...standingOf(placed, route), ...clockOf(placed.need) };
   await tx.update(needs).set(row).where(eq(needs.id, standing.id));
   const moves = movesSince(standing.state, placed.need, now);
   if (moves.length > 0)

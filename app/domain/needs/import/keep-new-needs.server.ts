@@ -1,17 +1,17 @@
 import { appendEvents } from "#app/domain/audit/append-event.server.ts";
 import { takeNumbers } from "#app/domain/audit/take-number.server.ts";
-import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
-import type { Rulebook } from "#app/domain/calendar/rulebook.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Instant } from "#app/domain/calendar/instant.ts";
 import { about } from "#app/domain/events.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { needMovesMade, needs } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
-import { importClock } from "./import-clock.ts";
+import type { ImportClock } from "./import-clock.ts";
 import type { ImportRoutes } from "./import-routes.server.ts";
 import { movesOf } from "./imported-moves.ts";
-import type { ImportSource } from "./imported-need.ts";
+import type { ImportedNeed, ImportSource } from "./imported-need.ts";
 import { answerRow, newNeedRow } from "./imported-rows.server.ts";
 import type { PlacedNeed } from "./placed-need.ts";
 
@@ -21,7 +21,8 @@ export type BatchTerms = {
   source: ImportSource;
   runId: string;
   now: string;
-  book: Rulebook;
+  clockOf(need: ImportedNeed): ReturnType<ImportClock>;
+  dayOf(at: Instant): CivilDate;
   routes: ImportRoutes;
 };
 
@@ -35,16 +36,16 @@ export const importAuthor = (now: string) => ({
 /** Writes needs that the portal has not had: each with its moves, its answer and one event, from which nothing follows. */
 export async function keepNewNeeds(
   tx: Tx,
-  { ids, zone }: ImportDeps,
+  { ids }: ImportDeps,
   placed: readonly PlacedNeed[],
-  { source, runId, now, book, routes }: BatchTerms,
+  { source, runId, now, clockOf, dayOf, routes }: BatchTerms,
 ): Promise<void> {
   if (placed.length === 0) return;
-  const numbers = await numbersFor(tx, placed, zone);
+  const numbers = await numbersFor(tx, placed, dayOf);
   const made = placed.map((each, at) => {
     const route = routes.routeOf(each);
     const given = { id: ids.next(), number: numbers[at] ?? "", source, now };
-    return { each, route, row: newNeedRow(each, route, importClock(each.need, book, zone), given) };
+    return { each, route, row: newNeedRow(each, route, clockOf(each.need), given) };
   });
   const first = await appendEvents(
     tx,
@@ -77,8 +78,12 @@ export async function keepNewNeeds(
 }
 
 /** A number for each need, by the year it was submitted in. */
-async function numbersFor(tx: Tx, placed: readonly PlacedNeed[], zone: string): Promise<string[]> {
-  const years = placed.map(({ need }) => civilDateOf(need.submittedAt, zone).slice(0, 4));
+async function numbersFor(
+  tx: Tx,
+  placed: readonly PlacedNeed[],
+  dayOf: BatchTerms["dayOf"],
+): Promise<string[]> {
+  const years = placed.map(({ need }) => dayOf(need.submittedAt).slice(0, 4));
   const next = new Map<string, number>();
   for (const year of new Set(years)) {
     const count = years.filter((each) => each === year).length;

@@ -1,13 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Instant } from "#app/domain/calendar/instant.ts";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import type { Reads, Tx } from "#db/client.ts";
 import { importRefusals } from "#db/schema/imports.ts";
 import { needs } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
+import type { ImportClock } from "./import-clock.ts";
 import { importRoutes } from "./import-routes.server.ts";
 import { carryOn, type ImportCounts, type ImportRun } from "./import-run.server.ts";
-import type { ImportSource, SourceUnit } from "./imported-need.ts";
+import type { ImportedNeed, ImportSource, SourceUnit } from "./imported-need.ts";
 import { type ChangedNeed, keepChangedNeeds, type StandingNeed } from "./keep-changed-needs.server.ts";
 import { type ImportDeps, keepNewNeeds } from "./keep-new-needs.server.ts";
 import type { PlacedNeed, PlacedRow } from "./placed-need.ts";
@@ -43,6 +45,14 @@ export async function sortBatch(
   };
 }
 
+/** What all batches of an import are settled with. */
+export type BatchGiven = {
+  source: ImportSource;
+  office: SourceUnit;
+  clockOf: ImportClock;
+  dayOf(at: Instant): CivilDate;
+};
+
 /**
  * Writes a batch with its refusals and the run's counters, all of it or nothing: whoever is killed goes on after the last
  * batch. Undefined when another process has carried the same run on.
@@ -52,17 +62,19 @@ export async function settleBatch(
   deps: ImportDeps,
   run: ImportRun,
   batch: readonly PlacedRow[],
-  { source, office }: { source: ImportSource; office: SourceUnit },
+  { source, office, clockOf, dayOf }: BatchGiven,
 ): Promise<ImportCounts | undefined> {
   const now = deps.clock.now();
   const { fresh, changed, counts } = await sortBatch(tx, source, batch, run.counts);
   if (!(await carryOn(tx, run.id, run.counts, counts))) return undefined;
-  const routes = await importRoutes(tx, { day: civilDateOf(now, deps.zone), now }, office);
-  for (const { need, territoryId, ...rest } of [...fresh, ...changed.map(({ placed }) => placed)])
-    routes.routeOf({ need, territoryId, ...rest });
+  const routes = await importRoutes(tx, { day: dayOf(now), now }, office);
+  for (const placed of [...fresh, ...changed.map(({ placed }) => placed)]) routes.routeOf(placed);
   if (routes.newUnits().length > 0) await tx.insert(units).values(routes.newUnits());
   const book = await loadRulebook(tx);
-  const terms = { source, runId: run.id, now, book, routes };
+  const terms = {
+    ...{ source, runId: run.id, now, routes, dayOf },
+    clockOf: (need: ImportedNeed) => clockOf(need, book),
+  };
   await keepNewNeeds(tx, deps, fresh, terms);
   await keepChangedNeeds(tx, deps, changed, terms);
   await keepRefusals(tx, run.id, batch);
