@@ -121,6 +121,10 @@ type Particulars = {
     unitId?: string | null;
     endsOn?: string | null;
   };
+  StaffInvited: { role: string; territoryId: string | null; unitId: string | null };
+  InvitationSentAgain: Record<string, never>;
+  InvitationRevoked: Record<string, never>;
+  InvitationAnswered: { outcome: "accepted" | "declined"; inviterId: string };
   ContactLookedUp: { purpose: string };
   PersonSuspended: { suspensionId: string };
   SuspensionLifted: { suspensionId: string };
@@ -152,6 +156,7 @@ export type SubjectKind =
   | "task"
   | "person"
   | "delivery"
+  | "invitation"
   | "record"
   | "market-entity"
   | "ledger";

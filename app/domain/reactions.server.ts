@@ -194,6 +194,12 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   GuardianshipEnded: [],
   RoleGranted: [],
   RoleEnded: [],
+  StaffInvited: [],
+  InvitationSentAgain: [],
+  InvitationRevoked: [],
+  InvitationAnswered: ({ outcome }) => [
+    { template: `invitation-${outcome}`, to: ["inviter"], reach: "chosen" },
+  ],
   ContactLookedUp: [],
   PersonSuspended: [{ template: "account-suspended", to: ["person"], reach: "chosen" }],
   SuspensionLifted: [{ template: "account-unsuspended", to: ["person"], reach: "chosen" }],

@@ -15,6 +15,7 @@ export const areaEdges = {
   // The register shows what an entity wrote under needs, and cleans its pictures as theirs are.
   market: ["needs", "tasks"],
   moderation: ["needs"],
+  invitations: ["offices"],
   offices: ["needs"],
   // What somebody wrote anywhere is theirs to take away and to have erased.
   privacy: ["needs"],

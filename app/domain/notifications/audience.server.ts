@@ -85,6 +85,10 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
           ? [`person:${event.particulars.substituteId}`]
           : [],
       );
+    case "inviter":
+      return Promise.resolve(
+        event.type === "InvitationAnswered" ? [`person:${event.particulars.inviterId}`] : [],
+      );
     case "handover-people":
       return Promise.resolve(
         event.type === "HandoverMoved"

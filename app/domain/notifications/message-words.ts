@@ -50,6 +50,8 @@ const places: Record<string, (id: string) => string> = {
   "second-factor-ended": () => "/account/security",
   "recovery-codes-made": () => "/account/security",
   "recovery-code-used": () => "/account/security",
+  "invitation-accepted": () => "/admin/invitations",
+  "invitation-declined": () => "/admin/invitations",
   "suspension-appealed": (id) => `/admin/people/${id}`,
 };
 

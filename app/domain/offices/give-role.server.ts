@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Reads } from "#db/client.ts";
+import type { Reads, Tx } from "#db/client.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
@@ -16,7 +16,7 @@ import type { RoleForm } from "./role-form.ts";
 import { periodOf } from "./role-period.ts";
 
 export type Giving = Omit<RoleForm, "step"> & { personId: string };
-type GiveRefusal =
+export type GiveRefusal =
   | "not-allowed"
   | "not-found"
   | "not-oneself"
@@ -26,34 +26,43 @@ type GiveRefusal =
   | "already-granted"
   | "duties-apart"
   | "starts-in-the-past";
-type GiveDeps = Pick<Deps, "db" | "clock" | "ids" | "zone">;
+type GiveDeps = Pick<Deps, "clock" | "ids" | "zone">;
+type Given = Decision<{ grantId: string }, GiveRefusal>;
 
 /** Gives a role from a day to a day. Nobody gives one to themselves, and some roles don't go together. */
 export async function giveRole(
-  { db, clock, ids, zone }: GiveDeps,
+  { db, ...deps }: GiveDeps & Pick<Deps, "db">,
   by: Actor,
   giving: Giving,
-): Promise<Decision<{ grantId: string }, GiveRefusal>> {
-  return db.write(async (tx) => {
-    const at = clock.now();
-    const against = await whatSpeaksAgainst(tx, by, giving, { now: at, today: civilDateOf(at, zone) });
-    if (against) return refuse(against);
-    const { personId, role, territoryId, unitId, startsOn = null, endsOn = null } = giving;
-    const given = { personId, role, territoryId, unitId };
-    const grantId = ids.next();
-    const held = { ...given, ...periodOf(giving, zone), grantedAt: at, grantedBy: actorRef(by) };
-    await tx.insert(roleGrants).values({ id: grantId, ...held });
-    await appendEvent(
-      tx,
-      { actor: by, role: "administrator", at },
-      {
-        type: "RoleGranted",
-        subject: about("person", personId),
-        particulars: { role, territoryId, unitId, startsOn, endsOn },
-      },
-    );
-    return { ok: true, grantId };
-  });
+): Promise<Given> {
+  return db.write((tx) => giveRoleIn(tx, deps, by, giving));
+}
+
+/** The same as a part of a larger step. */
+export async function giveRoleIn(
+  tx: Tx,
+  { clock, ids, zone }: GiveDeps,
+  by: Actor,
+  giving: Giving,
+): Promise<Given> {
+  const at = clock.now();
+  const against = await whatSpeaksAgainst(tx, by, giving, { now: at, today: civilDateOf(at, zone) });
+  if (against) return refuse(against);
+  const { personId, role, territoryId, unitId, startsOn = null, endsOn = null } = giving;
+  const given = { personId, role, territoryId, unitId };
+  const grantId = ids.next();
+  const held = { ...given, ...periodOf(giving, zone), grantedAt: at, grantedBy: actorRef(by) };
+  await tx.insert(roleGrants).values({ id: grantId, ...held });
+  await appendEvent(
+    tx,
+    { actor: by, role: "administrator", at },
+    {
+      type: "RoleGranted",
+      subject: about("person", personId),
+      particulars: { role, territoryId, unitId, startsOn, endsOn },
+    },
+  );
+  return { ok: true, grantId };
 }
 
 /** The same answer before it is done, for the preview. */

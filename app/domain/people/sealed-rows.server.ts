@@ -3,6 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
 import { totpSecrets } from "#db/schema/credentials.ts";
 import { needDrafts } from "#db/schema/drafts.ts";
+import { staffInvitationContacts } from "#db/schema/invitations.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import { personContacts } from "#db/schema/person-contacts.ts";
 import type { SealedTable } from "./sealed-place.ts";
@@ -15,6 +16,10 @@ export const sealedRows = {
   need_contacts: { table: needContacts, rowId: needContacts.needId },
   need_drafts: { table: needDrafts, rowId: needDrafts.id },
   totp_secrets: { table: totpSecrets, rowId: totpSecrets.id },
+  staff_invitation_contacts: {
+    table: staffInvitationContacts,
+    rowId: staffInvitationContacts.invitationId,
+  },
 } as const satisfies Record<SealedTable, SealedRows>;
 
 export const sealedTables: readonly SealedTable[] = [
@@ -22,6 +27,7 @@ export const sealedTables: readonly SealedTable[] = [
   "need_contacts",
   "need_drafts",
   "totp_secrets",
+  "staff_invitation_contacts",
 ];
 
 /** How many values each key holds, by the key's id; `plain` for what an older version left unsealed. */

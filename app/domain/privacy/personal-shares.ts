@@ -54,6 +54,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("absences", "substitute_id", "entered_by"),
   ...officeWork("handovers", "from_id", "to_id", "proposed_by"),
   ...officeWork("suspensions", "suspended_by", "lifted_by"),
+  ...officeWork("staff_invitations", "invited_by", "settled_by"),
   ...officeWork("factor_endings", "ended_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),

@@ -5,6 +5,7 @@ export const retentionIds = [
   "one-time-codes",
   "drafts",
   "guest-contacts",
+  "invitations",
   "letters",
   "reads",
   "deletion-cooling-off",

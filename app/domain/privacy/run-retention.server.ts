@@ -1,7 +1,8 @@
-import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
+import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
 import { needContacts, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
@@ -57,6 +58,20 @@ const runners: Partial<Record<RetentionId, Runner>> = {
         .delete(needContacts)
         .where(inArray(needContacts.needId, closed))
         .returning({ id: needContacts.needId })
+    ).length;
+  },
+  invitations: async (tx, before) => {
+    const some = tx
+      .select({ id: staffInvitations.id })
+      .from(staffInvitations)
+      .innerJoin(staffInvitationContacts, eq(staffInvitationContacts.invitationId, staffInvitations.id))
+      .where(lt(staffInvitations.expiresAt, before))
+      .limit(batch);
+    return (
+      await tx
+        .delete(staffInvitationContacts)
+        .where(inArray(staffInvitationContacts.invitationId, some))
+        .returning({ id: staffInvitationContacts.invitationId })
     ).length;
   },
   letters: async (tx, before) => {
