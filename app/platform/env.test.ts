@@ -28,6 +28,8 @@ test("an empty variable counts as not set", () => {
 test.each([
   ["PORT", "high"],
   ["PORT", "70000"],
+  ["WENJI_SECOND_FACTOR", "mayor"],
+  ["WENJI_SECOND_FACTOR", "administrator,inspectr"],
   ["WENJI_MODE", "prod"],
   ["DATABASE_URL", "wenji.db"],
   ["WENJI_ORIGIN", "wenji.example"],

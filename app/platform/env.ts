@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Limits } from "#app/domain/limits/limits.ts";
 import { readLimits } from "#app/domain/limits/read-limits.ts";
+import { isRole, roles } from "#app/domain/people/roles.ts";
 import { s3AddressOf } from "./files-address.ts";
 import { keyRingFrom, keysExample } from "./key-ring.ts";
 import { logLevels } from "./log.ts";
@@ -58,7 +59,10 @@ const configShape = z.object({
   WENJI_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   WENJI_SECOND_FACTOR: z
     .string()
-    .regex(/^(none|[a-z]+(,[a-z]+)*)$/, "must be roles parted by commas, or none")
+    .refine(
+      (text) => text === "none" || text.split(",").every(isRole),
+      `must be none, or roles parted by commas, out of ${roles.join(", ")}`,
+    )
     .optional(),
   ...oidcShape,
   LOG_LEVEL: z.enum(logLevels).default("info"),

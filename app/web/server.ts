@@ -3,7 +3,7 @@ import { missingKeys } from "#app/domain/people/check-keys.server.ts";
 import { sealPlainRows } from "#app/domain/people/reseal.server.ts";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { describeError } from "#app/platform/describe-error.ts";
-import { readConfig } from "#app/platform/env.ts";
+import { type Config, readConfig } from "#app/platform/env.ts";
 import type { FilesFault } from "#app/platform/files.ts";
 import { migrate } from "#db/migrate.ts";
 import { demoSignIns } from "#db/seed/demo-sign-ins.ts";
@@ -25,6 +25,7 @@ async function main() {
   const fault = await deps.files.check();
   if (fault?.startsWith("wrong-")) return refuseToStart([filesWords(fault)]);
   if (fault) deps.log.warn({ fault }, filesWords(fault));
+  if (nobodyGetsIn(read.config)) deps.log.warn({}, "no SMTP_URL, SMS_URL or OIDC_ISSUER: nobody can sign in");
   const migrated = await migrate(deps.db);
   if (!migrated.ok) return refuseToStart([migrated.problem]);
   const unreadable = await missingKeys(deps);
@@ -37,6 +38,10 @@ async function main() {
   }
   await listen(deps);
 }
+
+/** Codes go out by mail or SMS; the demo shows them on the page. */
+const nobodyGetsIn = ({ WENJI_MODE, SMTP_URL, SMS_URL, OIDC_ISSUER }: Config) =>
+  WENJI_MODE === "production" && !SMTP_URL && !SMS_URL && !OIDC_ISSUER;
 
 const filesWords = (fault: FilesFault) =>
   ({

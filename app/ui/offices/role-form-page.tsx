@@ -1,5 +1,5 @@
 import type { RegisterEffect } from "#app/domain/administration/register-effect.ts";
-import { staffRoles } from "#app/domain/people/roles.ts";
+import { isRole, staffRoles } from "#app/domain/people/roles.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
@@ -35,7 +35,7 @@ export function RoleFormPage({ person, choices, form, effects }: Props) {
       <h1>{t(effects ? "admin.preview" : "offices.give.title")}</h1>
       <TwoSteps
         {...{ form, labels, effects, confirm: t("offices.give.act") }}
-        said={t("offices.give.said", { name: person.name, role: role ? t(`needs.by.${role}`) : "" })}
+        said={t("offices.give.said", { name: person.name, role: isRole(role) ? t(`needs.by.${role}`) : "" })}
       >
         <SelectField
           {...{ name: "role", form, required: true, empty: t("offices.choose"), label: labels.role }}
