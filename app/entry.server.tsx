@@ -11,8 +11,9 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { page }: AppLoadContext,
+  { page, found }: AppLoadContext,
 ) {
+  putBack(remix, found);
   const script = remix.manifest.entry.module;
   if (page.parked?.isHere) showAgain(remix, page.parked.values);
   const html = renderToString(
@@ -23,6 +24,11 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** What loaders found goes round Remix's encoder (`app/web/unencoded.ts`) and stands again where pages look for it. */
+function putBack({ staticHandlerContext: { loaderData } }: EntryContext, found: AppLoadContext["found"]) {
+  for (const id of Object.keys(loaderData)) if (id in found) loaderData[id] = found[id];
 }
 
 /** A form that waited is shown as one that came back from its own action: every page can do that already. */

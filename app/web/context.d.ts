@@ -15,6 +15,8 @@ declare module "@remix-run/server-runtime" {
     lang: Lang;
     t: Translate;
     page: Omit<Page, "script">;
+    /** What the page's loaders found, by route: it goes to the page without being encoded. */
+    found: Record<string, unknown>;
     requestId: string;
     /** Digest of the caller's network address, for rate limits; never logged. */
     callerDigest: string;

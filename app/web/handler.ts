@@ -20,6 +20,7 @@ import { statusOf } from "./respond.ts";
 import { secure, secureBare } from "./security-headers.ts";
 import { sendResponse } from "./send-response.ts";
 import { toldOfTrouble } from "./told-of-trouble.ts";
+import { unencoded } from "./unencoded.ts";
 
 type Next = () => void;
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => void;
@@ -35,13 +36,14 @@ async function pagesFrom(
       server: { middlewareMode: true, hmr: { server } },
     });
     return {
-      build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+      build: async () =>
+        unencoded(await (vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>)),
       assets: [vite.middlewares],
     };
   }
   const built = process.env.WENJI_BUILD ?? ".build";
   const path: string = resolve(built, "server/index.js");
-  const build: ServerBuild = await import(path);
+  const build = unencoded(await import(path));
   const immutable = sirv(`${built}/client/assets`, {
     immutable: true,
     maxAge: 31_536_000,

@@ -41,6 +41,7 @@ export async function loadContextFor(
     url: url.pathname + url.search,
     parked: await parkedIn(deps, request, actor),
   };
-  const load = { deps, actor, settings, lang, t, page, requestId, ...caller, retry: { afterSeconds: 60 } };
+  const own = { requestId, ...caller, found: {}, retry: { afterSeconds: 60 } };
+  const load = { deps, actor, settings, lang, t, page, ...own };
   return { load, cookies: asked === lang && chosen.lang !== lang ? [choiceCookie("lang", lang)] : [] };
 }

@@ -27,7 +27,8 @@ export async function contextFor(
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
   const caller = { callerDigest, callerNetwork: "127.0.*.*" };
-  return { deps, actor, settings, lang, t, page, requestId: "test", ...caller, retry: { afterSeconds: 60 } };
+  const own = { requestId: "test", ...caller, found: {}, retry: { afterSeconds: 60 } };
+  return { deps, actor, settings, lang, t, page, ...own };
 }
 
 /** The arguments of a loader. */

@@ -33,8 +33,10 @@ export function maskPersonalData(text: string, keep: readonly PersonalDataKind[]
   return masked + text.slice(from);
 }
 
+/** No pattern holds without a digit or an @; most titles have neither. */
 function found(text: string): Found[] {
   const folded = halfWidth(text);
+  if (!/[\d@]/.test(folded)) return [];
   const taken: Found[] = [];
   for (const pattern of personalPatterns) {
     for (const match of folded.matchAll(pattern.found)) {
