@@ -23,7 +23,7 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(new TextEncoder().encode(`<!doctype html>${html}`), { status, headers });
 }
 
 /** What loaders found goes round Remix's encoder (`app/web/unencoded.ts`) and stands again where pages look for it. */

@@ -19,25 +19,17 @@ export async function needPoints(
   const shown = and(publicNeedConditions(filter, now), within(box));
   const { number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName } = needs;
   const counted = sql<number>`(SELECT count(*) FROM ${needs} WHERE ${shown})`;
+  const sought = filter.text?.toLowerCase();
   const rows = await reads
     .select({
-      number,
-      title,
-      words,
-      state,
-      category,
-      submittedAt,
-      supportCount,
-      lon,
-      lat,
-      entityName,
-      counted,
+      ...{ number, title, state, category, submittedAt, supportCount, lon, lat, entityName, counted },
+      // The longest part of a need is read only for a search.
+      words: sought ? words : sql<string>`''`,
     })
     .from(needs)
     .where(shown)
     .orderBy(desc(submittedAt), desc(needs.id))
     .limit(most);
-  const sought = filter.text?.toLowerCase();
   const points = rows.flatMap(({ words, lon, lat, entityName, counted: _all, ...row }): NeedPoint[] => {
     const title = publicWords(row.title);
     // A search looks at words as they are shown, here as in the list.

@@ -2,6 +2,7 @@ import { featuresIn } from "#app/domain/geo/map-window.ts";
 import { project, type Viewport } from "#app/domain/geo/project.ts";
 import { baseStylesAt } from "./base-style.ts";
 import type { View } from "./clip-to-view.ts";
+import { keptWindows } from "./kept-windows.ts";
 import type { MapFeature } from "./map-feature.ts";
 import { drawnOf, pathData } from "./map-path.ts";
 
@@ -14,28 +15,14 @@ export type DrawnLayer = {
   heights: string[];
 };
 
-/** Windows kept of one base map; those of single needs come and go, the district's are asked for all the time. */
-const most = 12;
-const kept = new WeakMap<readonly MapFeature[], Map<string, DrawnLayer[]>>();
-
 /** A viewport with a margin, so that no stroke is cut where it is seen. */
 export const viewOf = (width: number, height: number): View => ({
   ...{ left: -16, top: -16 },
   ...{ right: width + 16, bottom: height + 16 },
 });
 
-/** The base map in a viewport. Drawing is dear, and the same windows are asked for again and again. */
-export function drawnBase(base: readonly MapFeature[], viewport: Viewport): DrawnLayer[] {
-  const windows = kept.get(base) ?? new Map<string, DrawnLayer[]>();
-  const key = JSON.stringify(viewport);
-  const drawn = windows.get(key) ?? draw(base, viewport);
-  windows.delete(key);
-  windows.set(key, drawn);
-  const [oldest] = windows.keys();
-  if (windows.size > most && oldest) windows.delete(oldest);
-  kept.set(base, windows);
-  return drawn;
-}
+/** The base map in a viewport. */
+export const drawnBase = keptWindows(draw);
 
 function draw(base: readonly MapFeature[], viewport: Viewport): DrawnLayer[] {
   const to = project(viewport);

@@ -1,7 +1,8 @@
 import * as L from "leaflet";
 import { boundsOf } from "#app/domain/geo/bounds.ts";
+import type { Projection } from "#app/domain/geo/project.ts";
 import type { MapFeature, MapLanguage } from "./map-feature.ts";
-import { labelsOf } from "./map-labels.ts";
+import { labelsOf, namesOf } from "./map-labels.ts";
 import { perMetre } from "./per-metre.client.ts";
 
 const space = "http://www.w3.org/2000/svg";
@@ -44,18 +45,14 @@ function labelsIn(
     const [left, bottom, right, top] = boundsOf(geometry);
     return left <= east && right >= west && bottom <= north && top >= south;
   });
-  return labelsOf({
-    features: near,
-    to: {
-      at: ([lon, lat]) => {
-        const { x, y } = map.latLngToContainerPoint([lat, lon]);
-        return [x, y];
-      },
-      bounds: [west, south, east, north],
-      perMetre: perMetre(map),
+  const view = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
+  const to: Projection = {
+    at: ([lon, lat]) => {
+      const { x, y } = map.latLngToContainerPoint([lat, lon]);
+      return [x, y];
     },
-    view: { left: 4, top: 4, right: width - 4, bottom: height - 4 },
-    language,
-    keepClear: [],
-  });
+    bounds: [west, south, east, north],
+    perMetre: perMetre(map),
+  };
+  return labelsOf({ names: namesOf({ features: near, to, view, language }), view, keepClear: [] });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { boundsAround } from "#app/domain/geo/bounds.ts";
 import { project } from "#app/domain/geo/project.ts";
 import type { MapFeature } from "./map-feature.ts";
-import { labelsOf } from "./map-labels.ts";
+import { labelsOf, namesOf } from "./map-labels.ts";
 
 const to = project({ bounds: boundsAround([0, 0], 1000, 1000), width: 400, height: 400 });
 const view = { left: 0, top: 0, right: 400, bottom: 400 };
@@ -20,7 +20,7 @@ const labels = (
   features: MapFeature[],
   language: "zh-CN" | "en" = "zh-CN",
   keepClear: [number, number][] = [],
-) => labelsOf({ features, to, view, language, keepClear });
+) => labelsOf({ names: namesOf({ features, to, view, language }), view, keepClear });
 
 describe("names on a map", () => {
   test("are written once, in the reader's language", () => {

@@ -6,11 +6,13 @@ import { drawnOf } from "./map-path.ts";
 
 export type MapLabel = { text: string; layer: string; x: number; y: number; turn: number };
 
+/** A name that could be written, and where: best first. */
+export type MapName = { text: string; spots: MapLabel[] };
+
+type Named = { features: readonly MapFeature[]; to: Projection; view: View; language: MapLanguage };
 type Asked = {
-  features: readonly MapFeature[];
-  to: Projection;
+  names: readonly MapName[];
   view: View;
-  language: MapLanguage;
   /** Spots that must stay uncovered, such as marks. */
   keepClear: readonly Spot[];
 };
@@ -28,8 +30,19 @@ const order: readonly [layer: string, from: number][] = [
   ["road", 0.25],
 ];
 
+/** The names that a map could show at its scale, the most telling first. */
+export function namesOf({ features, to, view, language }: Named): MapName[] {
+  return order.flatMap(([layer, from]) => {
+    if (to.perMetre < from) return [];
+    return features.flatMap((feature) => {
+      const text = feature.properties.layer === layer ? nameIn(feature, language) : undefined;
+      return text ? [{ text, spots: spotsFor(feature, text, to, view) }] : [];
+    });
+  });
+}
+
 /** A few names that fit without touching one another or a mark; each name once. */
-export function labelsOf({ features, to, view, language, keepClear }: Asked): MapLabel[] {
+export function labelsOf({ names, view, keepClear }: Asked): MapLabel[] {
   const taken: Box[] = keepClear.map(([x, y]) => ({
     left: x - 14,
     top: y - 14,
@@ -38,19 +51,16 @@ export function labelsOf({ features, to, view, language, keepClear }: Asked): Ma
   }));
   const most = Math.round(((view.right - view.left) * (view.bottom - view.top)) / 9000);
   const labels = new Map<string, MapLabel>();
-  for (const [layer, from] of order) {
-    if (to.perMetre < from) continue;
-    for (const feature of features) {
-      const text = feature.properties.layer === layer ? nameIn(feature, language) : undefined;
-      if (!text || labels.has(text) || labels.size >= most) continue;
-      const label = spotsFor(feature, text, to, view).find((spot) => {
-        const box = boxOf(spot);
-        return within(box, view) && !taken.some((other) => overlap(box, other));
-      });
-      if (!label) continue;
-      taken.push(boxOf(label));
-      labels.set(text, label);
-    }
+  for (const { text, spots } of names) {
+    if (labels.size >= most) break;
+    if (labels.has(text)) continue;
+    const label = spots.find((spot) => {
+      const box = boxOf(spot);
+      return within(box, view) && !taken.some((other) => overlap(box, other));
+    });
+    if (!label) continue;
+    taken.push(boxOf(label));
+    labels.set(text, label);
   }
   return [...labels.values()];
 }

@@ -1,10 +1,12 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
 import { featuresIn } from "#app/domain/geo/map-window.ts";
-import { project } from "#app/domain/geo/project.ts";
+import { project, type Viewport } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import { type DrawnLayer, drawnBase, viewOf } from "./drawn-base.ts";
+import { keptWindows } from "./kept-windows.ts";
 import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
-import { labelsOf } from "./map-labels.ts";
+import { labelsOf, namesOf } from "./map-labels.ts";
 import { MapMarkShape } from "./map-marks.tsx";
 import { drawnOf, pathData } from "./map-path.ts";
 
@@ -24,23 +26,22 @@ type StaticMapProps = {
 /** A quiet map drawn on the server as SVG; the bounds are centred and wholly seen. Colours live in `map.css`. */
 export function StaticMap(props: StaticMapProps) {
   const { base, bounds, width, height, marks = [], layers = [], label, language = "zh-CN" } = props;
-  const to = project({ bounds, width, height });
+  const viewport = { bounds, width, height };
+  const to = project(viewport);
   const view = viewOf(width, height);
   const labels = labelsOf({
-    features: featuresIn(base, bounds),
-    to,
-    view: { left: 4, top: 4, right: width - 4, bottom: height - 4 },
-    language,
+    names: namesIn[language](base, viewport),
+    view: inner(viewport),
     keepClear: marks.map(({ geometry }) => to.at(representativePoint(geometry))),
   });
   return (
     <svg className="map-static" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <rect className="map-ground" width={width} height={height} />
-      {drawnBase(base, { bounds, width, height }).map((layer) => (
+      {drawnBase(base, viewport).map((layer) => (
         <BaseLayer key={layer.layer} {...layer} />
       ))}
       {layers.map((feature, at) => (
-        <path key={at} className={layerClass(feature)} d={pathData(drawnOf(feature.geometry, to, view, 1))} />
+        <path key={at} className={layerClass(feature)} d={outlineIn(feature.geometry, viewport)} />
       ))}
       {labels.map(({ text, layer, x, y, turn }) => (
         <text
@@ -59,6 +60,22 @@ export function StaticMap(props: StaticMapProps) {
     </svg>
   );
 }
+
+/** Where names may stand. */
+const inner = ({ width, height }: Viewport) => ({ left: 4, top: 4, right: width - 4, bottom: height - 4 });
+
+const outlineIn = keptWindows((geometry: LayerGeometry, viewport) =>
+  pathData(drawnOf(geometry, project(viewport), viewOf(viewport.width, viewport.height), 1)),
+);
+
+const namesOfBase = (language: MapLanguage) =>
+  keptWindows((base: readonly MapFeature[], viewport) =>
+    namesOf({
+      ...{ features: featuresIn(base, viewport.bounds), to: project(viewport) },
+      ...{ view: inner(viewport), language },
+    }),
+  );
+const namesIn = { "zh-CN": namesOfBase("zh-CN"), en: namesOfBase("en") };
 
 /** All features of one layer as one filled path and one stroked path; hills lie on one another, so each is its own. */
 function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) {
