@@ -26,13 +26,16 @@ export function loadI18n(folder = "content/locales"): I18n {
     returnNull: false,
   });
   void instance.init();
-  const whole = new Map(
-    langs.map((lang) => [lang, wholeWords(instance.getResourceBundle(lang, "translation"))]),
+  const plain = new Map(
+    langs.map((lang) => [lang, plainWords(instance.getResourceBundle(lang, "translation"))]),
   );
+  const forms = new Map(langs.map((lang) => [lang, new Intl.PluralRules(lang)]));
   return {
     translate: (lang) => (key, values) => {
-      const words = values?.count === undefined ? whole.get(lang)?.get(key) : undefined;
-      if (words !== undefined) return words;
+      const form =
+        typeof values?.count === "number" ? `${key}_${forms.get(lang)?.select(values.count)}` : key;
+      const words = plain.get(lang)?.get(form) ?? plain.get(lang)?.get(key);
+      if (words !== undefined) return filled(words, values);
       const options = { lng: lang, ...values };
       if (!instance.exists(key, options)) throw new Error(`no words for ${key} in ${lang}`);
       return String(instance.t(key, options));
@@ -40,11 +43,18 @@ export function loadI18n(folder = "content/locales"): I18n {
   };
 }
 
-/** Words without a place for a value or for other words, by their keys: most of a page, and nothing is to be worked out. */
-function wholeWords(tree: object, prefix = ""): Map<string, string> {
+const place = /\{\{\s*([\w-]+)\s*\}\}/g;
+
+/** Words by their keys, but for those with a format or with other words in them: they are nearly all of a page. */
+function plainWords(tree: object, prefix = ""): Map<string, string> {
   const found = Object.entries(tree).flatMap(([name, value]: [string, unknown]): [string, string][] => {
-    if (typeof value === "string") return /[{][{]|[$]t[(]/.test(value) ? [] : [[prefix + name, value]];
-    return typeof value === "object" && value ? [...wholeWords(value, `${prefix}${name}.`)] : [];
+    if (typeof value === "string")
+      return /[{][{]|[$]t[(]/.test(value.replace(place, "")) ? [] : [[prefix + name, value]];
+    return typeof value === "object" && value ? [...plainWords(value, `${prefix}${name}.`)] : [];
   });
   return new Map(found);
 }
+
+/** What is put in is never looked at again; a place without a value is left empty. */
+const filled = (words: string, values: Record<string, string | number> = {}) =>
+  words.includes("{{") ? words.replace(place, (_, name: string) => String(values[name] ?? "")) : words;
