@@ -1,4 +1,5 @@
 import type { Deps } from "#app/platform/deps.ts";
+import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { Actor } from "../people/actor.ts";
 import { entityLabel } from "./entity-label.ts";
 import { entitySupportersOf, usccOf } from "./entity-support-queries.server.ts";
@@ -19,9 +20,19 @@ export async function needForReader(
   number: string,
 ): Promise<NeedView | undefined> {
   const need = await loadNeed(db.read, { number });
-  const sight = need ? sightOf(actor, need.facts) : "none";
-  if (!need || sight === "none") return undefined;
+  return need && (await needAsSeen({ db }, actor, need));
+}
+
+/** The same of a need that is loaded already. */
+export async function needAsSeen(
+  { db }: Pick<Deps, "db">,
+  actor: Actor,
+  need: LoadedNeed,
+): Promise<NeedView | undefined> {
+  const sight = sightOf(actor, need.facts);
+  if (sight === "none") return undefined;
   const { row } = need;
+  const book = await loadRulebook(db.read);
   const { links, publicIds } = await summariesOf(db.read, row.id);
   const { authorName, place, ...own } = ownPart(actor, need, sight);
   return {
@@ -33,8 +44,8 @@ export async function needForReader(
     entity: entityLabel(row, await usccOf(db.read, row.entityId), hasPlace(need, sight)),
     entitySupporters: row.entitySupportCount > 0 ? await entitySupportersOf(db.read, row.id) : [],
     clause: await clauseOf(db.read, row),
-    firstContactBasis: await basisOf(db.read, row.firstContactDueAt ? "need-first-contact" : null),
-    dueBasis: await basisOf(db.read, row.dueRuleId),
+    firstContactBasis: basisOf(book, row.firstContactDueAt ? "need-first-contact" : null),
+    dueBasis: basisOf(book, row.dueRuleId),
     clock: await clockOf(db.read, row),
     photos: hasPlace(need, sight) ? await photosOf(db.read, row.id, sight) : [],
     answers: await answersOf(db.read, row.id, sight),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { units } from "#db/schema/people.ts";
@@ -19,15 +19,14 @@ export async function mergesOf(
   actor: Actor,
   { row }: LoadedNeed,
 ): Promise<Pick<NeedView, "mergedInto" | "mergedFrom" | "mergedWithheld">> {
-  const [into] = await reads
-    .select({ intoId: needMerges.intoId, at: needMerges.at })
+  const { needId, intoId, at, undoneAt } = needMerges;
+  const merges = await reads
+    .select({ needId, intoId, at })
     .from(needMerges)
-    .where(and(eq(needMerges.needId, row.id), isNull(needMerges.undoneAt)));
-  const from = await reads
-    .select({ needId: needMerges.needId, at: needMerges.at })
-    .from(needMerges)
-    .where(and(eq(needMerges.intoId, row.id), isNull(needMerges.undoneAt)))
-    .orderBy(asc(needMerges.at));
+    .where(and(or(eq(needId, row.id), eq(intoId, row.id)), isNull(undoneAt)))
+    .orderBy(asc(at));
+  const into = merges.find((merge) => merge.needId === row.id);
+  const from = merges.filter((merge) => merge.intoId === row.id);
   const links = await Promise.all(from.map(({ needId, at }) => linkTo(reads, actor, needId, at)));
   const mergedFrom = links.filter((link) => link !== undefined);
   const hidden = links.length - mergedFrom.length;

@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { deadlineRules } from "#db/schema/calendar.ts";
 import { needPauses } from "#db/schema/need-links.ts";
-import { reviews, routingRules } from "#db/schema/needs.ts";
+import { needs, reviews, routingRules } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
+import type { Rulebook } from "../calendar/rulebook.ts";
 import type { NeedRow } from "./load-need.server.ts";
 import type { NeedClause, NeedReview, NeedView, RuleBasis } from "./need-view.ts";
 
@@ -13,25 +13,18 @@ export async function standingOf(
   reads: Reads,
   row: NeedRow,
 ): Promise<Pick<NeedView, "territory" | "unit" | "rule">> {
-  const [territory] = row.territoryId
-    ? await reads
-        .select({ id: territories.id, name: territories.name, nameEn: territories.nameEn })
-        .from(territories)
-        .where(eq(territories.id, row.territoryId))
-    : [];
-  const [unit] = row.unitId
-    ? await reads
-        .select({ name: units.name, nameEn: units.nameEn, phone: units.phone })
-        .from(units)
-        .where(eq(units.id, row.unitId))
-    : [];
-  const [rule] = row.routingRuleId
-    ? await reads
-        .select({ label: routingRules.label })
-        .from(routingRules)
-        .where(eq(routingRules.id, row.routingRuleId))
-    : [];
-  return { territory: territory ?? null, unit: unit ?? null, rule: rule?.label ?? null };
+  const [found] = await reads
+    .select({
+      territory: { id: territories.id, name: territories.name, nameEn: territories.nameEn },
+      unit: { name: units.name, nameEn: units.nameEn, phone: units.phone },
+      rule: routingRules.label,
+    })
+    .from(needs)
+    .leftJoin(territories, eq(territories.id, needs.territoryId))
+    .leftJoin(units, eq(units.id, needs.unitId))
+    .leftJoin(routingRules, eq(routingRules.id, needs.routingRuleId))
+    .where(eq(needs.id, row.id));
+  return found ?? { territory: null, unit: null, rule: null };
 }
 
 /** The plan clause that a need is about. */
@@ -68,13 +61,9 @@ export async function clockOf(reads: Reads, row: NeedRow): Promise<NeedView["clo
 }
 
 /** The legal basis of a deadline rule, by the rule's id. */
-export async function basisOf(reads: Reads, ruleId: string | null): Promise<RuleBasis | null> {
-  if (!ruleId) return null;
-  const [found] = await reads
-    .select({ rule: deadlineRules.rule })
-    .from(deadlineRules)
-    .where(eq(deadlineRules.id, ruleId));
-  return found ? { zh: found.rule.basis.zh, en: found.rule.basis.en } : null;
+export function basisOf({ rules }: Pick<Rulebook, "rules">, ruleId: string | null): RuleBasis | null {
+  const found = rules.find(({ id }) => id === ruleId);
+  return found ? { zh: found.basis.zh, en: found.basis.en } : null;
 }
 
 /** What moderators decided about the need itself, for its author and the office. */

@@ -6,7 +6,7 @@ import { claimNeed } from "#app/domain/needs/claims/claim-need.server.ts";
 import { mayClaim } from "#app/domain/needs/claims/claim-policy.ts";
 import { ownClaim } from "#app/domain/needs/claims/claim-queries.server.ts";
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
-import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { needAsSeen } from "#app/domain/needs/need-for-reader.server.ts";
 import { ClaimPage } from "#app/ui/claims/claim-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t } = context;
   const number = params.number ?? "";
   const loaded = await loadNeed(deps.db.read, { number });
-  const shown = loaded && (await needForReader(deps, actor, number));
+  const shown = loaded && (await needAsSeen(deps, actor, loaded));
   if (!loaded || !shown) throw missing();
   const may = mayClaim(actor, { ...loaded.facts, channel: loaded.row.channel });
   if (may === "not-found") throw missing();
