@@ -1,4 +1,4 @@
-/** Kinds of need: 北京接诉即办条例 2. */
+/** Kinds of need: 北京市接诉即办工作条例 2. */
 export const needKinds = ["enquiry", "help", "complaint", "report", "suggestion"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
