@@ -34,6 +34,25 @@ describe("the place a form gives", () => {
     });
   });
 
+  test.each([
+    ["118.6, 30.3\r\n118.61, 30.3\r\n118.61, 30.31\r\n", "one a line"],
+    ["30.3 118.6；30.3 118.61；30.31 118.61", "with semicolons, the other way round"],
+    ["118.6, 30.3; 118.61, 30.3; 118.61, 30.31; 118.6, 30.3", "closed by its writer"],
+  ])("is a line or an area through typed coordinates: %j, %s", (coordinates, _how) => {
+    const area = [
+      [118.6, 30.3],
+      [118.61, 30.3],
+      [118.61, 30.31],
+      [118.6, 30.3],
+    ];
+    expect(given({ place: "coordinates-area", coordinates })).toMatchObject({
+      geometry: { type: "Polygon", coordinates: [area] },
+    });
+    const line = given({ place: "coordinates-line", coordinates });
+    expect(line).toMatchObject({ geometry: { type: "LineString" } });
+    expect(line.ok && line.geometry?.coordinates.slice(0, 3)).toEqual(area.slice(0, 3));
+  });
+
   test("is what was drawn", () => {
     const line = {
       type: "LineString",
@@ -60,6 +79,23 @@ describe("the place a form gives", () => {
     [{ place: "drawn", geometry: "{" }, "place", "drawing-not-understood"],
     [{ place: "coordinates", coordinates: "here" }, "coordinates", "coordinates-not-understood"],
     [{ coordinates: "11.862, 30.28" }, "coordinates", "place-far-away"],
+    [{ coordinates: "118.6, 30.28\n118.61, 30.28" }, "coordinates", "coordinates-line-or-area"],
+    [{ place: "coordinates-line", coordinates: "118.6, 30.28" }, "coordinates", "coordinates-too-few"],
+    [
+      { place: "coordinates-area", coordinates: "118.6, 30.28\n118.61, 30.28\n118.6, 30.28" },
+      "coordinates",
+      "coordinates-too-few",
+    ],
+    [
+      { place: "coordinates-line", coordinates: "118.6, 30.28\nthere" },
+      "coordinates",
+      "coordinates-not-understood",
+    ],
+    [
+      { place: "coordinates-line", coordinates: "118.6, 30.28\n".repeat(501) },
+      "coordinates",
+      "coordinates-not-understood",
+    ],
   ])("%j is refused at its field", (fields, field, fault) => {
     expect(given(fields)).toEqual({ ok: false, field, fault });
   });

@@ -16,7 +16,13 @@ export type PlaceFields = {
 export type PlaceFault = {
   ok: false;
   field: "place" | "coordinates";
-  fault: "place-needed" | "coordinates-not-understood" | "drawing-not-understood" | "place-far-away";
+  fault:
+    | "place-needed"
+    | "coordinates-not-understood"
+    | "coordinates-line-or-area"
+    | "coordinates-too-few"
+    | "drawing-not-understood"
+    | "place-far-away";
 };
 export type GivenPlace = { ok: true; geometry: Geometry | null; label: string };
 
@@ -29,12 +35,38 @@ const margin = 0.5;
 export function placeGiven(fields: PlaceFields, district: District): GivenPlace | PlaceFault {
   const chosen = fields.place || (fields.coordinates?.trim() ? "coordinates" : "");
   if (chosen === "whole") return { ok: true, geometry: null, label: fields.placeLabel ?? district.name };
-  if (chosen === "coordinates") return fromCoordinates(fields, district);
+  const shape = typedShapes[chosen];
+  if (shape) return fromCoordinates(shape, fields, district);
   if (chosen === "drawn") return fromDrawing(fields, district);
   const named = district.places.find(({ id }) => id === chosen);
   if (!named) return { ok: false, field: "place", fault: "place-needed" };
   const geometry = { type: "Point" as const, coordinates: positionOf(named) };
   return { ok: true, geometry, label: withDetail(nameOf(named, district.lang), fields.placeLabel) };
+}
+
+type TypedShape = { least: number; geometry(positions: Position[]): unknown };
+
+/** What typed coordinates stand for, one position a line: the same three shapes that can be drawn. */
+const typedShapes: Readonly<Record<string, TypedShape | undefined>> = {
+  coordinates: { least: 1, geometry: ([at]) => ({ type: "Point", coordinates: at }) },
+  "coordinates-line": { least: 2, geometry: (coordinates) => ({ type: "LineString", coordinates }) },
+  "coordinates-area": {
+    least: 3,
+    geometry: (ring) => ({ type: "Polygon", coordinates: [[...ring, ...ring.slice(0, 1)]] }),
+  },
+};
+
+/** The positions of a text, one a line or with semicolons between; an area's last may repeat its first. */
+export function positionsFrom(typed: string): Position[] | undefined {
+  const lines = typed
+    .normalize("NFKC")
+    .split(/[\n\r;]+/)
+    .filter((line) => line.trim() !== "");
+  const positions = lines.flatMap((line) => {
+    const at = coordinatesFrom(line);
+    return at ? [at] : [];
+  });
+  return positions.length > 0 && positions.length === lines.length ? positions : undefined;
 }
 
 /** `118.62, 30.28`, in either order where the numbers tell, with any comma or a space between. */
@@ -50,11 +82,26 @@ export function coordinatesFrom(typed: string): Position | undefined {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : undefined;
 }
 
-function fromCoordinates({ coordinates = "", placeLabel }: PlaceFields, district: District) {
-  const at = coordinatesFrom(coordinates);
-  if (!at) return { ok: false, field: "coordinates", fault: "coordinates-not-understood" } as const;
-  const geometry = { type: "Point" as const, coordinates: at };
-  return within(geometry, placeLabel, district, "coordinates");
+function fromCoordinates(
+  { least, geometry }: TypedShape,
+  { coordinates = "", placeLabel }: PlaceFields,
+  district: District,
+): GivenPlace | PlaceFault {
+  const wrong = (fault: PlaceFault["fault"]): PlaceFault => ({ ok: false, field: "coordinates", fault });
+  const typed = positionsFrom(coordinates);
+  if (!typed) return wrong("coordinates-not-understood");
+  const positions = least === 3 ? opened(typed) : typed;
+  if (positions.length < least) return wrong("coordinates-too-few");
+  if (least === 1 && positions.length > 1) return wrong("coordinates-line-or-area");
+  const shape = geometrySchema.safeParse(geometry(positions));
+  if (!shape.success) return wrong("coordinates-not-understood");
+  return within(shape.data, placeLabel, district, "coordinates");
+}
+
+/** A ring whose writer closed it already, without the repeated position. */
+function opened(ring: Position[]): Position[] {
+  const closed = ring.length > 1 && String(ring[0]) === String(ring.at(-1));
+  return closed ? ring.slice(0, -1) : ring;
 }
 
 function fromDrawing({ geometry = "", placeLabel }: PlaceFields, district: District) {

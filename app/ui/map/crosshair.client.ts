@@ -25,6 +25,8 @@ export function crosshair(map: L.Map, pane: HTMLElement, { place, undo }: Acts) 
   move();
 
   pane.addEventListener("keydown", (event) => {
+    // The zoom buttons inside keep their own keys.
+    if (event.target !== pane) return;
     const step = steps[event.key];
     if (step) {
       const far = event.shiftKey ? 60 : 12;

@@ -3,6 +3,7 @@ import "./leaflet.css";
 import { addBase, fetchFeatures } from "./base-layers.client.ts";
 import { cellGroups } from "./cell-groups.ts";
 import type { MarkKind } from "./map-feature.ts";
+import { markKeys, withFocusKept } from "./mark-keys.client.ts";
 import { markShapes } from "./mark-shapes.ts";
 import { addPlanSwitches } from "./plan-switches.client.ts";
 
@@ -54,7 +55,7 @@ async function start(element: HTMLElement, stage: HTMLElement) {
   const marks = L.layerGroup().addTo(map);
   const refresh = () => showNeeds(map, marks, element);
   await refresh();
-  map.on("moveend", () => void refresh());
+  markKeys(map, stage, element.dataset.wordsClose ?? "", () => void refresh());
   map.once("focus", () => map.scrollWheelZoom.enable());
   await addPlanSwitches(map, element);
 }
@@ -81,13 +82,15 @@ async function showNeeds(map: L.Map, marks: L.LayerGroup, element: HTMLElement) 
     const { x, y } = map.project([lat, lon]);
     return { x, y, thing };
   });
-  marks.clearLayers();
-  for (const { x, y, things } of cellGroups(spots, cellSize)) {
-    const at = map.unproject([x, y]);
-    const [first] = things;
-    if (first && things.length === 1) needMarker(at, first.properties, element).addTo(marks);
-    else groupMarker(map, at, things, element).addTo(marks);
-  }
+  withFocusKept(map.getContainer(), () => {
+    marks.clearLayers();
+    for (const { x, y, things } of cellGroups(spots, cellSize)) {
+      const at = map.unproject([x, y]);
+      const [first] = things;
+      if (first && things.length === 1) needMarker(at, first.properties, element).addTo(marks);
+      else groupMarker(map, at, things, element).addTo(marks);
+    }
+  });
 }
 
 function needMarker(at: L.LatLng, need: Need, element: HTMLElement): L.Marker {

@@ -17,7 +17,7 @@ export async function enhance(figure: HTMLElement) {
   const words: Words = JSON.parse(figure.dataset.words ?? "{}");
   const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
   const { tools, pane, status } = build(figure, words);
-  const map = await districtMap(pane, bounds);
+  const map = await districtMap(pane, bounds, words);
   const drawing = L.layerGroup().addTo(map);
   let mode: DrawMode = "point";
   let points: Position[] = [];
@@ -62,12 +62,19 @@ export async function enhance(figure: HTMLElement) {
   takeUp();
 }
 
-async function districtMap(pane: HTMLElement, [west, south, east, north]: Bounds): Promise<L.Map> {
+async function districtMap(
+  pane: HTMLElement,
+  [west, south, east, north]: Bounds,
+  words: Words,
+): Promise<L.Map> {
   const box = L.latLngBounds([south, west], [north, east]);
   const map = L.map(pane, {
     ...{ attributionControl: false, keyboard: false, zoomSnap: 0.25, minZoom: 10, maxZoom: 19 },
-    maxBounds: box.pad(0.4),
+    // Two quick clicks are two points of a drawing.
+    ...{ zoomControl: false, doubleClickZoom: false, maxBounds: box.pad(0.4) },
   }).fitBounds(box);
+  const [zoomInTitle, zoomOutTitle] = [words["zoom-in"] ?? "", words["zoom-out"] ?? ""];
+  L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map);
   await addBase(map, document.documentElement.lang === "en" ? "en" : "zh-CN");
   L.geoJSON(await fetchFeatures("/map/territories.geojson"), {
     ...{

@@ -35,6 +35,7 @@ export function NeedsMap({ layers, bounds, points, total, query }: NeedsMapProps
         data-words-zoom-in={t("map.zoom-in")}
         data-words-zoom-out={t("map.zoom-out")}
         data-words-open={t("map.open")}
+        data-words-close={t("map.close")}
       >
         <StaticMap
           {...{ base, layers, bounds, width: 600, height: 560, language: lang, label: t("map.label") }}

@@ -20,7 +20,10 @@ const words = [
 /** The drawing map where script runs, the picture of the district where it does not. */
 export function PlaceMap({ map }: { map: StepMap }) {
   const { t, site } = usePage();
-  const spoken = Object.fromEntries(words.map((word) => [word, t(`submit.map.${word}`)]));
+  const spoken = {
+    ...Object.fromEntries(words.map((word) => [word, t(`submit.map.${word}`)])),
+    ...{ "zoom-in": t("map.zoom-in"), "zoom-out": t("map.zoom-out") },
+  };
   return (
     <figure
       className="place-map"

@@ -10,6 +10,12 @@ import { PlaceMap } from "./place-map.tsx";
 
 const own = ["step", "q", "place", "coordinates", "geometry", "placeLabel"];
 
+const typedShapes = [
+  { value: "coordinates", word: "coordinates" },
+  { value: "coordinates-line", word: "coordinates-line" },
+  { value: "coordinates-area", word: "coordinates-area" },
+] as const;
+
 /** Step one: where. The list, the coordinates and the whole district need no map. */
 export function WhereStep({ form, view }: { form: FormState; view: WhereView }) {
   const { t, url } = usePage();
@@ -77,9 +83,9 @@ function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view
   const only = found.length === 1 && !form.values.coordinates?.[0] ? found[0]?.id : undefined;
   const chosen = form.values.place?.[0] || only || "";
   const error = form.errors.place;
-  const coordinatesError = form.errors.coordinates;
+  const wrong = error || form.errors.coordinates ? true : undefined;
   return (
-    <fieldset className="field" id="f-place" data-wrong={error || coordinatesError ? true : undefined}>
+    <fieldset className="field" id="f-place" data-wrong={wrong}>
       <legend>{t("submit.where.choose")}</legend>
       {error && <p className="wrong">{t(`errors.${error}`)}</p>}
       {sought && found.length === 0 && <p className="hint">{t("submit.where.nothing", { sought })}</p>}
@@ -106,28 +112,40 @@ function PlaceChoices({ form, view: { found, sought } }: { form: FormState; view
           label={t("submit.where.whole")}
           hint={t("submit.where.whole-hint")}
         />
-        <PlaceRadio value="coordinates" chosen={chosen} label={t("submit.where.coordinates")} />
-        <div className="coordinates">
-          {coordinatesError && (
-            <p className="wrong" id="e-coordinates">
-              {t(`errors.${coordinatesError}`)}
-            </p>
-          )}
-          <input
-            id="f-coordinates"
-            name="coordinates"
-            defaultValue={form.values.coordinates?.[0] ?? ""}
-            aria-label={t("submit.where.coordinates-label")}
-            aria-describedby={`h-coordinates${coordinatesError ? " e-coordinates" : ""}`}
-            aria-invalid={coordinatesError ? true : undefined}
-            maxLength={60}
-          />
-          <p className="hint" id="h-coordinates">
-            {t("submit.where.coordinates-hint")}
-          </p>
-        </div>
+        {typedShapes.map(({ value, word }) => (
+          <PlaceRadio key={value} value={value} chosen={chosen} label={t(`submit.where.${word}`)} />
+        ))}
+        <Coordinates form={form} />
       </div>
     </fieldset>
+  );
+}
+
+/** Positions for a point, a line or an area: all that the drawing map can do, typed. */
+function Coordinates({ form }: { form: FormState }) {
+  const { t } = usePage();
+  const error = form.errors.coordinates;
+  return (
+    <div className="coordinates">
+      {error && (
+        <p className="wrong" id="e-coordinates">
+          {t(`errors.${error}`)}
+        </p>
+      )}
+      <textarea
+        id="f-coordinates"
+        name="coordinates"
+        rows={3}
+        defaultValue={form.values.coordinates?.[0] ?? ""}
+        aria-label={t("submit.where.coordinates-label")}
+        aria-describedby={`h-coordinates${error ? " e-coordinates" : ""}`}
+        aria-invalid={error ? true : undefined}
+        maxLength={15_000}
+      />
+      <p className="hint" id="h-coordinates">
+        {t("submit.where.coordinates-hint")}
+      </p>
+    </div>
   );
 }
 
