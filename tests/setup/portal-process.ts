@@ -40,7 +40,8 @@ const patienceMs = 240_000;
 
 /** Starts a portal and waits until it serves. Throws with what it said when it does not. */
 export async function startPortal({ data, env = {} }: Options): Promise<PortalProcess> {
-  if (!existsSync(".build/server/index.js")) throw new Error("The portal is not built: npm run build");
+  if (!existsSync(join(env.WENJI_BUILD ?? ".build", "server/index.js")))
+    throw new Error("The portal is not built: npm run build");
   for (let tries = 1; ; tries++) {
     const started = await tryToStart(data, env);
     if (typeof started !== "string") return started;
