@@ -13,6 +13,7 @@ import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
+import { loggedPath } from "./logged-path.ts";
 import { ownRequest, pathOnly } from "./own-request.ts";
 import { refusedBare, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
@@ -88,7 +89,7 @@ export async function createHandler(deps: AppDeps, server: Server) {
     const took = Math.round(performance.now() - started);
     const { pathname } = new URL(request.url);
     deps.log.info(
-      { requestId, method: request.method, path: pathname, status: response.status, ms: took },
+      { requestId, method: request.method, path: loggedPath(pathname), status: response.status, ms: took },
       "answered",
     );
   }

@@ -2,6 +2,7 @@ import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
+import { invitationMatrix } from "./invitation-matrix.ts";
 import { marketMatrix } from "./market-matrix.ts";
 import { officeMatrix } from "./office-matrix.ts";
 import { officesMatrix } from "./offices-matrix.ts";
@@ -168,6 +169,7 @@ export const matrix: Record<string, Row> = {
   ...claimMatrix,
   ...privacyMatrix,
   ...marketMatrix,
+  ...invitationMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },
 };

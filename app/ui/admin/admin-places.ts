@@ -5,6 +5,7 @@ export const adminGroups = [
     name: "offices",
     places: [
       { href: "/admin/people", name: "people" },
+      { href: "/admin/invitations", name: "invitations" },
       { href: "/admin/units", name: "units" },
       { href: "/admin/territories", name: "territories" },
       { href: "/admin/routing", name: "routing" },
