@@ -44,6 +44,7 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["WENJI_JOBS", "yes"],
   ["WENJI_CODE_GAP_SECONDS", "-1"],
+  ["WENJI_SECOND_FACTOR", "administrator,cordinator"],
   ["WENJI_CODES_PER_CONTACT", "0"],
   ["WENJI_CODES_PER_CALLER", "many"],
   ["WENJI_LIMIT_COMMENT_PERSON", "0"],

@@ -167,7 +167,10 @@ export const needMovesMade = sqliteTable(
     days: integer("days"),
     eventSeq: integer("event_seq").notNull(),
   },
-  (t) => [index("need_moves_need").on(t.needId, t.at)],
+  (t) => [
+    index("need_moves_need").on(t.needId, t.at),
+    index("need_moves_made_by").on(t.byId).where(sql`by_id IS NOT NULL`),
+  ],
 );
 
 export const needJointUnits = sqliteTable(
@@ -222,6 +225,7 @@ export const needComments = sqliteTable(
   },
   (t) => [
     index("need_comments_need").on(t.needId, t.publication, t.at),
+    index("need_comments_author").on(t.authorId),
     index("need_comments_entity").on(t.entityId, t.publication, t.at).where(sql`entity_id IS NOT NULL`),
   ],
 );
@@ -238,7 +242,10 @@ export const contentReports = sqliteTable(
     words: text("words").notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [index("content_reports_subject").on(t.subjectKind, t.subjectId)],
+  (t) => [
+    index("content_reports_subject").on(t.subjectKind, t.subjectId),
+    index("content_reports_reporter").on(t.reporterId).where(sql`reporter_id IS NOT NULL`),
+  ],
 );
 
 /** What waits for a moderator: a row is open until it is settled. */

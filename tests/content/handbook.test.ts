@@ -26,6 +26,11 @@ test.each(handbookPages)("the page for %s has the same parts in both languages",
   expect(ids(page("zh-CN", name))).toEqual(ids(page("en", name)));
 });
 
+test.each(everyPage)("no two headings of %s/%s share an address", (lang, name) => {
+  const given = ids(page(lang, name));
+  expect(given.filter((id, at) => given.indexOf(id) !== at)).toEqual([]);
+});
+
 test.each(everyPage)("the links of %s/%s lead to pages that exist", async (lang, name) => {
   const patterns = (await routeTable()).map(({ path }) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
   const links = JSON.stringify(page(lang, name)).matchAll(/"href":"(\/[^"#?]*)/g);

@@ -43,3 +43,14 @@ test("rules of one weight that send the same need elsewhere are rivals", () => {
   expect(rivalsOf(one, [one, { ...other, validFrom: "2027-01-01", validUntil: null }])).toHaveLength(1);
   expect(rivalsOf({ ...one, validUntil: "2026-12-31" }, [{ ...other, validFrom: "2027-01-01" }])).toEqual([]);
 });
+
+test("a rule for a first-level category hides its second level's where it comes first, and never at the same weight", () => {
+  const parentOf = (code: string) => (code === "roads" ? "transport" : null);
+  const first = rule("a-first", { category: "transport" });
+  const second = rule("second", { category: "roads" });
+  expect(shadowOf(second, [{ ...first, priority: 1 }, second], parentOf)?.id).toBe("a-first");
+  expect(shadowOf(second, [first, second], parentOf)).toBeUndefined();
+  expect(
+    shadowOf(rule("other", { category: "schools" }), [{ ...first, priority: 1 }], parentOf),
+  ).toBeUndefined();
+});

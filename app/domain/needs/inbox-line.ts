@@ -1,3 +1,4 @@
+import type { EntityLabel } from "./entity-label.ts";
 import type { NeedState } from "./need-states.ts";
 import type { NeedCategory, NeedKind } from "./need-terms.ts";
 import type { Named } from "./need-view.ts";
@@ -16,4 +17,6 @@ export type InboxLine = {
   dueProvisional: boolean;
   territory: Named | null;
   unit: Named | null;
+  /** The market entity in whose name it was written. */
+  entity: EntityLabel | null;
 };

@@ -2,6 +2,7 @@ import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
+import { entityLabel } from "./entity-label.ts";
 import { type InboxAsked, inboxConditions } from "./inbox-conditions.server.ts";
 import type { InboxLine } from "./inbox-line.ts";
 import { type InboxTab, tabsOf } from "./inbox-tabs.ts";
@@ -13,8 +14,12 @@ export type Inbox = { lines: InboxLine[]; next?: string };
 /** A page of an inbox by due date, what has none last. `after` is the last page's `next`. */
 export async function inboxOf(reads: Reads, asked: InboxAsked, after: string | null): Promise<Inbox> {
   const rows = await inboxSelect(reads, asked, after);
-  const lines = rows.slice(0, inboxPage);
-  const last = lines.at(-1);
+  const shown = rows.slice(0, inboxPage);
+  const lines = shown.map(({ entityId, entityName, entityStake, ...row }) => ({
+    ...row,
+    entity: entityLabel({ entityId, entityName, entityStake }, null),
+  }));
+  const last = shown.at(-1);
   return rows.length > inboxPage && last ? { lines, next: `${last.inboxDue}~${last.id}` } : { lines };
 }
 
@@ -35,6 +40,9 @@ export function inboxSelect(reads: Reads, asked: InboxAsked, after: string | nul
       dueAt: needs.dueAt,
       dueProvisional: needs.dueProvisional,
       inboxDue: needs.inboxDue,
+      entityId: needs.entityId,
+      entityName: needs.entityName,
+      entityStake: needs.entityStake,
       territory: { name: territories.name, nameEn: territories.nameEn },
       unit: { name: units.name, nameEn: units.nameEn },
     })

@@ -50,9 +50,17 @@ export async function latelyInPublic(reads: Reads, since: string): Promise<Latel
       entity: labelOf(by),
     })),
     points: shown.flatMap(
-      ({ lon, lat, updatedAt: _at, visibility, entityName, entityId: _id, entityStake: _stake, ...row }) =>
+      ({ lon, lat, updatedAt: _at, visibility, entityName, entityId: _id, entityStake, ...row }) =>
         visibility === "public" && lon !== null && lat !== null
-          ? [{ ...row, entity: entityName && publicWords(entityName), lon, lat }]
+          ? [
+              {
+                ...{ ...row, lon, lat },
+                ...{
+                  entity: entityName && publicWords(entityName),
+                  stake: entityStake && publicWords(entityStake),
+                },
+              },
+            ]
           : [],
     ),
     done: await doneLately(reads),

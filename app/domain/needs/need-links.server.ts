@@ -5,6 +5,7 @@ import { units } from "#db/schema/people.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import type { Actor } from "../people/actor.ts";
+import { entityLabel } from "./entity-label.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
 import { sightOf } from "./need-policy.ts";
 import type { NeedLink, NeedSummaryLink, NeedTaskLink, NeedView } from "./need-view.ts";
@@ -42,8 +43,9 @@ async function linkTo(reads: Reads, actor: Actor, id: string, at: string): Promi
   const other = await loadNeed(reads, { id });
   const sight = other && sightOf(actor, other.facts);
   if (!other || sight === "none") return undefined;
-  const { number, title } = other.row;
-  return { number, title: sight === "whole" ? title : publicWords(title), at };
+  const { number, title, visibility } = other.row;
+  const entity = entityLabel(other.row, null, sight === "whole" || visibility === "public");
+  return { number, title: sight === "whole" ? title : publicWords(title), at, entity };
 }
 
 const publicStates: readonly string[] = ["published", "tasked", "declined"];

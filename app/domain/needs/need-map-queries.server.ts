@@ -17,12 +17,14 @@ export async function needPoints(
   { box = everywhere, most = mostPoints }: { box?: readonly [number, number, number, number]; most?: number },
 ): Promise<{ points: NeedPoint[]; total: number }> {
   const shown = and(publicNeedConditions(filter, now), within(box));
-  const { number, title, words, state, category, submittedAt, supportCount, lon, lat, entityName } = needs;
+  const { number, title, words, state, category, submittedAt, supportCount, lon, lat } = needs;
+  const { entityName, entityStake } = needs;
   const counted = sql<number>`(SELECT count(*) FROM ${needs} WHERE ${shown})`;
   const sought = filter.text?.toLowerCase();
   const rows = await reads
     .select({
-      ...{ number, title, state, category, submittedAt, supportCount, lon, lat, entityName, counted },
+      ...{ number, title, state, category, submittedAt, supportCount, lon, lat, counted },
+      ...{ entityName, entityStake },
       // The longest part of a need is read only for a search.
       words: sought ? words : sql<string>`''`,
     })
@@ -30,14 +32,19 @@ export async function needPoints(
     .where(shown)
     .orderBy(desc(submittedAt), desc(needs.id))
     .limit(most);
-  const points = rows.flatMap(({ words, lon, lat, entityName, counted: _all, ...row }): NeedPoint[] => {
-    const title = publicWords(row.title);
-    // A search looks at words as they are shown, here as in the list.
-    if (sought && !`${title}\n${publicWords(words)}`.toLowerCase().includes(sought)) return [];
-    return lon === null || lat === null
-      ? []
-      : [{ ...row, title, entity: entityName && publicWords(entityName), lon, lat }];
-  });
+  const points = rows.flatMap(
+    ({ words, lon, lat, entityName, entityStake, counted: _all, ...row }): NeedPoint[] => {
+      const title = publicWords(row.title);
+      // A search looks at words as they are shown, here as in the list.
+      if (sought && !`${title}\n${publicWords(words)}`.toLowerCase().includes(sought)) return [];
+      if (lon === null || lat === null) return [];
+      const voice = {
+        entity: entityName && publicWords(entityName),
+        stake: entityStake && publicWords(entityStake),
+      };
+      return [{ ...row, title, ...voice, lon, lat }];
+    },
+  );
   if (rows.length < most) return { points, total: points.length };
   return { points, total: rows[0]?.counted ?? points.length };
 }

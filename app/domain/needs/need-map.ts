@@ -11,6 +11,8 @@ export type NeedPoint = {
   supportCount: number;
   /** The name of the market entity in whose name it was written, for the label. */
   entity: string | null;
+  /** What that entity has at stake in this very matter. */
+  stake: string | null;
   lon: number;
   lat: number;
 };

@@ -68,7 +68,8 @@ export type NeedVerdict = {
 };
 /** A need of the reader's that was merged, through which they judge the answer. */
 export type NeedVoice = { number: string; given: boolean };
-export type NeedLink = { number: string; title: string; at: string };
+/** `entity`: the label of what a market entity wrote. */
+export type NeedLink = { number: string; title: string; at: string; entity: EntityLabel | null };
 
 export type NeedSummaryLink =
   | { shown: true; number: string; title: string; at: string; declined?: { reason: string; at: string } }

@@ -69,6 +69,9 @@ const specificity = (rule: RoutingRuleRow) => asked.filter((field) => rule[field
 const weight = (one: RoutingRuleRow, other: RoutingRuleRow) =>
   other.priority - one.priority || specificity(other) - specificity(one);
 
+/** Neither comes first by what they ask and how much they weigh. */
+export const isEvenWith = (one: RoutingRuleRow, other: RoutingRuleRow) => weight(one, other) === 0;
+
 const byId = (one: RoutingRuleRow, other: RoutingRuleRow) => (one.id < other.id ? -1 : 1);
 
 /** The order of rules whatever the need. */

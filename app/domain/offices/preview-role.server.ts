@@ -5,6 +5,7 @@ import type { RegisterEffect } from "../administration/register-effect.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Actor } from "../people/actor.ts";
+import { isAnotherAdministrator } from "../people/end-role.server.ts";
 import { rolesHeld } from "../people/roles-held-queries.server.ts";
 import { conflictsOf } from "./duties-apart.ts";
 import { type Giving, whatSpeaksAgainst } from "./give-role.server.ts";
@@ -34,7 +35,9 @@ export async function previewGiving({ db, clock, zone }: Asked, by: Actor, givin
 export async function previewEnding({ db, clock }: Asked, grantId: string): Promise<Preview> {
   const [grant] = await db.read.select().from(roleGrants).where(eq(roleGrants.id, grantId));
   if (!grant) return refuse("not-found");
-  const effects = await roleEffects(db.read, grant.personId, grant, clock.now());
-  if (grant.role === "administrator" && effects.others.length === 0) return refuse("last-administrator");
+  const now = clock.now();
+  if (grant.role === "administrator" && !(await isAnotherAdministrator(db.read, grant.personId, now)))
+    return refuse("last-administrator");
+  const effects = await roleEffects(db.read, grant.personId, grant, now);
   return { ok: true, effects: endingEffects(effects, Boolean(grant.territoryId ?? grant.unitId)) };
 }

@@ -8,7 +8,7 @@ import type { RegisteredKind } from "../administration/registered-kind.server.ts
 import { categoryKind } from "../needs/category-register.server.ts";
 import { isInForce, type RoutingRuleRow, routeNeed } from "../needs/route-need.ts";
 import { routingRule } from "../needs/routing-rule-shape.ts";
-import { rivalsOf, shadowOf } from "../needs/rule-reach.ts";
+import { type ParentOf, rivalsOf, shadowOf } from "../needs/rule-reach.ts";
 import { standsInOffice } from "../people/stands-in-office.server.ts";
 
 /** How many of the last needs a draft is run against. */
@@ -49,18 +49,23 @@ export const routingRuleKind: RegisteredKind<z.output<typeof routingRule>> = {
     const standing = [...all.values()];
     const others = standing.filter(({ id }) => id !== key);
     const draft = after ? [...others, { ...after, id: key }] : others;
+    const taxonomy = await categoryKind.readAll(reads);
     return [
-      ...reachEffects(after && { ...after, id: key }, draft),
+      ...reachEffects(after && { ...after, id: key }, draft, (code) => taxonomy.get(code)?.parent),
       await replay(reads, standing, draft, today),
     ];
   },
   validFrom: ({ validFrom }) => validFrom,
 };
 
-function reachEffects(rule: RoutingRuleRow | undefined, rules: readonly RoutingRuleRow[]): RegisterEffect[] {
+function reachEffects(
+  rule: RoutingRuleRow | undefined,
+  rules: readonly RoutingRuleRow[],
+  parentOf: ParentOf,
+): RegisterEffect[] {
   if (!rule) return [];
-  const shadow = shadowOf(rule, rules);
-  const hidden = rules.filter((other) => other.id !== rule.id && shadowOf(other, [rule]));
+  const shadow = shadowOf(rule, rules, parentOf);
+  const hidden = rules.filter((other) => other.id !== rule.id && shadowOf(other, [rule], parentOf));
   const rivals = rivalsOf(rule, rules);
   return [
     ...(shadow ? [{ effect: "rule-unreachable", count: 1, examples: [shownRule(shadow)] }] : []),

@@ -1,6 +1,7 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notExists } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Tx } from "#db/client.ts";
+import type { Reads, Tx } from "#db/client.ts";
+import { suspensions } from "#db/schema/offices.ts";
 import { roleGrants, territories, units } from "#db/schema/people.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import type { Instant } from "../calendar/instant.ts";
@@ -63,11 +64,17 @@ async function grantsInForce(tx: Tx, personId: string, { role, territory, unit }
     .map(({ id }) => id);
 }
 
-export async function isAnotherAdministrator(tx: Tx, personId: string, at: Instant): Promise<boolean> {
-  const found = await tx
+/** Whether somebody else could administer now: who is suspended could not. */
+export async function isAnotherAdministrator(reads: Reads, personId: string, at: Instant): Promise<boolean> {
+  const suspended = reads
+    .select({ id: suspensions.id })
+    .from(suspensions)
+    .where(and(eq(suspensions.personId, roleGrants.personId), isNull(suspensions.liftedAt)));
+  const others = and(eq(roleGrants.role, "administrator"), ne(roleGrants.personId, personId));
+  const found = await reads
     .select({ id: roleGrants.id })
     .from(roleGrants)
-    .where(and(eq(roleGrants.role, "administrator"), ne(roleGrants.personId, personId), grantInForce(at)))
+    .where(and(others, grantInForce(at), notExists(suspended)))
     .limit(1);
   return found.length > 0;
 }

@@ -6,6 +6,7 @@ import { takeNumber } from "../audit/take-number.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
+import { isOffered } from "../needs/category-register.server.ts";
 import type { Person } from "../people/actor.ts";
 import { keepContents } from "./keep-contents.server.ts";
 import { chosenNeeds } from "./load-summary.server.ts";
@@ -14,7 +15,10 @@ import { type ContentsRefusal, settleContents } from "./settle-contents.ts";
 import type { SummaryDraft } from "./summary-form.ts";
 import { mayDraftSummary } from "./summary-policy.ts";
 
-type Drafted = Decision<{ id: string; number: string }, "not-allowed" | ContentsRefusal>;
+type Drafted = Decision<
+  { id: string; number: string },
+  "not-allowed" | ContentsRefusal | "category-not-offered"
+>;
 
 /** A coordinator puts needs together under one title. The same draft sent twice is one summary. */
 export async function draftSummary(deps: Deps, actor: Person, input: SummaryDraft): Promise<Drafted> {
@@ -33,6 +37,7 @@ export async function draftSummary(deps: Deps, actor: Person, input: SummaryDraf
         ),
       );
     if (same) return { ok: true, ...same };
+    if (!(await isOffered(tx, category))) return refuse("category-not-offered");
     const contents = settleContents(input, await chosenNeeds(tx, input.needs));
     if (!contents.ok) return contents;
     const at = deps.clock.now();

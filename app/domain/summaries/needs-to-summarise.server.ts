@@ -3,6 +3,7 @@ import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { territories } from "#db/schema/people.ts";
 import { categoryKind } from "../needs/category-register.server.ts";
+import { entityLabel } from "../needs/entity-label.ts";
 import { codesMeant } from "../needs/need-category.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import type { NeedChoice } from "./need-choice.ts";
@@ -69,6 +70,9 @@ const select = (reads: Reads) =>
       submittedAt: needs.submittedAt,
       supportCount: needs.supportCount,
       isPublic: needs.isPublic,
+      entityId: needs.entityId,
+      entityName: needs.entityName,
+      entityStake: needs.entityStake,
       name: territories.name,
       nameEn: territories.nameEn,
     })
@@ -77,9 +81,10 @@ const select = (reads: Reads) =>
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function choosable({ name, nameEn, words, ...row }: Row): ChoosableNeed {
+function choosable({ name, nameEn, words, entityId, entityName, entityStake, ...row }: Row): ChoosableNeed {
   return {
     ...row,
+    entity: entityLabel({ entityId, entityName, entityStake }, null),
     territory: name ? { name, nameEn: nameEn ?? name } : null,
     quotable: row.isPublic ? quotableText({ title: row.title, words }) : "",
   };

@@ -55,21 +55,23 @@ export async function officeSummary(
     .where(and(eq(people.id, row.preparedBy)));
   const names = await namesOfTerritories(reads);
   const held = await needsOfSummary(reads, row.id);
-  const numberOf = new Map(held.map((need) => [need.id, need.number]));
+  const chosen = await needsByName(
+    reads,
+    actor,
+    held.map((need) => need.id),
+  );
+  const byId = new Map(chosen.map((need) => [need.id, need]));
   const { id, territoryId, reviewedBy, declinedAt, ...shown } = row;
   return {
     ...shown,
     preparer: preparer?.name ?? "",
     facts,
     territories: facts.whole.territoryIds.flatMap((each) => names.get(each) ?? []),
-    needs: await needsByName(
-      reads,
-      actor,
-      held.map((need) => need.id),
-    ),
+    needs: chosen,
     quotes: (await quotesOfSummary(reads, id)).map(({ needId, words }) => ({
-      number: numberOf.get(needId) ?? "",
+      number: byId.get(needId)?.number ?? "",
       words,
+      entity: byId.get(needId)?.entity ?? null,
     })),
     task: await taskOfSummary(reads, id),
   };

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
-import type { Decision } from "../decision.ts";
+import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
+import { isOffered } from "../needs/category-register.server.ts";
 import type { Person } from "../people/actor.ts";
 import { keepContents } from "./keep-contents.server.ts";
 import { chosenNeeds } from "./load-summary.server.ts";
@@ -12,7 +13,7 @@ import { type MoveInput, type MoveRefusal, openForMove } from "./open-for-move.s
 import { type ContentsRefusal, settleContents } from "./settle-contents.ts";
 import type { SummaryDraft } from "./summary-form.ts";
 
-type Revised = Decision<{ version: number }, MoveRefusal | ContentsRefusal>;
+type Revised = Decision<{ version: number }, MoveRefusal | ContentsRefusal | "category-not-offered">;
 
 /** Rewrites a draft. Whoever wrote last counts as its preparer, so that the reviewer is always another person. */
 export async function reviseSummary(
@@ -23,12 +24,15 @@ export async function reviseSummary(
   return await deps.db.write(async (tx) => {
     const opened = await openForMove(tx, actor, input, "revise");
     if (!opened.ok) return opened;
+    const { title, asked, evidence, category } = input;
+    // One that was retired meanwhile stays until another is chosen.
+    if (category !== opened.summary.category && !(await isOffered(tx, category)))
+      return refuse("category-not-offered");
     const contents = settleContents(input, await chosenNeeds(tx, input.needs));
     if (!contents.ok) return contents;
     const { id } = opened.summary;
     const version = opened.summary.version + 1;
     const [one, ...more] = (await factsOfNeeds(tx, contents.needIds)).public.territoryIds;
-    const { title, asked, evidence, category } = input;
     await tx
       .update(summaries)
       .set({

@@ -71,6 +71,8 @@ export type ChoosableNeed = {
   submittedAt: string;
   supportCount: number;
   isPublic: boolean;
+  /** The market entity in whose name it was written. */
+  entity: EntityLabel | null;
   territory: Named | null;
   /** Words as the public reads them, to quote from; empty when the need is not public. */
   quotable: string;
@@ -93,6 +95,6 @@ export type OfficeSummary = {
   facts: SummaryFacts;
   territories: Named[];
   needs: ChoosableNeed[];
-  quotes: { number: string; words: string }[];
+  quotes: { number: string; words: string; entity: EntityLabel | null }[];
   task: TaskOfSummary | null;
 };

@@ -13,12 +13,12 @@ export async function loader({ request, context: { deps, t, settings } }: Loader
   const asked = { filter: withCodes(needFilterFrom(query), settings.taxonomy), now: deps.clock.now() };
   const { points, total } = await needPoints(deps.db.read, asked, { ...(box && { box }) });
   const features = points.map(
-    ({ lon, lat, number, title, state, category, submittedAt, supportCount, entity }) => ({
+    ({ lon, lat, number, title, state, category, submittedAt, supportCount, entity, stake }) => ({
       type: "Feature",
       id: number,
       geometry: { type: "Point", coordinates: [lon, lat] },
       properties: {
-        ...{ number, title, supportCount, state, entity, mark: needMark(state) },
+        ...{ number, title, supportCount, state, entity, stake, mark: needMark(state) },
         stateWord: stateWord(t, state),
         categoryWord: categoryWord(t, category),
         submittedOn: civilDateOf(submittedAt, deps.zone),

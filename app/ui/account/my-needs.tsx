@@ -1,5 +1,7 @@
+import type { EntityLabel } from "#app/domain/needs/entity-label.ts";
 import type { NeedState } from "#app/domain/needs/need-states.ts";
 import type { DueMark } from "#app/ui/needs/due-mark.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
@@ -12,6 +14,7 @@ type MyNeed = {
   state: NeedState;
   submittedAt: string;
   dueOn: string | null;
+  entity: EntityLabel | null;
   mark?: DueMark | undefined;
 };
 
@@ -25,10 +28,11 @@ export function MyNeeds({ needs, page, more }: { needs: MyNeed[]; page: number; 
         <Empty text={t("account.needs.empty")} href="/needs/new" act={t("account.needs.new")} />
       )}
       <ul className="lines">
-        {needs.map(({ number, title, state, submittedAt, dueOn, mark }) => (
+        {needs.map(({ number, title, state, submittedAt, dueOn, mark, entity }) => (
           <li key={number}>
             <a href={`/needs/${number}`}>{title}</a>
             <p className="facts">
+              {entity && <EntityLabelPart entity={entity} brief />}
               <NeedStateMark state={state} />
               {mark && <span data-overdue={mark.overdue || undefined}>{mark.words}</span>}
               {dueOn && (

@@ -1,6 +1,7 @@
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { EntityLabelPart } from "./entity-label-part.tsx";
 
 /** Needs that were merged into this one: linked, never swallowed. */
 export function NeedMerged({ need }: { need: NeedView }) {
@@ -11,9 +12,10 @@ export function NeedMerged({ need }: { need: NeedView }) {
     <section className="need-merged" id="merged">
       <h2 className="sub">{t("needs.page.merged")}</h2>
       <ul>
-        {mergedFrom.map(({ number, title, at }) => (
+        {mergedFrom.map(({ number, title, at, entity }) => (
           <li key={number}>
             <a href={`/needs/${number}`}>{title}</a> <small>{t("needs.page.number", { number })}</small>{" "}
+            {entity && <EntityLabelPart entity={entity} brief />}
             <small>
               <Day at={at} />
             </small>

@@ -1,4 +1,5 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 
@@ -13,12 +14,15 @@ export function CaseLinks({ found: { need, similar, mayMake } }: { found: CaseVi
       {merges && <h2>{t("office.case.merged")}</h2>}
       {into && (
         <p>
-          <a href={to(into.number)}>{t("office.case.merged-into", into)}</a>
+          <a href={to(into.number)}>
+            {t("office.case.merged-into", { number: into.number, title: into.title })}
+          </a>
         </p>
       )}
-      {need.mergedFrom.map(({ number, title }) => (
+      {need.mergedFrom.map(({ number, title, entity }) => (
         <p key={number}>
-          <a href={to(number)}>{t("office.case.merged-from", { number, title })}</a>
+          <a href={to(number)}>{t("office.case.merged-from", { number, title })}</a>{" "}
+          {entity && <EntityLabelPart entity={entity} brief />}
         </p>
       ))}
       {similar.length > 0 && <h2>{t("office.case.similar")}</h2>}

@@ -1,5 +1,6 @@
 import type { InboxLine } from "#app/domain/needs/inbox-line.ts";
 import type { DueMark } from "#app/ui/needs/due-mark.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
@@ -52,6 +53,7 @@ function Row({ row, boxes }: { row: InboxRow; boxes: boolean }) {
       <td className="inbox-number">{row.number}</td>
       <th scope="row">
         <a href={`/office/needs/${row.number}`}>{row.title}</a>
+        {row.entity && <EntityLabelPart entity={row.entity} brief />}
       </th>
       <td>
         {kindWord(t, row.kind)} · {categoryWord(t, row.category)}

@@ -1,4 +1,5 @@
 import type { OfficeSummary } from "#app/domain/summaries/summary-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -37,18 +38,21 @@ export function SummaryReading({ summary }: { summary: OfficeSummary }) {
       <h2>{t("summaries.evidence")}</h2>
       <p className="words">{evidence}</p>
       {quotes.length > 0 && <h2>{t("summaries.quotes")}</h2>}
-      {quotes.map(({ number, words }) => (
+      {quotes.map(({ number, words, entity }) => (
         <figure className="quote" key={`${number} ${words}`}>
           <blockquote>{words}</blockquote>
-          <figcaption>{number}</figcaption>
+          <figcaption>
+            {number} {entity && <EntityLabelPart entity={entity} />}
+          </figcaption>
         </figure>
       ))}
       <h2>{t("summaries.its-all-needs")}</h2>
       <ul className="plain-list">
-        {needs.map(({ number, title, state, isPublic }) => (
+        {needs.map(({ number, title, state, isPublic, entity }) => (
           <li key={number}>
             <a href={`/office/needs/${number}`}>{title}</a>
             <span className="facts">
+              {entity && <EntityLabelPart entity={entity} brief />}
               <NeedStateMark state={state} />
               <span>{number}</span>
               {!isPublic && <strong>{t("summaries.office.not-public")}</strong>}

@@ -13,6 +13,7 @@ import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { signatureOf } from "#app/domain/people/entity-voice.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
+import { marketAppeals } from "#db/schema/market.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { aDocument, anApplication, aVerifiedEntity, must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
@@ -120,6 +121,16 @@ describe("a suspended entity", () => {
       expect.arrayContaining(["entity-suspended", "entity-appeal-granted"]),
     );
     expect(await toldOf(second)).toContain("entity-appealed");
+  });
+
+  test("an appeal that waits is granted by the lifting, told once, and can't be decided after it", async () => {
+    const { appealId } = must(await appealSuspension(portal, clerk, { entityId: id, grounds: "不服" }));
+    must(await liftSuspension(portal, coordinator, { entityId: id, reason: "已整改" }));
+    const [appeal] = await portal.db.read.select().from(marketAppeals);
+    expect(appeal).toMatchObject({ outcome: "granted", reason: "已整改", decidedBy: coordinator.id });
+    expect(
+      await decideAppeal(portal, second, { entityId: id, appealId, outcome: "refused", reason: "晚了" }),
+    ).toMatchObject({ reason: "already-done" });
   });
 
   test("stays suspended when the appeal is refused, until it is lifted", async () => {

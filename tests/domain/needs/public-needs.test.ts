@@ -91,6 +91,12 @@ test("lists go along an index in its order: no scan of needs and no sorting", as
   }
 });
 
+test("a category with its second level and what was merged into it is found by an index, never by reading all", async () => {
+  const plan = await planOf({ category: "transport", codes: ["transport", "parking", "roads"] });
+  expect(plan).toMatch(/SEARCH needs USING INDEX needs_public/);
+  expect(plan).not.toMatch(/SCAN needs/);
+});
+
 /** The plan of the statement that the list really sends. */
 async function planOf(filter: NeedFilter): Promise<string> {
   const now = portal.clock.now();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { actorOfSession } from "#app/domain/people/actor-of-session.server.ts";
 import { appealSuspension } from "#app/domain/people/appeal-suspension.server.ts";
+import { isAnotherAdministrator } from "#app/domain/people/end-role.server.ts";
 import { liftSuspension } from "#app/domain/people/lift-suspension.server.ts";
 import { suspendPerson } from "#app/domain/people/suspend-person.server.ts";
 import { suspensionOf } from "#app/domain/people/suspension-queries.server.ts";
@@ -55,4 +56,13 @@ test("nobody suspends themselves, the last administrator, or without being an ad
   expect(await suspendPerson(portal, administrator, { personId, reason })).toMatchObject({
     reason: "already-suspended",
   });
+});
+
+test("an administrator who is suspended is nobody to rely on: the other one stays", async () => {
+  const { portal, administrator } = await suspended();
+  const other = await aPerson(portal, "另一位管理员", { role: "administrator" });
+  const now = portal.clock.now();
+  expect(await isAnotherAdministrator(portal.db.read, administrator.id, now)).toBe(true);
+  await suspendPerson(portal, administrator, { personId: other.id, reason: "查清之前" });
+  expect(await isAnotherAdministrator(portal.db.read, administrator.id, now)).toBe(false);
 });

@@ -62,6 +62,13 @@ test("nobody but a coordinator drafts", async () => {
   }
 });
 
+test("a category that is made up is refused, whatever the form offered", async () => {
+  const { portal, first } = await office();
+  const need = await aNeed(portal);
+  const made = await draftSummary(portal, first, { ...draftOf([need.id]), category: "made-up" });
+  expect(made).toEqual({ ok: false, reason: "category-not-offered" });
+});
+
 test("a summary needs needs that exist and were not withdrawn", async () => {
   const { portal, first } = await office();
   const gone = await aNeed(portal, { state: "withdrawn" });
