@@ -17,6 +17,9 @@ type Need = {
 };
 type NeedFeature = GeoJSON.Feature<GeoJSON.Point, Need>;
 
+/** A popup beside the zoom buttons, not under them, on a phone too. */
+const popupRoom: L.PopupOptions = { maxWidth: 230, autoPanPaddingTopLeft: [64, 10] };
+
 /** Cells in which needs are grouped, in screen units: two fingers' width. */
 const cellSize = 56;
 
@@ -101,7 +104,10 @@ function needMarker(at: L.LatLng, need: Need, element: HTMLElement): L.Marker {
     iconAnchor: [14, 20],
   });
   const words = `${need.title} · ${need.stateWord}`;
-  return L.marker(at, { icon, title: words, alt: words }).bindPopup(() => popupOf([need], element));
+  return L.marker(at, { icon, title: words, alt: words }).bindPopup(
+    () => popupOf([need], element),
+    popupRoom,
+  );
 }
 
 function groupMarker(map: L.Map, at: L.LatLng, things: NeedFeature[], element: HTMLElement): L.Marker {
@@ -120,11 +126,13 @@ function groupMarker(map: L.Map, at: L.LatLng, things: NeedFeature[], element: H
   );
   const apart = map.getZoom() < map.getMaxZoom() && !box.getNorthEast().equals(box.getSouthWest());
   if (!apart)
-    return marker.bindPopup(() =>
-      popupOf(
-        things.map(({ properties }) => properties),
-        element,
-      ),
+    return marker.bindPopup(
+      () =>
+        popupOf(
+          things.map(({ properties }) => properties),
+          element,
+        ),
+      popupRoom,
     );
   return marker.on("click", () => map.fitBounds(box.pad(0.3), { maxZoom: map.getZoom() + 3 }));
 }
