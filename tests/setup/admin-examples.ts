@@ -3,7 +3,8 @@ export const adminExamples = (reader: string): Record<string, { reader: string; 
   "/admin": { reader },
   "/admin/invitations": { reader },
   "/admin/invitations/new": { reader },
-  "/invitations/:token": { reader, path: "/invitations/guessed" },
+  // Opened by a link in a letter: tests/e2e/invitation.spec.ts looks at it.
+  "/invitations/:token": false,
   "/admin/:register": { reader, path: "/admin/rules" },
   "/admin/:register/new": { reader, path: "/admin/calendar/new" },
   "/admin/:register/:key": { reader, path: "/admin/rules/need-help" },

@@ -2,7 +2,7 @@ import { mayStep } from "#app/domain/invitations/invitation-states.ts";
 import type { InvitationLine } from "#app/domain/invitations/invitation-view.ts";
 import { roleWords } from "#app/ui/offices/named.ts";
 import { usePage } from "#app/ui/page-context.tsx";
-import { Day } from "#app/ui/primitives/moment.tsx";
+import { Day, Moment } from "#app/ui/primitives/moment.tsx";
 
 /** One invitation: whom, which role, how it stands, and what may still be done. */
 export function InvitationItem({ line }: { line: InvitationLine }) {
@@ -19,6 +19,12 @@ export function InvitationItem({ line }: { line: InvitationLine }) {
         {open && (
           <>
             {" · "}
+            {sentAt && (
+              <>
+                {t("invitations.letter-sent", { number: line.letters })} <Moment at={sentAt} />
+                {" · "}
+              </>
+            )}
             {t("invitations.until")} <Day at={line.expiresAt} />
           </>
         )}
