@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPortal, testSettings } from "../setup/portal-process.ts";
@@ -31,8 +31,7 @@ async function main(): Promise<Figure[]> {
       const cookie = await signInOverHttp(origin, "resident-01@linxi.example");
       const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
       await portal.stop();
-      await cp(data, join(folder, "grown"), { recursive: true });
-      const growth = await growthFigures({ data: join(folder, "grown"), build, rows: size.rows, few: 10 });
+      const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
       return [...pages, ...submissions, ...growth];
     } finally {
       await portal.kill();
