@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Polygon, Position, Ring } from "./geometry.ts";
-import { liesIn } from "./point-in-polygon.ts";
+import type { MultiPolygon, Polygon, Position, Ring } from "./geometry.ts";
+import { areaFinder, liesIn } from "./point-in-polygon.ts";
 
 const square = (from: number, to: number): Ring => [
   [from, from],
@@ -45,5 +46,49 @@ describe("lying in a polygon", () => {
       expect(liesIn([-2, 0], { type: "Polygon", coordinates: [ring] })).toBe(false);
       expect(liesIn([2, 0], { type: "Polygon", coordinates: [ring] })).toBe(false);
     }
+  });
+});
+
+describe("an area asked about often", () => {
+  // On a small grid many positions lie on edges and corners; the others are as odd as numbers get.
+  const cell = fc.integer({ min: -4, max: 4 });
+  const degrees = fc.double({ min: -90, max: 90, noNaN: true });
+  const number = fc.oneof(cell, degrees);
+  const position = fc.tuple(number, number);
+  const ring = fc
+    .array(position, { minLength: 1, maxLength: 12 })
+    .map((open): Ring => [...open, ...open.slice(0, 1)]);
+  const area = fc
+    .array(fc.array(ring, { maxLength: 3 }), { maxLength: 3 })
+    .map((coordinates): MultiPolygon => ({ type: "MultiPolygon", coordinates }));
+
+  test("answers as the plain check does, on edges and corners too", () => {
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(area, fc.array(position), (geometry, others) => {
+        const holds = areaFinder(geometry);
+        const corners = geometry.coordinates.flat(2);
+        const onEdges = corners.map(([x, y], place): Position => {
+          const [nextX, nextY] = corners[place + 1] ?? [x, y];
+          return [(x + nextX) / 2, (y + nextY) / 2];
+        });
+        for (const at of [...others, ...corners, ...onEdges]) {
+          expect(holds(at), JSON.stringify([at, geometry])).toBe(liesIn(at, geometry));
+          seen.add(holds(at));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.size).toBe(2);
+  });
+
+  test("is not put off by a ring without height", () => {
+    const flat: Ring = [
+      [0, 1],
+      [4, 1],
+      [0, 1],
+    ];
+    const holds = areaFinder({ type: "Polygon", coordinates: [flat] });
+    expect([holds([2, 1]), holds([5, 1]), holds([2, 2])]).toEqual([true, false, false]);
   });
 });

@@ -6,7 +6,7 @@ import { people, roleGrants } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { measureAreas } from "../geo/area-grid.ts";
 import { boundsOf } from "../geo/bounds.ts";
-import { liesIn } from "../geo/point-in-polygon.ts";
+import { areaFinder } from "../geo/point-in-polygon.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import { territoriesAfter, territoryChanges } from "./territory-changes.ts";
 import { territoryKind } from "./territory-kind.server.ts";
@@ -38,7 +38,7 @@ export async function importPreview(reads: Reads, id: string, replaceAll: boolea
 /** Open needs that would lie in another territory than the one they were given. */
 export async function movingNeeds(
   reads: Reads,
-  after: readonly { id: string; geometry: Parameters<typeof liesIn>[1] }[],
+  after: readonly { id: string; geometry: Parameters<typeof areaFinder>[0] }[],
 ): Promise<MovingNeed[]> {
   const open = await reads
     .select({
@@ -51,12 +51,16 @@ export async function movingNeeds(
     })
     .from(needs)
     .where(and(eq(needs.isOpen, true), isNotNull(needs.lon)));
-  const areas = after.map((area) => ({ ...area, bounds: boundsOf(area.geometry) }));
+  const areas = after.map(({ id, geometry }) => ({
+    id,
+    bounds: boundsOf(geometry),
+    holds: areaFinder(geometry),
+  }));
   return open.flatMap(({ lon, lat, ...need }) => {
     if (lon === null || lat === null) return [];
     const found = areas.find(
-      ({ geometry, bounds: [west, south, east, north] }) =>
-        west <= lon && lon <= east && south <= lat && lat <= north && liesIn([lon, lat], geometry),
+      ({ holds, bounds: [west, south, east, north] }) =>
+        west <= lon && lon <= east && south <= lat && lat <= north && holds([lon, lat]),
     );
     const to = found?.id ?? null;
     return to === need.from ? [] : [{ ...need, to }];

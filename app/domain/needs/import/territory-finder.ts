@@ -1,15 +1,16 @@
 import type { Position } from "#app/domain/geo/geometry.ts";
-import { liesIn } from "#app/domain/geo/point-in-polygon.ts";
+import { areaFinder } from "#app/domain/geo/point-in-polygon.ts";
 import type { TerritoryFeature } from "./territory-features.ts";
 
 /** Finds the territory a position lies in: the first of the list whose polygon holds it, or null for outside. */
 export function territoryFinder(territories: readonly TerritoryFeature[]) {
+  const areas = territories.map(({ id, bounds, geometry }) => ({ id, bounds, holds: areaFinder(geometry) }));
   return (position: Position | null): string | null => {
     if (!position) return null;
     const [lon, lat] = position;
-    const found = territories.find(
-      ({ bounds: [west, south, east, north], geometry }) =>
-        west <= lon && lon <= east && south <= lat && lat <= north && liesIn(position, geometry),
+    const found = areas.find(
+      ({ bounds: [west, south, east, north], holds }) =>
+        west <= lon && lon <= east && south <= lat && lat <= north && holds(position),
     );
     return found?.id ?? null;
   };
