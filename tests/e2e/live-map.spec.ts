@@ -27,7 +27,9 @@ async function openForm(page: Page) {
   await signIn(page, "resident-05@linxi.example", "/needs/new");
   const pane = page.locator(".place-map-pane.leaflet-container");
   await expect(pane).toBeVisible();
-  await expect(page.locator(".place-map-tools button[data-mode=line]")).toBeVisible();
+  await expect(
+    page.locator(".place-map-tools:not([inert]) [data-mode=point][aria-pressed=true]"),
+  ).toBeVisible();
   return pane;
 }
 

@@ -17,6 +17,8 @@ export async function enhance(figure: HTMLElement) {
   const words: Words = JSON.parse(figure.dataset.words ?? "{}");
   const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
   const { tools, pane, status } = build(figure, words);
+  // Nothing can be pressed that would not answer yet.
+  tools.inert = true;
   const map = await districtMap(pane, bounds, words);
   const drawing = L.layerGroup().addTo(map);
   let mode: DrawMode = "point";
@@ -60,6 +62,7 @@ export async function enhance(figure: HTMLElement) {
   });
   form.addEventListener("draft-restored", takeUp);
   takeUp();
+  tools.inert = false;
 }
 
 async function districtMap(
