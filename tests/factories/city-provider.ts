@@ -98,7 +98,7 @@ async function ask(provider: Provider, req: IncomingMessage, res: ServerResponse
   if (req.method !== "POST") {
     res.setHeader("Content-Type", "text/html; charset=utf-8");
     res.end(
-      `<!doctype html><html lang="zh-CN"><title>认证</title><main><h1>认证</h1><form method="post">
+      `<!doctype html><html lang="zh-CN"><title>认证</title><link rel="icon" href="data:,"><main><h1>认证</h1><form method="post">
       <label>账号 <input name="account"></label><button name="go" value="yes">确认</button>
       <button name="go" value="no">取消</button></form></main></html>`,
     );

@@ -33,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, linkForm);
   if (!form.ok) return again(form);
   const newcomer = newcomerOf(deps, request);
-  if (form.value.act === "link" && !newcomer) return redirect("/sign-in/provider?to=/account/provider", 303);
+  // No form leads to another site under the page's policy: the page has a link that does.
+  if (form.value.act === "link" && !newcomer) return redirect("/account/provider", 303);
   const done =
     form.value.act === "link" && newcomer
       ? await linkIdentity(deps, person, newcomer.identity)
