@@ -24,6 +24,8 @@ import { territoryKind } from "./offices/territory-kind.server.ts";
 import { territoryFace, territoryForm } from "./offices/territory-record.ts";
 import { unitKind } from "./offices/unit-kind.server.ts";
 import { unitFace, unitForm } from "./offices/unit-record.ts";
+import { retentionFace, retentionForm } from "./privacy/retention-record.ts";
+import { retentionKind } from "./privacy/retention-register.server.ts";
 import type { Shipped } from "./settings.server.ts";
 import { taskThemes } from "./tasks/task-terms.ts";
 
@@ -41,6 +43,7 @@ export const calendarKind: RegisteredKind<CalendarYear> = {
 const desks = {
   rules: () => deskFor({ kind: { ...ruleKind, effects: ruleEffects }, form: ruleForm, face: ruleFace }),
   calendar: () => deskFor({ kind: calendarKind, form: calendarYearForm, face: calendarYearFace }),
+  retention: () => deskFor({ kind: retentionKind, form: retentionForm, face: retentionFace }),
   categories: () =>
     deskFor({
       ...{ kind: categoryKind, form: categoryForm, face: categoryFace },

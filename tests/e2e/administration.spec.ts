@@ -54,6 +54,22 @@ for (const [at, way] of [ways[0], ways[3]].entries()) {
       await expectAccessible(page);
     });
 
+    test("keeps records of looks longer, never shorter than the law says", async ({ page }) => {
+      await page.goto("/admin/retention");
+      await expectAccessible(page);
+      await page.locator("main a[href='/admin/retention/reads']").click();
+      await page.locator("a[href$='/change']").click();
+      await page.locator("input[name=days]").fill("90");
+      await page.locator("button[name=step]").click();
+      await expect(page.getByRole("alert")).toContainText(t("reasons.retention-too-short-reads"));
+      const days = String(1100 + at);
+      await page.locator("input[name=days]").fill(days);
+      await confirm(page, t("admin.word.retention-reads"), `市里要求 ${at}`);
+      await page.goto("/privacy");
+      await expect(page.locator("main dl")).toContainText(days);
+      await expectAccessible(page);
+    });
+
     test("enters a year of the calendar; a make-up workday on a weekday is refused by its date", async ({
       page,
     }) => {

@@ -1,5 +1,4 @@
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
-import { onlyFor } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
 
 const nobody: Part[] = ["visitor", "guest"];
@@ -51,5 +50,4 @@ export const privacyMatrix: Record<string, Row> = {
     get: { expected: theContact(200) },
     post: { expected: theContact(422) },
   },
-  "/admin/retention": { get: { expected: onlyFor(200, "administrator", "inspector") } },
 };

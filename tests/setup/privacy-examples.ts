@@ -16,6 +16,5 @@ export const privacyExamples = (people: { resident: string; coordinator: string;
       reader: people.coordinator,
       ask: "SELECT number FROM needs WHERE state = 'in-progress'",
     },
-    "/admin/retention": { reader: people.administrator },
   };
 };

@@ -9,5 +9,6 @@ export const registerKinds = [
   "unit",
   "territory",
   "routing-rule",
+  "retention-rule",
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];

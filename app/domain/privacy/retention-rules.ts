@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Instant } from "../calendar/instant.ts";
 
 /** What is kept for a time and then goes, each with a job of that name; how long is a row, not a constant. */
 export const retentionIds = [
@@ -19,3 +20,24 @@ export const retentionRule = z.object({
   basis: z.string().min(1),
 });
 export type RetentionRule = z.output<typeof retentionRule>;
+
+const dayMillis = 86_400_000;
+
+/** What ended before this moment has been kept long enough. */
+export const lastKept = (now: Instant, days: number): Instant =>
+  new Date(Date.parse(now) - days * dayMillis).toISOString();
+
+type Bound = { least?: number; most?: number };
+
+/** Where law sets how long at least (网络安全法 23 for logs, 个人信息保护法 56 for records) or how soon (account deletion). */
+export const retentionBounds: Partial<Record<RetentionId, Bound>> = {
+  logs: { least: 183 },
+  reads: { least: 1095 },
+  "deletion-cooling-off": { most: 15 },
+};
+
+/** The days of each rule, as figures for the words of pages. */
+export type RetentionDays = Partial<Record<RetentionId, number>>;
+
+export const daysByRule = (rules: readonly RetentionRule[]): RetentionDays =>
+  Object.fromEntries(rules.map(({ id, days }) => [id, days]));

@@ -5,6 +5,8 @@ import { consentForm } from "#app/domain/privacy/consent-form.ts";
 import { consentsOf } from "#app/domain/privacy/consent-queries.server.ts";
 import { giveConsent, withdrawConsent } from "#app/domain/privacy/give-consent.server.ts";
 import { readsOf } from "#app/domain/privacy/reads-queries.server.ts";
+import { daysOf, retentionOf } from "#app/domain/privacy/retention-queries.server.ts";
+import { daysByRule } from "#app/domain/privacy/retention-rules.ts";
 import { PrivacyDesk } from "#app/ui/privacy/privacy-desk.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -20,6 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page,
     consents: await consentsOf(deps, person.id),
     deletionDueAt: (await deletionAsked(deps.db.read, person.id))?.dueAt ?? null,
+    days: daysByRule(await retentionOf(deps.db.read)),
+    coolingOff: await daysOf(deps.db.read, "deletion-cooling-off"),
     ...(await readsOf(deps, person.id, page)),
   };
 }

@@ -3,8 +3,10 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { endOfDay } from "#app/domain/calendar/day-in-zone.ts";
 import { mayAdminister, readsAdministration } from "#app/domain/people/administering.ts";
+import { retentionRuns } from "#app/domain/privacy/retention-runs-queries.server.ts";
 import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
 import { RegisterPage } from "#app/ui/admin/register-page.tsx";
+import { RetentionRuns } from "#app/ui/privacy/retention-runs.tsx";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -24,9 +26,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     canAdd: desk.canAdd && mayAdminister(reader),
     on,
     wrongDate,
+    runs: slug === "retention" ? await retentionRuns(deps) : undefined,
   };
 }
 
 export default function Register() {
-  return <RegisterPage {...useLoaderData<typeof loader>()} />;
+  const { runs, ...page } = useLoaderData<typeof loader>();
+  return <RegisterPage {...page}>{runs && <RetentionRuns runs={runs} />}</RegisterPage>;
 }

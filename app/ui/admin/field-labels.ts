@@ -34,6 +34,7 @@ const facts: Record<string, string> = {
     textEn: "text-en",
   },
   ...{ year: "year", notice: "notice" },
+  ...{ days: "kept-days", basis: "basis" },
 };
 
 /** Names of fields for the list of what needs another look. */

@@ -3,6 +3,7 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { NameFields } from "../offices/name-fields.tsx";
 import { RoutingFields } from "../offices/routing-fields.tsx";
 import { UnitFields } from "../offices/unit-fields.tsx";
+import { RetentionFields } from "../privacy/retention-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
 import { CategoryFields } from "./category-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
@@ -15,6 +16,7 @@ type FieldsProps = { form: FormState; choices: RecordChoices; isNew: boolean };
 /** The fields of each register's form, by its place under /admin. */
 const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   routing: RoutingFields,
+  retention: RetentionFields,
   rules: RuleFields,
   calendar: CalendarYearFields,
   categories: CategoryFields,

@@ -10,10 +10,11 @@ type RegisterProps = {
   /** The day whose evening the list shows; empty for now. */
   on: string;
   wrongDate: boolean;
+  children?: React.ReactNode;
 };
 
 /** A register: its records now, or as they stood at the end of a day. */
-export function RegisterPage({ slug, lines, canAdd, on, wrongDate }: RegisterProps) {
+export function RegisterPage({ slug, lines, canAdd, on, wrongDate, children }: RegisterProps) {
   const t = useT();
   const base = `/admin/${slug}`;
   return (
@@ -55,6 +56,7 @@ export function RegisterPage({ slug, lines, canAdd, on, wrongDate }: RegisterPro
         </p>
       )}
       <RecordList lines={lines} base={base} label={t(`admin.place.${slug}`)} />
+      {children}
     </div>
   );
 }

@@ -49,7 +49,7 @@ function AskForm({ days, form }: Pick<Props, "days" | "form">) {
   const t = useT();
   return (
     <>
-      <p className="lead">{t("privacy.deletion.lead")}</p>
+      <p className="lead">{t("privacy.deletion.lead", { days })}</p>
       <ul>
         {(["goes", "stays", "held", "ledger", "backups"] as const).map((part) => (
           <li key={part}>{t(`privacy.deletion.${part}`)}</li>

@@ -1,4 +1,5 @@
 import type { ConsentStanding, ReadLine } from "#app/domain/privacy/desk-view.ts";
+import type { RetentionDays } from "#app/domain/privacy/retention-rules.ts";
 import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
@@ -12,10 +13,12 @@ type Props = {
   page: number;
   more: boolean;
   deletionDueAt: string | null;
+  days: RetentionDays;
+  coolingOff: number;
 };
 
 /** A person's own privacy desk: what is kept, who looked, what they agreed to, and how to take it away or end it. */
-export function PrivacyDesk({ consents, reads, page, more, deletionDueAt }: Props) {
+export function PrivacyDesk({ consents, reads, page, more, deletionDueAt, days, coolingOff }: Props) {
   const t = useT();
   return (
     <section className="narrow">
@@ -28,7 +31,7 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt }: Prop
         </p>
       )}
       <h2>{t("privacy.kept.title")}</h2>
-      <KeptForList kept={["account", "contributions", "taking-part", "letters", "trust"]} />
+      <KeptForList kept={["account", "contributions", "taking-part", "letters", "trust"]} days={days} />
       <p className="acts">
         <a className="btn" href="/account/privacy/data">
           {t("privacy.own-data.title")}
@@ -55,7 +58,7 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt }: Prop
         </a>
       </p>
       <h2>{t("privacy.deletion.title")}</h2>
-      <p>{t("privacy.deletion.lead")}</p>
+      <p>{t("privacy.deletion.lead", { days: coolingOff })}</p>
       <p className="acts">
         <a className="btn grave" href="/account/deletion">
           {t("privacy.deletion.title")}

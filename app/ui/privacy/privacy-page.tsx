@@ -1,6 +1,6 @@
 import { consentTexts } from "#app/domain/people/consent-texts.ts";
 import { keptFor } from "#app/domain/privacy/personal-share.ts";
-import type { RetentionRule } from "#app/domain/privacy/retention-rules.ts";
+import { daysByRule, type RetentionRule } from "#app/domain/privacy/retention-rules.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { KeptForList } from "./kept-for-list.tsx";
 import { RetentionTable } from "./retention-table.tsx";
@@ -16,7 +16,7 @@ export function PrivacyPage({ rules }: { rules: RetentionRule[] }) {
       <h1>{t("privacy.title")}</h1>
       <p className="lead">{t("privacy.lead")}</p>
       <h2>{t("privacy.kept.title")}</h2>
-      <KeptForList kept={keptFor} />
+      <KeptForList kept={keptFor} days={daysByRule(rules)} />
       <h2>{t("privacy.retention.caption")}</h2>
       <RetentionTable rules={rules} />
       <h2>{t("privacy.rights.title")}</h2>

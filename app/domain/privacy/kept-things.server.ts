@@ -1,0 +1,81 @@
+import { and, eq, exists, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
+import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
+import { needContacts, needs } from "#db/schema/needs.ts";
+import { deliveries } from "#db/schema/notifications.ts";
+import { oneTimeCodes } from "#db/schema/people.ts";
+import { deletionRequests, personalDataReads } from "#db/schema/privacy.ts";
+import type { RetentionId } from "./retention-rules.ts";
+
+/** Rows that a rule is about, and which of them have been kept long enough when they ended before a moment. */
+export type KeptThing = { table: SQLiteTable; key: SQLiteColumn; over(before: string): SQL | undefined };
+
+const query = new QueryBuilder();
+
+/** What each rule takes away. Logs are outside the database, and the cooling-off is a time to wait, not to keep. */
+export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
+  "one-time-codes": [
+    { table: oneTimeCodes, key: oneTimeCodes.id, over: (before) => lt(oneTimeCodes.expiresAt, before) },
+  ],
+  drafts: [
+    { table: needDrafts, key: needDrafts.id, over: (before) => lt(needDrafts.keptUntil, before) },
+    { table: parkedForms, key: parkedForms.id, over: (before) => lt(parkedForms.keptUntil, before) },
+  ],
+  "guest-contacts": [
+    {
+      table: needContacts,
+      key: needContacts.needId,
+      over: (before) =>
+        exists(
+          query
+            .select({ id: needs.id })
+            .from(needs)
+            .where(
+              and(
+                eq(needs.id, needContacts.needId),
+                isNotNull(needs.closedAt),
+                lt(needs.closedAt, before),
+                inArray(needs.state, ["closed", "withdrawn"]),
+              ),
+            ),
+        ),
+    },
+  ],
+  invitations: [
+    {
+      table: staffInvitationContacts,
+      key: staffInvitationContacts.invitationId,
+      over: (before) =>
+        exists(
+          query
+            .select({ id: staffInvitations.id })
+            .from(staffInvitations)
+            .where(
+              and(
+                eq(staffInvitations.id, staffInvitationContacts.invitationId),
+                lt(staffInvitations.expiresAt, before),
+              ),
+            ),
+        ),
+    },
+  ],
+  letters: [
+    {
+      table: deliveries,
+      key: deliveries.id,
+      over: (before) =>
+        and(lt(deliveries.createdAt, before), inArray(deliveries.state, ["sent", "failed", "dropped"])),
+    },
+  ],
+  reads: [
+    {
+      table: personalDataReads,
+      key: personalDataReads.id,
+      over: (before) => lt(personalDataReads.at, before),
+    },
+  ],
+};
+
+/** Deletions that were asked for and wait; each keeps the day it was given. */
+export const waitingDeletions = and(isNull(deletionRequests.undoneAt), isNull(deletionRequests.doneAt));
