@@ -9,6 +9,13 @@ export function civilDateOf(instant: Instant, zone: Zone): CivilDate {
   return instantOf(wallClock(millisOf(instant), zone)).slice(0, 10);
 }
 
+/** Day and time of day as the clocks of the zone show them: `2026-11-22 09:40`. */
+export function wallTimeOf(instant: Instant, zone: Zone): string {
+  return instantOf(wallClock(millisOf(instant), zone))
+    .slice(0, 16)
+    .replace("T", " ");
+}
+
 /**
  * The first moment of a day in the zone. Where the clocks jump over midnight the day begins at the jump; where midnight
  * comes twice it begins at the first.

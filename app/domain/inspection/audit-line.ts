@@ -1,3 +1,4 @@
+import { wallTimeOf } from "../calendar/day-in-zone.ts";
 import type { EventType, SubjectKind } from "../events.ts";
 import type { NeedFacts } from "../needs/need-policy.ts";
 
@@ -28,12 +29,15 @@ export type AuditLine = {
 /** Six signs of an id: enough to see that two acts are of one person, too few to look them up elsewhere. */
 export const markOf = (id: string) => id.slice(-6);
 
-/** Values that say something by themselves: ids are left out. */
-export function shownParticulars(particulars: Record<string, unknown>): string {
+const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** Values that say something by themselves: ids are left out, moments are told by the clocks of the site. */
+export function shownParticulars(particulars: Record<string, unknown>, zone: string): string {
   return Object.entries(particulars)
     .filter(([name, value]) => value !== null && !/id$|^id$/i.test(name) && !isId(value))
     .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(" · ");
+    .join(" · ")
+    .replace(instants, (instant) => wallTimeOf(instant, zone));
 }
 
 const isId = (value: unknown) => typeof value === "string" && /^[0-9a-z]{26}$/.test(value);

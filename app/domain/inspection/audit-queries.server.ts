@@ -16,27 +16,24 @@ type Asked = { reader: Actor; filter: AuditFilter; zone: string };
 /** A page of the ledger, the latest first. `after` is the last page's `next`. */
 export async function auditPage(
   reads: Reads,
-  { reader, filter, zone }: Asked,
+  asked: Asked,
   after: string | undefined,
 ): Promise<{ lines: AuditLine[]; next?: string }> {
-  const where = await auditConditions(reads, reader, filter, zone);
+  const where = await auditConditions(reads, asked.reader, asked.filter, asked.zone);
   const rows = await auditSelect(reads, where, after, onPage + 1);
   const shown = rows.slice(0, onPage);
   const last = shown.at(-1);
-  const lines = await linesOf(reads, reader, shown);
+  const lines = await linesOf(reads, asked, shown);
   return rows.length > onPage && last ? { lines, next: placeOf(last) } : { lines };
 }
 
 /** Everything that the filter finds up to a row of the ledger, in steps, so that no copy has to fit into memory. */
-export async function* auditLines(
-  reads: Reads,
-  { reader, filter, zone }: Asked,
-  lastSeq: number,
-): AsyncGenerator<AuditLine[]> {
+export async function* auditLines(reads: Reads, asked: Asked, lastSeq: number): AsyncGenerator<AuditLine[]> {
+  const { reader, filter, zone } = asked;
   const where = and(await auditConditions(reads, reader, filter, zone), lte(events.seq, lastSeq));
   for (let after: string | undefined; ; ) {
     const rows = await auditSelect(reads, where, after, perStep);
-    yield await linesOf(reads, reader, rows);
+    yield await linesOf(reads, asked, rows);
     const last = rows.at(-1);
     if (!last || rows.length < perStep) return;
     after = placeOf(last);
@@ -57,7 +54,7 @@ export function auditSelect(reads: Reads, where: SQL | undefined, after: string 
 
 const placeOf = ({ at, seq }: { at: string; seq: number }) => `${at}~${seq}`;
 
-async function linesOf(reads: Reads, reader: Actor, rows: (typeof events.$inferSelect)[]) {
+async function linesOf(reads: Reads, asked: Asked, rows: (typeof events.$inferSelect)[]) {
   const names = await auditNames(reads, rows);
-  return rows.flatMap((row) => showAuditLine(reader, row, names) ?? []);
+  return rows.flatMap((row) => showAuditLine(asked, row, names) ?? []);
 }

@@ -14,7 +14,11 @@ import {
 import { mayKnowActor, mayKnowSubject } from "./audit-policy.ts";
 
 /** A row of the ledger as this reader may know it; a row of a type that this code does not know is left out. */
-export function showAuditLine(reader: Actor, row: LedgerRow, names: AuditNames): AuditLine | undefined {
+export function showAuditLine(
+  { reader, zone }: { reader: Actor; zone: string },
+  row: LedgerRow,
+  names: AuditNames,
+): AuditLine | undefined {
   if (!isEventType(row.type)) return undefined;
   const { seq, at, type, actorRole } = row;
   const need = row.subjectKind === "need" ? names.needs.get(row.subjectId)?.facts : undefined;
@@ -23,7 +27,7 @@ export function showAuditLine(reader: Actor, row: LedgerRow, names: AuditNames):
   const subject = open
     ? shownSubject(reader, row, names)
     : { kind: "need" as const, withheld: true as const };
-  const particulars = open ? shownParticulars(JSON.parse(row.particulars)) : "";
+  const particulars = open ? shownParticulars(JSON.parse(row.particulars), zone) : "";
   return { seq, at, type, actorRole, actor, subject, particulars };
 }
 
