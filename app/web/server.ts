@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { missingKeys } from "#app/domain/people/check-keys.server.ts";
 import { sealPlainRows } from "#app/domain/people/reseal.server.ts";
+import { langs } from "#app/domain/text/language.ts";
 import { startJobs } from "#app/jobs/run-jobs.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import { type Config, readConfig } from "#app/platform/env.ts";
@@ -14,7 +15,7 @@ import { announce } from "./announce.ts";
 import { type AppDeps, createDeps } from "./app-deps.ts";
 import { createHandler } from "./handler.ts";
 import { spillQuotas } from "./spill-quotas.ts";
-import { refuseUnreadable } from "./unreadable-requests.ts";
+import { largestHead, refuseUnreadable } from "./unreadable-requests.ts";
 
 /** The portal's process: configuration → database → demo → listen → jobs, and an orderly way down. */
 async function main() {
@@ -59,8 +60,11 @@ function refuseToStart(problems: string[]) {
 }
 
 async function listen(deps: AppDeps) {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
-  refuseUnreadable(server);
+  const server = createServer({
+    ...{ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: largestHead },
+  });
+  const tooLong = langs.map((lang) => deps.i18n.translate(lang)("problems.address-too-long"));
+  refuseUnreadable(server, { tooLong: `${tooLong.join("\n")}\n` });
   const handler = await createHandler(deps, server);
   server.on("request", handler.onRequest);
   const { PORT, HOST } = deps.config;

@@ -77,6 +77,18 @@ describe("what is no request is refused in one line", () => {
     expect(text).not.toMatch(/node|llhttp|HPE_|\bat \//i);
   });
 
+  test("an address beyond measure is told in words, in both languages", async () => {
+    const answer = await ask(lines([`GET /?q=${big} HTTP/1.1`, `Host: ${host}`]));
+    const text = Buffer.from(answer.text, "latin1").toString();
+    expect(text).toContain("请返回上一页，缩短后再试");
+    expect(text).toContain("go back, shorten it and try again");
+  });
+
+  test("three thousand Chinese characters in a filter reach the page", async () => {
+    const search = encodeURIComponent("路".repeat(3000));
+    expect((await ask(lines([`GET /map?q=${search} HTTP/1.1`, `Host: ${host}`]))).statuses).toEqual([200]);
+  });
+
   test.each(["TRACE", "OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND"])(
     "%s is not answered",
     async (method) => {
