@@ -108,7 +108,7 @@ export default [
   route("account/market-entities/:id/qualifications", "routes/account/entity-qualifications.tsx"),
   route(
     "account/market-entities/:id/qualifications/:qualification/removal",
-    "routes/account/entity-qualification-removal.ts",
+    "routes/account/entity-qualification-removal.tsx",
   ),
   route("account/market-entities/:id/interests", "routes/account/entity-interests.tsx"),
   route("account/market-entities/:id/representatives", "routes/account/entity-representatives.tsx"),

@@ -59,7 +59,9 @@ export const marketMatrix: Record<string, Row> = {
   "/account/market-entities/:id/proof": page(`${base}/proof`),
   "/account/market-entities/:id/qualifications": page(`${base}/qualifications`),
   "/account/market-entities/:id/qualifications/:qualification/removal": {
-    get: asked(`${base}/qualifications/no-such/removal`, { "sign-in": nobody, on: but(...nobody) }),
+    get: asked(`${base}/qualifications/no-such/removal`, {
+      ...{ "sign-in": nobody, on: [...clerk], 404: but(...nobody, ...clerk) },
+    }),
     post: asked(`${base}/qualifications/no-such/removal`, own(303)),
   },
   "/account/market-entities/:id/interests": page(`${base}/interests`),

@@ -180,6 +180,11 @@ const examples: Record<string, Row | false> = {
   "/account/market-entities/:id/particulars": ownEntity("verified"),
   "/account/market-entities/:id/proof": ownEntity("verified"),
   "/account/market-entities/:id/qualifications": ownEntity("verified"),
+  "/account/market-entities/:id/qualifications/:qualification/removal": {
+    ask: `SELECT q.entity_id AS id, q.id AS qualification, r.person_id || '@linxi.example' AS reader
+          FROM market_qualifications q JOIN market_entities e ON e.id = q.entity_id AND e.state = 'verified'
+          JOIN market_representatives r ON r.entity_id = e.id WHERE q.removed_at IS NULL`,
+  },
   "/account/market-entities/:id/interests": ownEntity("verified"),
   "/account/market-entities/:id/representatives": ownEntity("verified"),
   "/account/market-entities/:id/appeal": ownEntity("suspended"),

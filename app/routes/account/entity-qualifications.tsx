@@ -47,11 +47,11 @@ export default function EntityQualifications() {
       <QualificationList
         qualifications={file.qualifications}
         acts={(id, title) => (
-          <form method="post" action={`${base}/qualifications/${id}/removal`} className="acts">
-            <button className="btn plain" type="submit">
+          <p className="acts">
+            <a className="btn plain" href={`${base}/qualifications/${id}/removal`}>
               {t("market.qualifications.remove", { title })}
-            </button>
-          </form>
+            </a>
+          </p>
         )}
       />
       <h2>{t("market.qualifications.add")}</h2>
