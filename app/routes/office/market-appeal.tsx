@@ -4,6 +4,7 @@ import { decideAppeal } from "#app/domain/market/decide-appeal.server.ts";
 import { entityFile } from "#app/domain/market/entity-file-queries.server.ts";
 import { appealDecisionForm } from "#app/domain/market/entity-forms.ts";
 import { EntityHistory } from "#app/ui/market/entity-history.tsx";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -40,32 +41,39 @@ export default function MarketAppeal() {
   const form = formState(useActionData());
   const outcomes = ["granted", "refused"] as const;
   return (
-    <section className="narrow">
-      <p className="crumb">
-        <a href={`/office/market-entities/${file.id}`}>{file.name}</a>
-      </p>
-      <h1>{t("market.appeal.decide")}</h1>
-      <p className="lead">{t("market.appeal.decide-lead")}</p>
-      <EntityHistory moves={file.moves} appeals={[]} />
-      <h2>{t("market.appeal.grounds")}</h2>
-      <Written words={appeal.grounds} />
-      <FormProblems form={form} />
-      <form method="post" className="form">
-        <ChoiceField
-          {...{ name: "outcome", form, required: true }}
-          label={t("market.appeal.outcome")}
-          choices={outcomes.map((value) => ({ value, label: t(`market.appeal.outcomes.${value}`) }))}
-        />
-        <AreaField
-          {...{ name: "reason", form, required: true, maxLength: 2000 }}
-          label={t("market.decision.reason")}
-        />
-        <p className="acts">
-          <button className="btn" type="submit">
-            {t("market.appeal.decide")}
-          </button>
+    <>
+      <OfficeNav here="/office/market-entities" />
+      <section className="narrow">
+        <p className="crumb">
+          <a href="/office/market-entities">{t("market.desk.title")}</a>
+          <a href={`/office/market-entities/${file.id}`}>{file.name}</a>
         </p>
-      </form>
-    </section>
+        <h1>{t("market.appeal.decide")}</h1>
+        <p className="lead">{t("market.appeal.decide-lead")}</p>
+        <EntityHistory moves={file.moves} appeals={[]} />
+        <h2>{t("market.appeal.grounds")}</h2>
+        <Written words={appeal.grounds} />
+        <FormProblems form={form} />
+        <form method="post" className="form">
+          <ChoiceField
+            {...{ name: "outcome", form, required: true }}
+            label={t("market.appeal.outcome")}
+            choices={outcomes.map((value) => ({ value, label: t(`market.appeal.outcomes.${value}`) }))}
+          />
+          <AreaField
+            {...{ name: "reason", form, required: true, maxLength: 2000 }}
+            label={t("market.decision.reason")}
+          />
+          <p className="acts">
+            <button className="btn" type="submit">
+              {t("market.appeal.decide")}
+            </button>
+            <a className="btn plain" href={`/office/market-entities/${file.id}`}>
+              {t("market.decision.back")}
+            </a>
+          </p>
+        </form>
+      </section>
+    </>
   );
 }

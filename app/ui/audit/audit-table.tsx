@@ -1,5 +1,6 @@
 import type { AuditLine } from "#app/domain/inspection/audit-line.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { auditColumns } from "./audit-rows.ts";
 import { actorWords, eventWords, roleWords, subjectWords } from "./audit-words.ts";
@@ -8,25 +9,15 @@ import { actorWords, eventWords, roleWords, subjectWords } from "./audit-words.t
 export function AuditTable({ lines }: { lines: AuditLine[] }) {
   const t = useT();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={t("audit.table")}>
-      <table className="audit flow">
-        <thead>
-          <tr>
-            {auditColumns.map((column) => (
-              <th key={column} scope="col">
-                {t(`audit.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.seq} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FlowTable
+      label={t("audit.table")}
+      className="audit"
+      heads={auditColumns.map((column) => t(`audit.column.${column}`))}
+    >
+      {lines.map((line) => (
+        <Line key={line.seq} line={line} />
+      ))}
+    </FlowTable>
   );
 }
 
@@ -34,27 +25,27 @@ function Line({ line }: { line: AuditLine }) {
   const t = useT();
   const { seq, at, actorRole, subject, particulars } = line;
   return (
-    <tr>
-      <td data-label={t("audit.column.seq")}>{seq}</td>
-      <td data-label={t("audit.column.at")}>
+    <FlowRow>
+      <FlowCell head={t("audit.column.seq")}>{seq}</FlowCell>
+      <FlowCell head={t("audit.column.at")}>
         <Moment at={at} />
-      </td>
-      <td data-label={t("audit.column.actor")}>
+      </FlowCell>
+      <FlowCell head={t("audit.column.actor")}>
         <Actor line={line} />
-      </td>
-      <td data-label={t("audit.column.role")}>{roleWords(t, actorRole)}</td>
-      <th scope="row">{eventWords(t, line)}</th>
-      <td data-label={t("audit.column.subject")}>
+      </FlowCell>
+      <FlowCell head={t("audit.column.role")}>{roleWords(t, actorRole)}</FlowCell>
+      <FlowHead>{eventWords(t, line)}</FlowHead>
+      <FlowCell head={t("audit.column.subject")}>
         {"href" in subject && subject.href ? (
           <a href={subject.href}>{subjectWords(t, line)}</a>
         ) : (
           subjectWords(t, line)
         )}
-      </td>
-      <td className="audit-particulars" data-label={t("audit.column.particulars")}>
+      </FlowCell>
+      <FlowCell className="audit-particulars" head={t("audit.column.particulars")}>
         {particulars}
-      </td>
-    </tr>
+      </FlowCell>
+    </FlowRow>
   );
 }
 

@@ -16,18 +16,19 @@ export function ChainStanding({ standing }: { standing: LedgerStanding | undefin
           {t(`audit.chain.fault.${broken.fault}`)}
         </p>
         <p>
-          {t("audit.chain.since")} <Moment at={broken.since} />. {t("audit.chain.what-now")}
+          {t("audit.chain.since")} <Moment at={broken.since} />
         </p>
+        <p>{t("audit.chain.what-now")}</p>
       </div>
     );
   return (
     <div className="note good">
       <p>
-        {t("audit.chain.sound", { seq: grouped(head.seq) })} <Moment at={checkedAt} />.
+        {t("audit.chain.sound", { seq: grouped(head.seq) })} <Moment at={checkedAt} />
         {wholeAt && (
           <>
-            {" "}
-            {t("audit.chain.whole")} <Moment at={wholeAt} />.
+            {" · "}
+            {t("audit.chain.whole")} <Moment at={wholeAt} />
           </>
         )}
       </p>

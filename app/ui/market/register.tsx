@@ -4,6 +4,7 @@ import type { EntityLine } from "#app/domain/market/entity-view.ts";
 import type { RegisterFilter } from "#app/domain/market/register-filter.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { fieldWords } from "./entity-facts.tsx";
 import { EntityStateMark } from "./entity-state-mark.tsx";
 
@@ -46,35 +47,22 @@ const heads = ["name", "state", "until", "kind", "fields"] as const;
 export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
   const t = useT();
   return (
-    <div className="wide-table">
-      <table className="flow">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {t(`market.facts.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ uscc, name, kind, fields, state, verifiedUntil }) => (
-            <tr key={uscc}>
-              <th scope="row">
-                <a href={`/market-entities/${uscc}`}>{name}</a>
-                <br />
-                <small>{uscc}</small>
-              </th>
-              <td data-label={t("market.facts.state")}>
-                <EntityStateMark state={state} />
-              </td>
-              <td data-label={t("market.facts.until")}>{verifiedUntil}</td>
-              <td data-label={t("market.facts.kind")}>{t(`market.kind.${kind}`)}</td>
-              <td data-label={t("market.facts.fields")}>{fieldWords(t, fields)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FlowTable label={t("market.register.title")} heads={heads.map((head) => t(`market.facts.${head}`))}>
+      {lines.map(({ uscc, name, kind, fields, state, verifiedUntil }) => (
+        <FlowRow key={uscc}>
+          <FlowHead>
+            <a href={`/market-entities/${uscc}`}>{name}</a>
+            <br />
+            <small>{uscc}</small>
+          </FlowHead>
+          <FlowCell head={t("market.facts.state")}>
+            <EntityStateMark state={state} />
+          </FlowCell>
+          <FlowCell head={t("market.facts.until")}>{verifiedUntil}</FlowCell>
+          <FlowCell head={t("market.facts.kind")}>{t(`market.kind.${kind}`)}</FlowCell>
+          <FlowCell head={t("market.facts.fields")}>{fieldWords(t, fields)}</FlowCell>
+        </FlowRow>
+      ))}
+    </FlowTable>
   );
 }

@@ -4,6 +4,7 @@ import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { nameIn } from "./named.ts";
@@ -58,40 +59,32 @@ export function RolesPage({ on, wrongDate, role, page, lines, more }: Props) {
       {lines.length === 0 ? (
         <Empty text={t("offices.roles.none")} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-        <section className="wide-table" tabIndex={0} aria-label={t("offices.roles.title")}>
-          <table className="task-table flow">
-            <thead>
-              <tr>
-                {(["person", "role", "bound", "begins", "ends"] as const).map((head) => (
-                  <th key={head} scope="col">
-                    {t(`offices.roles.${head}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => {
-                const bound = line.territory ?? line.unit;
-                return (
-                  <tr key={line.id}>
-                    <th scope="row">
-                      <a href={`/admin/people/${line.personId}`}>{line.name}</a>
-                    </th>
-                    <td data-label={t("offices.roles.role")}>{t(`needs.by.${line.role}`)}</td>
-                    <td data-label={t("offices.roles.bound")}>{bound ? nameIn(lang, bound) : "—"}</td>
-                    <td data-label={t("offices.roles.begins")}>
-                      <Day at={line.begins} />
-                    </td>
-                    <td data-label={t("offices.roles.ends")}>
-                      {line.endedAt ? <Day at={line.endedAt} /> : "—"}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
+        <FlowTable
+          label={t("offices.roles.title")}
+          className="task-table"
+          heads={(["person", "role", "bound", "begins", "ends"] as const).map((head) =>
+            t(`offices.roles.${head}`),
+          )}
+        >
+          {lines.map((line) => {
+            const bound = line.territory ?? line.unit;
+            return (
+              <FlowRow key={line.id}>
+                <FlowHead>
+                  <a href={`/admin/people/${line.personId}`}>{line.name}</a>
+                </FlowHead>
+                <FlowCell head={t("offices.roles.role")}>{t(`needs.by.${line.role}`)}</FlowCell>
+                <FlowCell head={t("offices.roles.bound")}>{bound ? nameIn(lang, bound) : "—"}</FlowCell>
+                <FlowCell head={t("offices.roles.begins")}>
+                  <Day at={line.begins} />
+                </FlowCell>
+                <FlowCell head={t("offices.roles.ends")}>
+                  {line.endedAt ? <Day at={line.endedAt} /> : "—"}
+                </FlowCell>
+              </FlowRow>
+            );
+          })}
+        </FlowTable>
       )}
       <NextPages
         base="/admin/roles"

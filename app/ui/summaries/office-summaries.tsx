@@ -2,6 +2,7 @@ import { type SummaryState, summaryStates } from "#app/domain/summaries/summary-
 import type { OfficeSummaryLine } from "#app/domain/summaries/summary-view.ts";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { SummaryStateMark } from "./summary-state-mark.tsx";
 
@@ -29,41 +30,31 @@ export function OfficeSummaryTabs({ state }: { state?: SummaryState | undefined 
 export function OfficeSummaryTable({ lines }: { lines: readonly OfficeSummaryLine[] }) {
   const { t } = usePage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={t("summaries.office.desk")}>
-      <table className="task-table flow">
-        <thead>
-          <tr>
-            {(["title", "state", "people", "needs", "category", "preparer", "prepared"] as const).map(
-              (head) => (
-                <th key={head} scope="col">
-                  {t(`summaries.office.head.${head}`)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ number, title, state, people, needs, category, preparer, preparedAt }) => (
-            <tr key={number}>
-              <th scope="row">
-                <a href={`/office/summaries/${number}`}>{title}</a>
-                <small>{number}</small>
-              </th>
-              <td data-label={t("summaries.office.head.state")}>
-                <SummaryStateMark state={state} />
-              </td>
-              <td data-label={t("summaries.office.head.people")}>{people}</td>
-              <td data-label={t("summaries.office.head.needs")}>{needs}</td>
-              <td data-label={t("summaries.office.head.category")}>{categoryWord(t, category)}</td>
-              <td data-label={t("summaries.office.head.preparer")}>{preparer}</td>
-              <td data-label={t("summaries.office.head.prepared")}>
-                <Day at={preparedAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FlowTable
+      label={t("summaries.office.desk")}
+      className="task-table"
+      heads={(["title", "state", "people", "needs", "category", "preparer", "prepared"] as const).map(
+        (head) => t(`summaries.office.head.${head}`),
+      )}
+    >
+      {lines.map(({ number, title, state, people, needs, category, preparer, preparedAt }) => (
+        <FlowRow key={number}>
+          <FlowHead>
+            <a href={`/office/summaries/${number}`}>{title}</a>
+            <small>{number}</small>
+          </FlowHead>
+          <FlowCell head={t("summaries.office.head.state")}>
+            <SummaryStateMark state={state} />
+          </FlowCell>
+          <FlowCell head={t("summaries.office.head.people")}>{people}</FlowCell>
+          <FlowCell head={t("summaries.office.head.needs")}>{needs}</FlowCell>
+          <FlowCell head={t("summaries.office.head.category")}>{categoryWord(t, category)}</FlowCell>
+          <FlowCell head={t("summaries.office.head.preparer")}>{preparer}</FlowCell>
+          <FlowCell head={t("summaries.office.head.prepared")}>
+            <Day at={preparedAt} />
+          </FlowCell>
+        </FlowRow>
+      ))}
+    </FlowTable>
   );
 }
