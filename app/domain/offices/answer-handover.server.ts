@@ -7,9 +7,10 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
 import { carryOutIn } from "./carry-out-handovers.server.ts";
+import { handoverHolds } from "./handover-holds.server.ts";
 import { type HandoverMove, handoverMoves, mayMoveHandover } from "./handover-states.ts";
 
-type Answer = Exclude<HandoverMove, "carryOut">;
+type Answer = Exclude<HandoverMove, "carryOut" | "fallAway">;
 
 /** The next planner accepts or declines, the present one takes it back. Accepted on its day or later, it is carried out at once. */
 export async function answerHandover(
@@ -25,6 +26,7 @@ export async function answerHandover(
     const mine = handoverMoves[move].by === "taker" ? row.toId : row.fromId;
     if (mine !== by.id) return refuse("not-allowed");
     if (!mayMoveHandover(move, row.state)) return refuse("state-does-not-allow");
+    if (move === "accept" && !(await handoverHolds(tx, row, at))) return refuse("state-does-not-allow");
     const { to } = handoverMoves[move];
     await tx.update(handovers).set({ state: to, answeredAt: at }).where(eq(handovers.id, handoverId));
     const { territoryId, fromId, toId } = row;

@@ -9,6 +9,8 @@ import { about } from "../events.ts";
 import { passOnNeeds } from "../needs/pass-on-needs.server.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
+import { handoverHolds } from "./handover-holds.server.ts";
+import { handoverMoves } from "./handover-states.ts";
 
 type CarryDeps = Pick<Deps, "db" | "clock" | "ids" | "zone">;
 type Handover = typeof handovers.$inferSelect;
@@ -28,11 +30,27 @@ export async function carryOutHandovers(deps: CarryDeps): Promise<number> {
       const [row] = await tx.select().from(handovers).where(eq(handovers.id, id));
       // Another process was first, or it was taken back meanwhile.
       if (row?.state !== "accepted") return 0;
-      await carryOutIn(tx, deps, clockwork, row);
-      return 1;
+      const holds = await handoverHolds(tx, row, deps.clock.now());
+      await (holds ? carryOutIn : fallAway)(tx, deps, clockwork, row);
+      return holds ? 1 : 0;
     });
   }
   return done;
+}
+
+async function fallAway(tx: Tx, { clock }: CarryDeps, by: Actor, handover: Handover) {
+  const { id, territoryId, fromId, toId } = handover;
+  const { to } = handoverMoves.fallAway;
+  await tx.update(handovers).set({ state: to }).where(eq(handovers.id, id));
+  await appendEvent(
+    tx,
+    { actor: by, role: "system", at: clock.now() },
+    {
+      type: "HandoverMoved",
+      subject: about("person", fromId),
+      particulars: { handoverId: id, territoryId, fromId, toId, to, cases: null },
+    },
+  );
 }
 
 /** The territory's role ends for one planner and begins for the other; the open needs go with it. */

@@ -9,6 +9,8 @@ export const handoverMoves = {
   decline: { from: ["proposed", "accepted"], to: "declined", by: "taker" },
   withdraw: { from: ["proposed", "accepted"], to: "withdrawn", by: "giver" },
   carryOut: { from: ["accepted"], to: "done", by: "clock" },
+  /** Its day has come, and one of the two may not plan any more. */
+  fallAway: { from: ["accepted"], to: "withdrawn", by: "clock" },
 } as const satisfies Record<string, Move>;
 export type HandoverMove = keyof typeof handoverMoves;
 

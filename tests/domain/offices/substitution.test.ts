@@ -9,10 +9,14 @@ import { enterAbsence } from "#app/domain/offices/enter-absence.server.ts";
 import { proposeHandover } from "#app/domain/offices/propose-handover.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { grantsOf } from "#app/domain/people/grants-queries.server.ts";
+import { suspendPerson } from "#app/domain/people/suspend-person.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { needMovesMade, needs } from "#db/schema/needs.ts";
+import { handovers } from "#db/schema/offices.ts";
+import { roleGrants } from "#db/schema/people.ts";
 import { type Cast, theCast } from "#tests/factories/moves.ts";
 import { aNeed } from "#tests/factories/needs.ts";
+import { aPerson } from "#tests/factories/people.ts";
 import { aSubmission } from "#tests/factories/submissions.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -129,4 +133,45 @@ test("entering a need on behalf names both: who entered it and who speaks", asyn
   expect(row).toMatchObject({ enteredBy: cast.officer.id, authorName: "周大爷", authorId: null });
   const [event] = await portal.db.read.select().from(events);
   expect(event).toMatchObject({ actor: `person:${cast.officer.id}`, actorRole: "staff" });
+});
+
+async function accepted(portal: TestPortal, cast: Cast) {
+  const offer = { territoryId: "liuwan", toId: cast.otherPlanner.id, onDay: "2026-03-05", note: "试" };
+  const proposed = await proposeHandover(portal, cast.planner, offer);
+  if (!proposed.ok) throw new Error(proposed.reason);
+  const answer = { handoverId: proposed.handoverId, move: "accept" } as const;
+  expect(await answerHandover(portal, cast.otherPlanner, answer)).toEqual({ ok: true });
+  return proposed.handoverId;
+}
+
+test.each(["planner", "otherPlanner"] as const)(
+  "a hand-over gives nothing once the role of the %s was ended meanwhile",
+  async (whose) => {
+    const { portal, cast } = await anOffice();
+    const handoverId = await accepted(portal, cast);
+    const ended = { endedAt: portal.clock.now(), endedBy: "system:test" };
+    await portal.db.write((tx) =>
+      tx.update(roleGrants).set(ended).where(eq(roleGrants.personId, cast[whose].id)),
+    );
+    const before = (await grantsOf(portal, cast.otherPlanner.id)).length;
+    portal.clock.moveTo("2026-03-04T16:00:00.000Z");
+    await carryOutHandovers(portal);
+    expect(await grantsOf(portal, cast.otherPlanner.id)).toHaveLength(before);
+    const [row] = await portal.db.read.select().from(handovers).where(eq(handovers.id, handoverId));
+    expect(row).toMatchObject({ state: "withdrawn", doneAt: null, cases: null });
+  },
+);
+
+test("a hand-over gives nothing to who was suspended meanwhile, and leaves the needs where they are", async () => {
+  const { portal, cast } = await anOffice();
+  const need = await aNeed(portal, { plannerId: cast.planner.id });
+  await accepted(portal, cast);
+  const administrator = await aPerson(portal, "管理员", { role: "administrator" });
+  const suspended = { personId: cast.otherPlanner.id, reason: "查处中" };
+  expect(await suspendPerson(portal, administrator, suspended)).toEqual({ ok: true });
+  portal.clock.moveTo("2026-03-04T16:00:00.000Z");
+  await carryOutHandovers(portal);
+  expect(await grantsOf(portal, cast.planner.id)).toHaveLength(1);
+  const [row] = await portal.db.read.select().from(needs).where(eq(needs.id, need.id));
+  expect(row?.plannerId).toBe(cast.planner.id);
 });
