@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { liftSuspension } from "#app/domain/people/lift-suspension.server.ts";
 import { personPage } from "#app/domain/people/person-page-queries.server.ts";
 import { suspendPerson } from "#app/domain/people/suspend-person.server.ts";
-import { reasonForm } from "#app/domain/people/suspension-form.ts";
+import { suspensionForm } from "#app/domain/people/suspension-form.ts";
 import { suspensionOf } from "#app/domain/people/suspension-queries.server.ts";
 import { SuspendPage } from "#app/ui/offices/suspend-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -26,11 +26,11 @@ export async function loader({ request, params: { id = "" }, context }: LoaderFu
 export async function action({ request, params: { id = "" }, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "administrator");
   await requireProof(context, request, "end-role");
-  const form = await parseForm(request, reasonForm);
+  const form = await parseForm(request, suspensionForm);
   if (!form.ok) return again(form);
-  const suspended = await suspensionOf(context.deps.db.read, id);
-  const change = suspended ? liftSuspension : suspendPerson;
-  const done = await change(context.deps, actor, { personId: id, reason: form.value.reason });
+  const { act, reason } = form.value;
+  const change = act === "lift" ? liftSuspension : suspendPerson;
+  const done = await change(context.deps, actor, { personId: id, reason });
   return done.ok ? redirect(`/admin/people/${id}`, 303) : again({ values: form.values }, done.reason);
 }
 

@@ -37,6 +37,7 @@ export function SuspendPage({ person, suspension, roles, sessions, form }: Props
       )}
       <FormProblems form={form} labels={{ reason: t("admin.reason") }} />
       <form method="post" className="form">
+        <input type="hidden" name="act" value={suspension ? "lift" : "suspend"} />
         <AreaField
           {...{ name: "reason", form, required: true, rows: 3, maxLength: 500 }}
           label={t("admin.reason")}
