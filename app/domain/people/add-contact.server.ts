@@ -5,29 +5,30 @@ import { about } from "../events.ts";
 import type { Person } from "./actor.ts";
 import type { Contact } from "./contact.ts";
 import type { CodeRefusal } from "./one-time-code.ts";
-import { replacesOwn } from "./own-contacts-queries.server.ts";
+import { contactBeside, opensAnotherWay } from "./own-contacts-queries.server.ts";
 import { keepContact, personOfContact } from "./person-contacts.server.ts";
 import { isFreshlyProved, type ProofTooOld } from "./proof-rules.ts";
-import { spendCode } from "./spend-code.server.ts";
+import { spendCodeIn } from "./spend-code.server.ts";
 import { markProved } from "./user-of-contact.server.ts";
 
 type Proof = { codeId: string; contact: Contact; code: string };
 
 /**
  * Adds a contact that its owner has just proved, or puts it in the place of the one before. Refuses one that belongs
- * to another account; who hears so has proved that it is theirs. One that takes another's place needs a fresh proof.
+ * to another account; who hears so has proved that it is theirs. One beside or in the place of another needs a fresh proof.
  */
 export async function addContact(
   deps: Deps,
   person: Person,
   { codeId, contact, code }: Proof,
 ): Promise<Decision<object, CodeRefusal | ProofTooOld | "contact-belongs-to-another">> {
-  const replaced = await replacesOwn(deps, person.id, contact);
-  if (replaced && !isFreshlyProved("change-contact", person, deps.clock.now()))
+  const beside = await contactBeside(deps, person.id, contact);
+  if (opensAnotherWay(beside) && !isFreshlyProved("change-contact", person, deps.clock.now()))
     return refuse("fresh-proof-needed");
-  const spent = await spendCode(deps, { codeId, purpose: "add-contact", contact, code });
-  if (!spent.ok) return spent;
+  const typed = { codeId, purpose: "add-contact", contact, code } as const;
   return deps.db.write(async (tx) => {
+    const spent = await spendCodeIn(tx, deps, typed);
+    if (!spent.ok) return spent;
     const owner = await personOfContact(deps, tx, contact);
     if (owner && owner !== person.id) return refuse("contact-belongs-to-another");
     const at = deps.clock.now();
@@ -39,7 +40,7 @@ export async function addContact(
       {
         type: "ContactProved",
         subject: about("person", person.id),
-        particulars: { kind: contact.kind, replaced },
+        particulars: { kind: contact.kind, replaced: beside === "replacing" },
       },
     );
     return { ok: true };

@@ -6,12 +6,18 @@ import { contactsOf as keptContacts } from "./person-contacts.server.ts";
 export const contactsOf = (deps: Pick<Deps, "db" | "secrets">, personId: string): Promise<Contact[]> =>
   keptContacts(deps, deps.db.read, personId);
 
-/** Whether this contact would take the place of another one: a way into the account that somebody could lose. */
-export async function replacesOwn(
+/** What a contact would be beside those that a person has. */
+export async function contactBeside(
   deps: Pick<Deps, "db" | "secrets">,
   personId: string,
-  contact: Contact,
-): Promise<boolean> {
+  { kind, address }: Contact,
+): Promise<"first" | "known" | "added" | "replacing"> {
   const own = await contactsOf(deps, personId);
-  return own.some(({ kind, address }) => kind === contact.kind && address !== contact.address);
+  const same = own.find((one) => one.kind === kind);
+  if (same) return same.address === address ? "known" : "replacing";
+  return own.length > 0 ? "added" : "first";
 }
+
+/** Whoever has another contact proves themselves anew first: a session that was left open must not become a way in for good. */
+export const opensAnotherWay = (beside: Awaited<ReturnType<typeof contactBeside>>) =>
+  beside === "added" || beside === "replacing";

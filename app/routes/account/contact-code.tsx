@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { addContact } from "#app/domain/people/add-contact.server.ts";
 import { codeForm } from "#app/domain/people/contact.ts";
-import { replacesOwn } from "#app/domain/people/own-contacts-queries.server.ts";
+import { contactBeside, opensAnotherWay } from "#app/domain/people/own-contacts-queries.server.ts";
 import { CodeForm } from "#app/ui/account/code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { deps } = context;
   const asked = askedCode(deps, request, "add-contact");
   if (!asked) throw redirect("/account/contact");
-  if (await replacesOwn(deps, person.id, asked.contact))
+  if (opensAnotherWay(await contactBeside(deps, person.id, asked.contact)))
     await requireProof(context, request, "change-contact");
   const form = await parseForm(request, codeForm);
   if (!form.ok) return again(form);

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { accountOf } from "#app/domain/people/account-queries.server.ts";
 import { contactForm } from "#app/domain/people/contact.ts";
-import { replacesOwn } from "#app/domain/people/own-contacts-queries.server.ts";
+import { contactBeside, opensAnotherWay } from "#app/domain/people/own-contacts-queries.server.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
 import { SendCodeForm } from "#app/ui/account/send-code-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -27,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request.clone(), contactForm);
   if (!form.ok) return again(form);
   const { contact } = form.value;
-  if (await replacesOwn(deps, person.id, contact)) await requireProof(context, request, "change-contact");
+  if (opensAnotherWay(await contactBeside(deps, person.id, contact)))
+    await requireProof(context, request, "change-contact");
   const to = backTo(form.value.to, "/account");
   const sent = await sendCode(deps, { purpose: "add-contact", contact, callerDigest, lang });
   if (!sent.ok) return again(form, sent.reason);

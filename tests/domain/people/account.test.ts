@@ -83,6 +83,15 @@ test("a contact takes another's place after a fresh proof only, and both ways th
   expect(told.map(({ channel }) => channel).toSorted()).toEqual(["email", "portal", "sms"]);
 });
 
+test("a second contact is a second way in, so it needs a fresh proof as much as one that takes another's place", async () => {
+  const portal = await openSignInPortal();
+  const { ask, person } = await signedIn(portal, byEmail("li@example.com"));
+  portal.clock.advance(15 * 60_000);
+  const strangers = byMobile("+8613900139000");
+  expect(await prove(portal, await ask(), strangers)).toEqual({ ok: false, reason: "fresh-proof-needed" });
+  expect((await signInWith(portal, strangers)).personId).not.toBe(person.id);
+});
+
 test("a code for signing in adds no contact", async () => {
   const portal = await openSignInPortal();
   const { person } = await signedIn(portal, byEmail("li@example.com"));
