@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { ReadPurpose } from "#app/domain/privacy/read-purposes.ts";
+import type { KeptPurpose } from "#app/domain/privacy/read-purposes.ts";
 import { instant } from "../columns.ts";
 
-/** Who looked at whose contact and why. The event of the same moment holds the codes; the words are only here. */
+/** Who looked at whose contact or document and why. The event of the same moment holds the codes; the words are only here. */
 export const personalDataReads = sqliteTable(
   "personal_data_reads",
   {
@@ -12,10 +12,13 @@ export const personalDataReads = sqliteTable(
     readerId: text("reader_id").notNull(),
     readerRole: text("reader_role").notNull(),
     unitId: text("unit_id"),
-    needId: text("need_id").notNull(),
+    /** The need whose author's contact it was, or else the entity and its document. */
+    needId: text("need_id"),
+    entityId: text("entity_id"),
+    documentId: text("document_id"),
     /** Whose it is; null for whoever asked without an account. */
     personId: text("person_id"),
-    purpose: text("purpose").$type<ReadPurpose>().notNull(),
+    purpose: text("purpose").$type<KeptPurpose>().notNull(),
     words: text("words").notNull(),
   },
   (t) => [

@@ -12,8 +12,8 @@ export const areaEdges = {
   responses: ["needs"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
   tasks: ["summaries"],
-  // The register shows what an entity wrote under needs, and cleans its pictures as theirs are.
-  market: ["needs", "tasks"],
+  // The register shows what an entity wrote under needs, cleans its pictures as theirs are, and keeps who looked at its documents.
+  market: ["needs", "tasks", "privacy"],
   moderation: ["needs"],
   invitations: ["offices"],
   offices: ["needs"],

@@ -55,6 +55,13 @@ export function mayDecideAppeal(
 
 export type DocumentFacts = EntityFacts & { isPublicDocument: boolean; addedBy: string };
 
+/** Whether a look at a document is the office's at what somebody entrusted to it, which is written down. */
+export const readsForTheOffice = (actor: Actor, document: DocumentFacts): boolean =>
+  maySeeDesk(actor) &&
+  !(document.isPublicDocument && document.isPublic) &&
+  !(actor.kind === "person" && actor.id === document.addedBy) &&
+  !represents(actor, document);
+
 /** A document is read by those who see the file and by whoever brought it; by everybody only where it was declared public. */
 export function mayReadDocument(actor: Actor, document: DocumentFacts): boolean {
   if (document.isPublicDocument && document.isPublic) return true;

@@ -8,7 +8,13 @@ export const readPurposes = [
   "tell-result",
   "check-handling",
 ] as const;
-export type ReadPurpose = (typeof readPurposes)[number];
+
+/** What a document of a market entity is read for, by the part of who reads it. */
+export const documentPurposes = { coordinator: "check-registration", inspector: "supervise" } as const;
+
+export type KeptPurpose =
+  | (typeof readPurposes)[number]
+  | (typeof documentPurposes)[keyof typeof documentPurposes];
 
 /** The purpose from the list, and what it is about in a few words. Both are shown to the person. */
 export const readForm = z.object({

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import { marketEntities } from "#db/schema/market.ts";
 import { needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import { personalDataReads } from "#db/schema/privacy.ts";
@@ -7,7 +8,7 @@ import type { ReadLine } from "./desk-view.ts";
 
 const perPage = 20;
 
-/** Who of the office looked at a person's contact, when and why, the latest first. */
+/** Who of the office looked at a person's contact or documents, when and why, the latest first. */
 export async function readsOf(
   { db }: Pick<Deps, "db">,
   personId: string,
@@ -20,9 +21,11 @@ export async function readsOf(
       reader: people.displayName,
       unit: { name: units.name, nameEn: units.nameEn },
       number: needs.number,
+      entity: marketEntities.name,
     })
     .from(personalDataReads)
-    .innerJoin(needs, eq(needs.id, personalDataReads.needId))
+    .leftJoin(needs, eq(needs.id, personalDataReads.needId))
+    .leftJoin(marketEntities, eq(marketEntities.id, personalDataReads.entityId))
     .leftJoin(people, eq(people.id, personalDataReads.readerId))
     .leftJoin(units, eq(units.id, personalDataReads.unitId))
     .where(eq(personalDataReads.personId, personId))

@@ -9,6 +9,8 @@ import { readDocument } from "#app/domain/market/read-document.server.ts";
 import { settleJoining } from "#app/domain/market/settle-joining.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { signatureOf, voicesOf } from "#app/domain/people/entity-voice.server.ts";
+import { readsOf } from "#app/domain/privacy/reads-queries.server.ts";
+import { events } from "#db/schema/audit.ts";
 import { marketDocuments, marketRepresentatives } from "#db/schema/market.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import { aDocument, anApplication, aUscc, aVerifiedEntity, must } from "#tests/factories/market.ts";
@@ -134,6 +136,32 @@ describe("documents", () => {
       for (const reader of [colleague, officer, { kind: "visitor" } as const])
         expect(await readDocument(portal, reader, documentId)).toBeUndefined();
     }
+  });
+
+  test("looks of the office are recorded, and shown to the representative; own ones are not", async () => {
+    const inspector = await aPerson(portal, "督察", { role: "inspector" });
+    const [document] = await portal.db.read.select().from(marketDocuments);
+    const documentId = document?.id ?? "";
+    await readDocument(portal, clerk, documentId);
+    expect((await readsOf(portal, clerk.id, 1)).reads).toEqual([]);
+    await readDocument(portal, coordinator, documentId);
+    portal.clock.advance(1000);
+    await readDocument(portal, inspector, documentId);
+    expect((await readsOf(portal, clerk.id, 1)).reads).toMatchObject([
+      {
+        role: "inspector",
+        purpose: "supervise",
+        reader: "督察",
+        number: null,
+        entity: "临溪青禾营造有限公司",
+      },
+      { role: "coordinator", purpose: "check-registration", number: null, entity: "临溪青禾营造有限公司" },
+    ]);
+    const kept = await portal.db.read.select().from(events).where(eq(events.type, "PersonalDataRead"));
+    expect(kept.map(({ subjectKind, subjectId }) => [subjectKind, subjectId])).toEqual([
+      ["market-entity", id],
+      ["market-entity", id],
+    ]);
   });
 
   test("a picture is drawn anew, a file is told by its bytes", async () => {
