@@ -2,7 +2,12 @@ import type { Position, Ring } from "./geometry.ts";
 
 /** The first two sides of a ring that cross, counted from 1; undefined in a ring that doesn't meet itself. */
 export function crossingIn(ring: Ring): { first: number; second: number; at: Position } | undefined {
-  const sides = ring.slice(1).map((to, place) => ({ from: ring[place] ?? to, to, place }));
+  // A corner set twice makes a side without length, which meets both its neighbours.
+  const sides = ring
+    .slice(1)
+    .map((to, at) => ({ from: ring[at] ?? to, to, number: at + 1 }))
+    .filter(({ from, to }) => from[0] !== to[0] || from[1] !== to[1])
+    .map((side, place) => ({ ...side, place }));
   // Swept from west to east: only sides whose spans of longitude meet are compared.
   const sorted = sides.toSorted((a, b) => westOf(a) - westOf(b));
   const open: typeof sides = [];
@@ -18,8 +23,8 @@ export function crossingIn(ring: Ring): { first: number; second: number; at: Pos
       if (areNeighbours(side.place, other.place, sides.length)) continue;
       const where = meeting(side.from, side.to, other.from, other.to);
       if (where) {
-        const [first, second] = [side.place, other.place].toSorted((a, b) => a - b);
-        return { first: (first ?? 0) + 1, second: (second ?? 0) + 1, at: where };
+        const [first, second] = side.number < other.number ? [side, other] : [other, side];
+        return { first: first.number, second: second.number, at: where };
       }
     }
     open.push(side);

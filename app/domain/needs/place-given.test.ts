@@ -94,7 +94,36 @@ describe("the place a form gives", () => {
     [
       { place: "coordinates-line", coordinates: "118.6, 30.28\n".repeat(501) },
       "coordinates",
-      "coordinates-not-understood",
+      "coordinates-too-many",
+    ],
+    [
+      { place: "coordinates-area", coordinates: "118.6, 30.3; 118.61, 30.31; 118.61, 30.3; 118.6, 30.31" },
+      "coordinates",
+      "area-crosses-itself",
+    ],
+    [
+      { place: "coordinates-area", coordinates: "118.6, 30.3; 118.61, 30.3; 118.62, 30.3" },
+      "coordinates",
+      "area-without-surface",
+    ],
+    [
+      {
+        place: "drawn",
+        geometry: JSON.stringify({
+          type: "Polygon",
+          coordinates: [
+            [
+              [118.6, 30.3],
+              [118.61, 30.31],
+              [118.61, 30.3],
+              [118.6, 30.31],
+              [118.6, 30.3],
+            ],
+          ],
+        }),
+      },
+      "place",
+      "area-crosses-itself",
     ],
   ])("%j is refused at its field", (fields, field, fault) => {
     expect(given(fields)).toEqual({ ok: false, field, fault });

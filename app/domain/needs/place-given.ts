@@ -1,3 +1,4 @@
+import { type AreaFault, areaFault } from "../geo/area-fault.ts";
 import { type Bounds, boundsOf } from "../geo/bounds.ts";
 import { metresBetween } from "../geo/distance.ts";
 import { type Geometry, geometrySchema, type Position } from "../geo/geometry.ts";
@@ -21,8 +22,10 @@ export type PlaceFault = {
     | "coordinates-not-understood"
     | "coordinates-line-or-area"
     | "coordinates-too-few"
+    | "coordinates-too-many"
     | "drawing-not-understood"
-    | "place-far-away";
+    | "place-far-away"
+    | AreaFault;
 };
 export type GivenPlace = { ok: true; geometry: Geometry | null; label: string };
 
@@ -93,9 +96,10 @@ function fromCoordinates(
   const positions = least === 3 ? opened(typed) : typed;
   if (positions.length < least) return wrong("coordinates-too-few");
   if (least === 1 && positions.length > 1) return wrong("coordinates-line-or-area");
+  if (positions.length >= 500) return wrong("coordinates-too-many");
   const shape = geometrySchema.safeParse(geometry(positions));
   if (!shape.success) return wrong("coordinates-not-understood");
-  return within(shape.data, placeLabel, district, "coordinates");
+  return sound(shape.data, placeLabel, district, "coordinates");
 }
 
 /** A ring whose writer closed it already, without the repeated position. */
@@ -107,10 +111,10 @@ function opened(ring: Position[]): Position[] {
 function fromDrawing({ geometry = "", placeLabel }: PlaceFields, district: District) {
   const drawn = geometrySchema.safeParse(parsed(geometry));
   if (!drawn.success) return { ok: false, field: "place", fault: "drawing-not-understood" } as const;
-  return within(drawn.data, placeLabel, district, "place");
+  return sound(drawn.data, placeLabel, district, "place");
 }
 
-function within(
+function sound(
   geometry: Geometry,
   label: string | undefined,
   district: District,
@@ -121,6 +125,8 @@ function within(
   const inReach =
     west >= left - margin && east <= right + margin && south >= bottom - margin && north <= top + margin;
   if (!inReach) return { ok: false, field, fault: "place-far-away" };
+  const unclear = geometry.type === "Polygon" ? areaFault(geometry) : undefined;
+  if (unclear) return { ok: false, field, fault: unclear };
   return { ok: true, geometry, label: label ?? nearestName(representativePoint(geometry), district) };
 }
 
