@@ -7,7 +7,7 @@ import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
 
 /** Who holds one of these roles besides this person and may act: whom to name as substitute or next planner. */
-export const colleagueChoices = (reads: Reads, personId: string, roles: Role[], now: Instant) =>
+export const colleagueChoices = (reads: Reads, personId: string, roles: readonly Role[], now: Instant) =>
   reads
     .selectDistinct({ id: people.id, name: people.displayName })
     .from(roleGrants)
@@ -15,7 +15,7 @@ export const colleagueChoices = (reads: Reads, personId: string, roles: Role[], 
     .leftJoin(suspensions, and(eq(suspensions.personId, people.id), isNull(suspensions.liftedAt)))
     .where(
       and(
-        inArray(roleGrants.role, roles),
+        inArray(roleGrants.role, [...roles]),
         ne(roleGrants.personId, personId),
         grantInForce(now),
         isNull(suspensions.id),

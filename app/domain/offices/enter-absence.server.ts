@@ -6,6 +6,7 @@ import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef, hasRole } from "../people/actor.ts";
+import { substituteRoles } from "../people/roles.ts";
 import { againstAbsence, type Span } from "./absence-rules.ts";
 import { colleagueChoices } from "./colleague-choices.server.ts";
 
@@ -36,7 +37,7 @@ export async function enterAbsence(
       .where(and(lte(absences.fromOn, untilOn), gte(absences.untilOn, fromOn), isNull(absences.endedAt)));
     const against = againstAbsence(asked, known);
     if (against) return refuse(against);
-    const colleagues = await colleagueChoices(tx, by.id, ["planner", "officer", "coordinator"], at);
+    const colleagues = await colleagueChoices(tx, by.id, substituteRoles, at);
     if (!colleagues.some(({ id }) => id === substituteId)) return refuse("substitute-unknown");
     const absenceId = ids.next();
     await tx.insert(absences).values({ id: absenceId, ...asked, enteredAt: at, enteredBy: actorRef(by) });

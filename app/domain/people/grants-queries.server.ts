@@ -5,10 +5,11 @@ import { people, roleGrants } from "#db/schema/people.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Grant } from "./actor.ts";
 import { grantInForce } from "./grant-in-force.server.ts";
+import { substituteRoles } from "./roles.ts";
 
 /**
  * Every grant in force, one's own and those of planners and officers whose substitute one is today; a resident's part needs
- * none. A substitute's rights are not passed on.
+ * none. A substitute's rights are not passed on, and end with their own.
  */
 export async function grantsOf(
   { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
@@ -46,7 +47,11 @@ export async function grantsOf(
       ),
     )
     .orderBy(roleGrants.grantedAt, roleGrants.id);
+  const isColleague = rows.some(
+    ({ role, holder }) => holder.id === personId && substituteRoles.includes(role),
+  );
   return rows.flatMap(({ role, territoryId, unitId, holder }): Grant[] => {
+    if (holder.id !== personId && !isColleague) return [];
     const instead = holder.id === personId ? {} : { insteadOf: holder };
     if (role === "planner") return territoryId ? [{ role, territoryId, ...instead }] : [];
     if (role === "officer") return unitId ? [{ role, unitId, ...instead }] : [];

@@ -30,3 +30,6 @@ export type RoleBound = { role: Role; territory?: string | undefined; unit?: str
 
 /** Roles that nobody acts in without a second factor, unless the configuration says otherwise. */
 export const secondFactorRoles: readonly Role[] = ["coordinator", "moderator", "inspector", "administrator"];
+
+/** Who may stand in for a colleague: only as long as they hold one of these themselves. */
+export const substituteRoles: readonly Role[] = ["planner", "officer", "coordinator"];

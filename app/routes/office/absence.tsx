@@ -5,6 +5,7 @@ import { absenceForm } from "#app/domain/offices/absence-form.ts";
 import { absencesAround } from "#app/domain/offices/absence-queries.server.ts";
 import { colleagueChoices } from "#app/domain/offices/colleague-choices.server.ts";
 import { enterAbsence } from "#app/domain/offices/enter-absence.server.ts";
+import { substituteRoles } from "#app/domain/people/roles.ts";
 import { AbsencePage } from "#app/ui/offices/absence-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: context.t("offices.absence.title"),
     today,
     ...(await absencesAround(db.read, person.id, today)),
-    colleagues: await colleagueChoices(db.read, person.id, ["planner", "officer", "coordinator"], now),
+    colleagues: await colleagueChoices(db.read, person.id, substituteRoles, now),
   };
 }
 

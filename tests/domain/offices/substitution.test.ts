@@ -55,6 +55,16 @@ test("a substitute acts in the absent planner's place in that span only, by thei
   expect((await asNow(portal, cast.otherPlanner)).grants).toHaveLength(2);
 });
 
+test("whose own role has ended stands in for nobody any more", async () => {
+  const { portal, cast } = await anOffice();
+  expect(await away(portal, cast)).toMatchObject({ ok: true });
+  const ended = { endedAt: portal.clock.now(), endedBy: "system:test" };
+  await portal.db.write((tx) =>
+    tx.update(roleGrants).set(ended).where(eq(roleGrants.personId, cast.otherPlanner.id)),
+  );
+  expect(await grantsOf(portal, cast.otherPlanner.id)).toEqual([]);
+});
+
 test("overlaps, loops and chains are refused, and coming back early ends the substitute's rights", async () => {
   const { portal, cast } = await anOffice();
   const entered = await away(portal, cast);
