@@ -21,6 +21,7 @@ export type GiveRefusal =
   | "not-found"
   | "not-oneself"
   | "account-suspended"
+  | "account-of-a-child"
   | "territory-unknown"
   | "unit-unknown"
   | "already-granted"
@@ -73,10 +74,14 @@ export async function whatSpeaksAgainst(
   { now, today }: { now: string; today: string },
 ): Promise<GiveRefusal | undefined> {
   if (!mayAdminister(by)) return "not-allowed";
-  const [person] = await reads.select({ id: people.id }).from(people).where(eq(people.id, personId));
-  if (!person) return "not-found";
+  const [person] = await reads
+    .select({ ageBand: people.ageBand, erasedAt: people.erasedAt })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person || person.erasedAt) return "not-found";
   if (by.kind === "person" && by.id === personId) return "not-oneself";
   if (await suspensionOf(reads, personId)) return "account-suspended";
+  if (person.ageBand === "under-14") return "account-of-a-child";
   if (territoryId && !(await standsInOffice(reads, "territory", territoryId))) return "territory-unknown";
   if (unitId && !(await standsInOffice(reads, "unit", unitId))) return "unit-unknown";
   if (startsOn && startsOn < today) return "starts-in-the-past";

@@ -21,6 +21,7 @@ type GrantRefusal =
   | "role-binds-nothing"
   | "territory-unknown"
   | "unit-unknown"
+  | "account-of-a-child"
   | "already-granted";
 
 /**
@@ -38,6 +39,7 @@ export async function grantRole(
     const userId = await userOfContact(deps, tx, granting.contact);
     const joining = { id: userId, by: "command-line", lang: "zh-CN", name: granting.name } as const;
     const person = await addPerson(deps, tx, joining);
+    if (person.ageBand === "under-14") return refuse("account-of-a-child");
     const given = {
       personId: person.id,
       role: granting.role,

@@ -1,18 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Reads, Tx } from "#db/client.ts";
-import { marketRepresentatives } from "#db/schema/market.ts";
-import { roleGrants } from "#db/schema/people.ts";
+import type { Reads } from "#db/client.ts";
 import { deletionRequests } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
-import type { Contributions } from "./deletion-rules.ts";
+import type { Contributions, StillHeld } from "./deletion-rules.ts";
 import { daysOf } from "./retention-queries.server.ts";
+import { stillHeld } from "./still-held.server.ts";
 
 type Asking = Pick<Deps, "db" | "clock" | "ids">;
-type AskRefusal = "still-in-office" | "still-representing";
 
 /** The request that waits, or undefined. */
 export async function deletionAsked(reads: Reads, personId: string) {
@@ -33,16 +31,16 @@ export async function askDeletion(
   by: Person,
   contributions: Contributions,
   personId: string = by.id,
-): Promise<Decision<{ dueAt: string }, AskRefusal>> {
+): Promise<Decision<{ dueAt: string }, StillHeld>> {
   return deps.db.write(async (tx) => {
-    const held = await stillHeld(tx, personId);
+    const at = deps.clock.now();
+    const held = await stillHeld(tx, personId, at);
     if (held) return refuse(held);
     const known = await deletionAsked(tx, personId);
     if (known) {
       await tx.update(deletionRequests).set({ contributions }).where(eq(deletionRequests.id, known.id));
       return { ok: true, dueAt: known.dueAt };
     }
-    const at = deps.clock.now();
     const days = await daysOf(tx, "deletion-cooling-off");
     const dueAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
     await tx
@@ -55,18 +53,6 @@ export async function askDeletion(
     );
     return { ok: true, dueAt };
   });
-}
-
-async function stillHeld(tx: Tx, personId: string): Promise<AskRefusal | undefined> {
-  const inForce = and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt));
-  if ((await tx.select({ id: roleGrants.id }).from(roleGrants).where(inForce)).length > 0)
-    return "still-in-office";
-  const stands = and(
-    eq(marketRepresentatives.personId, personId),
-    eq(marketRepresentatives.state, "accepted"),
-  );
-  const found = await tx.select({ id: marketRepresentatives.id }).from(marketRepresentatives).where(stands);
-  return found.length > 0 ? "still-representing" : undefined;
 }
 
 /** Takes the request back while there is time. */

@@ -10,6 +10,9 @@ export const deletionForm = z.object({
 });
 export type Contributions = z.output<typeof deletionForm>["contributions"];
 
+/** Why an account can't go yet: others rely on its owner. */
+export type StillHeld = "still-in-office" | "still-representing";
+
 type Written = {
   kind: NeedKind;
   state: NeedState;

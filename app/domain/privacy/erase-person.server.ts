@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
 import { contentReports, needSupports, needs } from "#db/schema/needs.ts";
-import { people } from "#db/schema/people.ts";
+import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
@@ -34,6 +34,7 @@ export async function erasePerson(
     .set({ personId: null, words: "" })
     .where(eq(personalDataReads.personId, personId));
   await endGuardianships(tx, personId, at);
+  await endRoles(tx, personId, at);
   await runShares(tx, personId);
   await tx
     .update(people)
@@ -69,6 +70,15 @@ async function endGuardianships(tx: Tx, personId: string, at: string) {
       .set(ended)
       .where(and(eq(column, personId), isNull(guardianships.endedAt)));
 }
+
+/** None is left to an account that goes; one can be where a backup brought both back. */
+const endRoles = (tx: Tx, personId: string, at: string) =>
+  tx
+    .update(roleGrants)
+    .set({ endedAt: at, endedBy: "system:erasure" })
+    .where(
+      and(eq(roleGrants.personId, personId), or(isNull(roleGrants.endedAt), gt(roleGrants.endedAt, at))),
+    );
 
 /** A user's own row goes last: its sessions, credentials and contacts hang on it. */
 async function runShares(tx: Tx, personId: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, not } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { needs } from "#db/schema/needs.ts";
 import { people } from "#db/schema/people.ts";
@@ -7,10 +7,14 @@ import { deletionAsked } from "./ask-deletion.server.ts";
 import type { Contributions } from "./deletion-rules.ts";
 import { eraseNeedsOf } from "./erase-needs.server.ts";
 import { erasePerson } from "./erase-person.server.ts";
+import { isHeld, stillHeld } from "./still-held.server.ts";
 
 type Erasing = Pick<Deps, "db" | "clock" | "files">;
 
-/** Erases whoever asked for it and whose cooling-off is over, one person a transaction. Returns how many. */
+/**
+ * Erases whoever asked for it and whose cooling-off is over, one person a transaction. Who was given a role or came to
+ * speak for an entity meanwhile waits until that has ended. Returns how many.
+ */
 export async function runErasures(deps: Erasing): Promise<number> {
   const now = deps.clock.now();
   const due = await deps.db.read
@@ -21,6 +25,7 @@ export async function runErasures(deps: Erasing): Promise<number> {
         lte(deletionRequests.dueAt, now),
         isNull(deletionRequests.undoneAt),
         isNull(deletionRequests.doneAt),
+        not(isHeld(deletionRequests.personId, now)),
       ),
     )
     .orderBy(asc(deletionRequests.dueAt))
@@ -28,7 +33,9 @@ export async function runErasures(deps: Erasing): Promise<number> {
   for (const { personId } of due) {
     const photos = await deps.db.write(async (tx) => {
       const still = await deletionAsked(tx, personId);
-      return still ? await erasePerson(tx, personId, still.contributions, now) : [];
+      return still && !(await stillHeld(tx, personId, now))
+        ? await erasePerson(tx, personId, still.contributions, now)
+        : [];
     });
     await finish(deps, photos);
   }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { askDeletion, deletionAsked } from "#app/domain/privacy/ask-deletion.server.ts";
 import { deletionForm } from "#app/domain/privacy/deletion-rules.ts";
 import { daysOf } from "#app/domain/privacy/retention-queries.server.ts";
+import { stillHeld } from "#app/domain/privacy/still-held.server.ts";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DeletionPage } from "#app/ui/privacy/deletion-page.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -17,6 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: t("privacy.deletion.title"),
     dueAt: asked?.dueAt ?? null,
+    held: asked && (await stillHeld(deps.db.read, person.id, deps.clock.now())),
     days: await daysOf(deps.db.read, "deletion-cooling-off"),
   };
 }

@@ -1,3 +1,4 @@
+import type { StillHeld } from "#app/domain/privacy/deletion-rules.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { ChoiceField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -7,13 +8,15 @@ import { Day } from "#app/ui/primitives/moment.tsx";
 type Props = {
   dueAt: string | null;
   days: number;
+  /** It waits longer, for somebody relies on this person. */
+  held?: StillHeld | undefined;
   form: FormState;
   /** A guardian does it for a child. */
   child?: { id: string; name: string };
 };
 
 /** What goes, what stays, the choice about public words, and the days in which it can be undone. */
-export function DeletionPage({ dueAt, days, form, child }: Props) {
+export function DeletionPage({ dueAt, days, held, form, child }: Props) {
   const t = useT();
   const back = child ? "/account/children" : "/account/privacy";
   return (
@@ -23,18 +26,19 @@ export function DeletionPage({ dueAt, days, form, child }: Props) {
       </p>
       <h1>{t("privacy.deletion.title")}</h1>
       {child && <p className="lead">{t("privacy.deletion.of-child", { name: child.name })}</p>}
-      {dueAt ? <Waiting dueAt={dueAt} child={child} /> : <AskForm days={days} form={form} />}
+      {dueAt ? <Waiting {...{ dueAt, held, child }} /> : <AskForm days={days} form={form} />}
     </section>
   );
 }
 
-function Waiting({ dueAt, child }: { dueAt: string; child: Props["child"] }) {
+function Waiting({ dueAt, held, child }: { dueAt: string } & Pick<Props, "held" | "child">) {
   const t = useT();
   return (
     <>
       <p className="note" role="status">
         {t("privacy.deletion.waits")} <Day at={dueAt} />
       </p>
+      {held && <p className="note">{t(`reasons.${held}`)}</p>}
       <form method="post" action={child ? undefined : "/account/deletion/undoing"}>
         {child && <input type="hidden" name="undo" value="yes" />}
         <button type="submit" className="btn">

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { answerInvitation } from "#app/domain/invitations/answer-invitation.server.ts";
 import { invitationOf, listInvitations } from "#app/domain/invitations/invitation-queries.server.ts";
@@ -11,7 +12,7 @@ import { sealedByKey } from "#app/domain/people/sealed-rows.server.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
-import { roleGrants } from "#db/schema/people.ts";
+import { people, roleGrants } from "#db/schema/people.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { byEmail, openSignInPortal, signInWith } from "#tests/factories/signing-in.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
@@ -97,6 +98,15 @@ test("the link alone is worth nothing to another person, who learns only which c
   expect(await invitationOf(portal, { kind: "visitor" }, tokenOf(portal))).toEqual(before);
   expect(await accept(portal, other)).toEqual({ ok: false, reason: "invitation-of-another" });
   expect(await accept(portal, other, "guessed")).toEqual({ ok: false, reason: "not-found" });
+});
+
+test("somebody under fourteen takes no role, whoever invited them", async () => {
+  const { portal, administrator } = await anOffice();
+  await inviteStaff(portal, administrator, planner);
+  const li = await joined(portal, "li@example.com");
+  await portal.db.write((tx) => tx.update(people).set({ ageBand: "under-14" }).where(eq(people.id, li.id)));
+  expect(await accept(portal, li)).toEqual({ ok: false, reason: "account-of-a-child" });
+  expect(await grantsOf(portal, li.id)).toEqual([]);
 });
 
 test("a link ends after seven days, with the next letter, and when it is taken back", async () => {

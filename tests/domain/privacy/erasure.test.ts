@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { checkLedger } from "#app/domain/audit/ledger-rows.server.ts";
+import { finishRole } from "#app/domain/offices/finish-role.server.ts";
+import { giveRole } from "#app/domain/offices/give-role.server.ts";
+import { grantsOf } from "#app/domain/people/grants-queries.server.ts";
 import { askDeletion, undoDeletion } from "#app/domain/privacy/ask-deletion.server.ts";
 import { exportOwnData, ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
 import { erasureList, replayErasures, runErasures } from "#app/domain/privacy/run-erasures.server.ts";
 import { session } from "#db/schema/identity.ts";
 import { needComments, needFollows, needPhotos, needSupports, needs } from "#db/schema/needs.ts";
-import { people } from "#db/schema/people.ts";
+import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests } from "#db/schema/privacy.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed } from "#tests/factories/needs.ts";
@@ -146,6 +149,38 @@ test("who holds an office is asked to give it back first", async () => {
   const { portal } = await aLife();
   const officer = await aPerson(portal, "王工", { role: "officer", unitId: "water" });
   expect(await askDeletion(portal, officer, "go")).toEqual({ ok: false, reason: "still-in-office" });
+});
+
+test("a role that has a day set for its end is an office too", async () => {
+  const { portal } = await aLife();
+  const officer = await aPerson(portal, "王工", { role: "officer", unitId: "water" });
+  const endedAt = "2026-06-30T16:00:00.000Z";
+  await portal.db.write((tx) =>
+    tx.update(roleGrants).set({ endedAt }).where(eq(roleGrants.personId, officer.id)),
+  );
+  expect(await askDeletion(portal, officer, "go")).toEqual({ ok: false, reason: "still-in-office" });
+});
+
+test("an account that was given a role while its deletion waited goes once the role has ended, and gets none any more", async () => {
+  const { portal, li } = await aLife();
+  const administrator = await aPerson(portal, "管理员", { role: "administrator" });
+  const giving = { personId: li.id, role: "officer", territoryId: null, unitId: "water" } as const;
+  await askDeletion(portal, li, "go");
+  const given = await giveRole(portal, administrator, giving);
+  if (!given.ok) throw new Error(given.reason);
+  portal.clock.advance(week + 1);
+  expect(await runErasures(portal)).toBe(0);
+  const ending = { grantId: given.grantId, reason: "离任" };
+  expect(await finishRole(portal, administrator, ending)).toMatchObject({ ok: true });
+  expect(await runErasures(portal)).toBe(1);
+  expect(await giveRole(portal, administrator, giving)).toEqual({ ok: false, reason: "not-found" });
+});
+
+test("a role that a restored backup brought back with its account ends with it", async () => {
+  const { portal } = await aLife();
+  const officer = await aPerson(portal, "王工", { role: "officer", unitId: "water" });
+  await replayErasures(portal, [{ personId: officer.id, contributions: "go", at: portal.clock.now() }]);
+  expect(await grantsOf(portal, officer.id)).toEqual([]);
 });
 
 test("a restored backup erases again whom the list names, and nobody twice", async () => {
