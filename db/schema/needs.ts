@@ -33,7 +33,7 @@ export const needs = sqliteTable(
     authorName: text("author_name").notNull(),
     enteredBy: text("entered_by").references(() => people.id),
     queryCodeDigest: text("query_code_digest"),
-    submissionKey: text("submission_key").unique(),
+    submissionKey: text("submission_key"),
     geometry: json<Geometry>("geometry"),
     lon: real("lon"),
     lat: real("lat"),
@@ -84,30 +84,37 @@ export const needs = sqliteTable(
     inboxDue: text("inbox_due").generatedAlwaysAs(sql`coalesce(due_at, '9999')`, { mode: "virtual" }),
   },
   (t) => [
-    uniqueIndex("needs_source").on(t.source, t.sourceKey),
-    index("needs_public").on(t.isPublic, t.submittedAt, t.id),
-    index("needs_public_state").on(t.isPublic, t.state, t.submittedAt, t.id),
+    // What concerns few needs holds those alone, so that history costs it nothing.
+    uniqueIndex("needs_submission").on(t.submissionKey).where(sql`submission_key IS NOT NULL`),
+    uniqueIndex("needs_source").on(t.source, t.sourceKey).where(sql`source_key IS NOT NULL`),
+    index("needs_author").on(t.authorId, t.submittedAt).where(sql`author_id IS NOT NULL`),
+    index("needs_clause").on(t.planId, t.clauseAnchor).where(sql`plan_id IS NOT NULL`),
+    index("needs_merged").on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
+    index("needs_inbox").on(t.isOpen, t.inboxDue, t.id, t.state).where(sql`is_open = 1`),
+    index("needs_inbox_territory")
+      .on(t.territoryId, t.isOpen, t.inboxDue, t.id, t.state)
+      .where(sql`is_open = 1`),
+    index("needs_inbox_unit").on(t.unitId, t.isOpen, t.inboxDue, t.id, t.state).where(sql`is_open = 1`),
+    index("needs_answered").on(t.state, t.inboxDue, t.id).where(sql`state = 'answered'`),
+    index("needs_answered_territory")
+      .on(t.territoryId, t.state, t.inboxDue, t.id)
+      .where(sql`state = 'answered'`),
+    index("needs_silent").on(t.state, t.answeredAt).where(sql`state = 'answered'`),
+    index("needs_submitted").on(t.submittedAt, t.id),
+    index("needs_public_open").on(t.isPublic, t.submittedAt).where(sql`is_open = 1`),
     index("needs_public_category").on(t.isPublic, t.category, t.submittedAt, t.id),
-    index("needs_public_territory").on(t.isPublic, t.territoryId, t.submittedAt, t.id),
+    index("needs_public_territory").on(t.territoryId, t.isPublic, t.submittedAt, t.id),
     index("needs_public_updated").on(t.isPublic, t.updatedAt),
-    index("needs_author").on(t.authorId, t.submittedAt),
-    index("needs_planner_due").on(t.plannerId, t.state, t.dueAt),
-    index("needs_unit_due").on(t.unitId, t.state, t.dueAt),
-    index("needs_state_due").on(t.state, t.dueAt),
-    index("needs_clause").on(t.planId, t.clauseAnchor),
-    index("needs_inbox").on(t.isOpen, t.inboxDue, t.id),
-    index("needs_inbox_territory").on(t.territoryId, t.isOpen, t.inboxDue, t.id),
-    index("needs_inbox_unit").on(t.unitId, t.isOpen, t.inboxDue, t.id),
-    index("needs_inbox_state").on(t.state, t.inboxDue, t.id),
-    index("needs_territory_state").on(t.territoryId, t.state, t.inboxDue, t.id),
-    index("needs_silent").on(t.state, t.answeredAt),
-    index("needs_merged").on(t.mergedIntoId),
-    // biome-ignore format: every column that rates count, so that counting reads no words.
-    index("needs_rates").on(t.isPublic, t.submittedAt, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
+    // biome-ignore format: in the order of public lists, with every column that rates count, so that counting reads no words.
+    index("needs_public").on(t.isPublic, t.submittedAt, t.id, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
       t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId, t.entityId),
     index("needs_entity").on(t.entityId, t.isPublic, t.submittedAt).where(sql`entity_id IS NOT NULL`),
   ],
 );
+
+/** In the very words of the indexes that hold such needs alone: with an argument in its place none of them would serve. */
+export const stillOpen = sql`${needs.isOpen} = 1`;
+export const answeredOnly = sql`${needs.state} = 'answered'`;
 
 /** How to reach somebody who submitted without an account. */
 export const needContacts = sqliteTable(

@@ -122,7 +122,7 @@ const needCounts = ({ from, now }: Span): SQL => sql`
     sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged') AND n.answered_at <= n.due_at) AS onTimePart,
     sum(n.state NOT IN ('withdrawn', 'merged')) AS feedbackWhole,
     sum(n.state NOT IN ('withdrawn', 'merged') AND n.answered_at IS NOT NULL) AS feedbackPart
-  FROM needs n INDEXED BY needs_rates
+  FROM needs n INDEXED BY needs_public
   WHERE n.is_public = 1 AND n.submitted_at >= ${from}
   GROUP BY n.unit_id, byEntity`;
 
@@ -149,7 +149,7 @@ async function responseTimes(reads: Reads, { from }: Span): Promise<ResponseTime
   const rows = await reads.all<{ hours: number; place: number; counted: number }>(sql`
     WITH waits AS (
       SELECT (julianday(first_contact_at) - julianday(submitted_at)) * 24 AS hours
-      FROM needs INDEXED BY needs_rates
+      FROM needs INDEXED BY needs_public
       WHERE is_public = 1 AND submitted_at >= ${from} AND first_contact_at IS NOT NULL
         AND entity_id IS NULL
     ), placed AS (

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
-import { needComments, needJointUnits, needMovesMade, needs } from "#db/schema/needs.ts";
+import { needComments, needJointUnits, needMovesMade, needs, stillOpen } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import type { Actor } from "../people/actor.ts";
 import type { CaseComment, CaseMove, JointOpinion, SimilarNeed } from "./case-view.ts";
@@ -70,7 +70,7 @@ export async function similarNeeds(reads: Reads, actor: Actor, row: NeedRow): Pr
     .where(
       and(
         eq(needs.territoryId, row.territoryId),
-        eq(needs.isOpen, true),
+        stillOpen,
         eq(needs.category, row.category),
         ne(needs.id, row.id),
         between(needs.lon, row.lon - near, row.lon + near),

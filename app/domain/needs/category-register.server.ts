@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { and, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Reads } from "#db/client.ts";
-import { needs, routingRules } from "#db/schema/needs.ts";
+import { needs, routingRules, stillOpen } from "#db/schema/needs.ts";
 import { keptKind } from "../administration/kept-kind.server.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal, RegisteredKind } from "../administration/registered-kind.server.ts";
@@ -73,14 +73,11 @@ function faultOf({ key, after }: Proposal<Category>, taxonomy: Taxonomy): Refusa
 async function categoryEffects(reads: Reads, { key }: Proposal<Category>): Promise<RegisterEffect[]> {
   const carried = eq(needs.category, key);
   const [all] = await reads.select({ rows: count() }).from(needs).where(carried);
-  const [open] = await reads
-    .select({ rows: count() })
-    .from(needs)
-    .where(and(carried, eq(needs.isOpen, true)));
+  const [open] = await reads.select({ rows: count() }).from(needs).where(and(carried, stillOpen));
   const some = await reads
     .select({ number: needs.number, title: needs.title })
     .from(needs)
-    .where(and(carried, eq(needs.isOpen, true)))
+    .where(and(carried, stillOpen))
     .limit(3);
   const rules = await reads
     .select({ label: routingRules.label })

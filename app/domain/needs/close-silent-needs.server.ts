@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte, max } from "drizzle-orm";
-import { needMovesMade, needs } from "#db/schema/needs.ts";
+import { answeredOnly, needMovesMade, needs } from "#db/schema/needs.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { dueOn } from "../calendar/deadline.ts";
 import { ruleInForce } from "../calendar/rule-validity.ts";
@@ -43,11 +43,7 @@ async function silentNeeds({ db, clock: { now }, zone }: MoveDeps): Promise<stri
     .from(needs)
     .innerJoin(needMovesMade, eq(needMovesMade.needId, needs.id))
     .where(
-      and(
-        eq(needs.state, "answered"),
-        lte(needs.answeredAt, at),
-        inArray(needMovesMade.move, ["answer", "finishInTask"]),
-      ),
+      and(answeredOnly, lte(needs.answeredAt, at), inArray(needMovesMade.move, ["answer", "finishInTask"])),
     )
     .groupBy(needs.id)
     .orderBy(asc(needs.answeredAt))

@@ -1,32 +1,36 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needJointUnits, needs } from "#db/schema/needs.ts";
+import { answeredOnly, needJointUnits, needs, stillOpen } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { InboxScope, InboxTab } from "./inbox-tabs.ts";
+import type { openNeedStates } from "./need-states.ts";
 
 export type InboxAsked = { scope: InboxScope; tab: InboxTab; now: Instant; soonUntil: Instant };
 
 /** What belongs into a tab of an inbox, in terms that an index serves. */
 export function inboxConditions(reads: Reads, { scope, tab, now, soonUntil }: InboxAsked): SQL | undefined {
-  if (tab === "joint" && scope !== "all") return and(eq(needs.state, "joint"), owes(reads, scope));
-  const open = eq(needs.isOpen, true);
+  if (tab === "joint" && scope !== "all") return and(inState("joint"), owes(reads, scope));
   // A clock that stands still runs out on nobody.
   const running = ne(needs.state, "waiting");
   const byTab: Record<InboxTab, SQL | undefined> = {
-    open,
-    overdue: and(open, running, lt(needs.inboxDue, now)),
-    soon: and(open, running, gt(needs.inboxDue, now), lt(needs.inboxDue, soonUntil)),
-    new: inArray(needs.state, ["submitted", "reopened"]),
-    waiting: eq(needs.state, "waiting"),
-    joint: eq(needs.state, "joint"),
-    disputed: eq(needs.state, "disputed"),
-    unmatched: and(open, withCoordinator(reads)),
-    outside: and(open, isNull(needs.territoryId)),
-    answered: eq(needs.state, "answered"),
+    open: stillOpen,
+    overdue: and(stillOpen, running, lt(needs.inboxDue, now)),
+    soon: and(stillOpen, running, gt(needs.inboxDue, now), lt(needs.inboxDue, soonUntil)),
+    new: inState("submitted", "reopened"),
+    waiting: inState("waiting"),
+    joint: inState("joint"),
+    disputed: inState("disputed"),
+    unmatched: and(stillOpen, withCoordinator(reads)),
+    outside: and(stillOpen, isNull(needs.territoryId)),
+    answered: answeredOnly,
   };
   return and(byTab[tab], within(scope));
 }
+
+/** Such states are among the open ones, which their indexes know. */
+const inState = (...states: (typeof openNeedStates)[number][]) =>
+  and(stillOpen, inArray(needs.state, states));
 
 function within(scope: InboxScope): SQL | undefined {
   if (scope === "all") return undefined;

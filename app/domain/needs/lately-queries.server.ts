@@ -1,10 +1,9 @@
-import { and, desc, eq, gte, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
 import { entityLabel } from "./entity-label.ts";
 import type { Lately } from "./lately.ts";
-import { openNeedStates } from "./need-states.ts";
 import { officialWords, publicWords } from "./public-words.ts";
 
 const {
@@ -102,7 +101,7 @@ async function openWithMostSupport(reads: Reads): Promise<Lately["open"]> {
   const rows = await reads
     .select({ number, title, state, supportCount, dueOn: needs.dueOn, ...signed })
     .from(needs)
-    .where(and(eq(needs.isPublic, true), inArray(state, [...openNeedStates])))
+    .where(and(sql`${needs.isPublic} = 1`, stillOpen))
     .orderBy(desc(submittedAt))
     .limit(200);
   return rows

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
-import { needMovesMade, needs } from "#db/schema/needs.ts";
+import { needMovesMade, needs, stillOpen } from "#db/schema/needs.ts";
 import { appendEvents } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
@@ -26,7 +26,7 @@ export async function passOnNeeds(
   { clock, ids }: Pick<Deps, "clock" | "ids">,
   { territoryId, fromId, toId, handoverId, by, role }: PassingOn,
 ): Promise<number> {
-  const inHand = and(eq(needs.territoryId, territoryId), eq(needs.isOpen, true), eq(needs.plannerId, fromId));
+  const inHand = and(eq(needs.territoryId, territoryId), stillOpen, eq(needs.plannerId, fromId));
   const open = await tx
     .select({ id: needs.id, state: needs.state })
     .from(needs)

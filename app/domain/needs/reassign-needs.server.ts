@@ -1,7 +1,7 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
-import { needMovesMade, needs } from "#db/schema/needs.ts";
+import { needMovesMade, needs, stillOpen } from "#db/schema/needs.ts";
 import { appendEvents } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
@@ -17,7 +17,7 @@ export async function reassignNeeds(
   which: SQL | undefined,
   { unitId, by, at }: Reassigning,
 ): Promise<number> {
-  const fitting = and(eq(needs.isOpen, true), which);
+  const fitting = and(stillOpen, which);
   const open = await tx
     .select({ id: needs.id, state: needs.state, fromUnitId: needs.unitId, territoryId: needs.territoryId })
     .from(needs)

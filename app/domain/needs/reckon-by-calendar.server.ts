@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
 import { needPauses } from "#db/schema/need-links.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal } from "../administration/registered-kind.server.ts";
 import { appendEvents } from "../audit/append-event.server.ts";
@@ -21,7 +21,7 @@ async function reckonedAnew(reads: Reads, book: Rulebook, zone: Zone): Promise<R
   const rows = await reads
     .select()
     .from(needs)
-    .where(and(eq(needs.isOpen, true), isNotNull(needs.dueRuleId), ne(needs.dueRuleId, "source")));
+    .where(and(stillOpen, isNotNull(needs.dueRuleId), ne(needs.dueRuleId, "source")));
   const pauses = await pausesByNeed(reads);
   return rows.flatMap((row) => {
     const now = needDeadline({ ...row, pauses: pauses.get(row.id) ?? [] }, book, zone);
@@ -31,7 +31,7 @@ async function reckonedAnew(reads: Reads, book: Rulebook, zone: Zone): Promise<R
 }
 
 async function pausesByNeed(reads: Reads): Promise<Map<string, NeedClockTerms["pauses"]>> {
-  const open = reads.select({ id: needs.id }).from(needs).where(eq(needs.isOpen, true));
+  const open = reads.select({ id: needs.id }).from(needs).where(stillOpen);
   const rows = await reads
     .select()
     .from(needPauses)

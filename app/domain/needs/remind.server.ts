@@ -1,12 +1,11 @@
-import { and, eq, gt, inArray, isNull, lte, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { reminders } from "#db/schema/notifications.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
-import { openNeedStates } from "./need-states.ts";
 import { dueWindow, type Reminding, reminderHours } from "./reminder-terms.ts";
 
 const batch = 200;
@@ -34,8 +33,9 @@ async function remindOf(deps: Deps, kind: Reminding): Promise<number> {
 async function owing({ db }: Deps, kind: Reminding, now: string) {
   const { after, until } = dueWindow(kind, now);
   const moment = kind === "contact-due-soon" ? needs.firstContactDueAt : needs.dueAt;
+  // The index of open needs by due date knows it by this name.
+  const indexed = kind === "contact-due-soon" ? needs.firstContactDueAt : needs.inboxDue;
   const contactMissing = kind === "contact-due-soon" ? [isNull(needs.firstContactAt)] : [];
-  const working = openNeedStates.filter((state) => state !== "waiting");
   return await db.read
     .select({ id: needs.id, due: moment })
     .from(needs)
@@ -50,15 +50,16 @@ async function owing({ db }: Deps, kind: Reminding, now: string) {
     )
     .where(
       and(
-        inArray(needs.state, working),
-        gt(moment, after),
-        lte(moment, until),
+        stillOpen,
+        ne(needs.state, "waiting"),
+        gt(indexed, after),
+        lte(indexed, until),
         ne(needs.channel, "import"),
         isNull(reminders.id),
         ...contactMissing,
       ),
     )
-    .orderBy(moment)
+    .orderBy(indexed)
     .limit(batch);
 }
 

@@ -1,6 +1,6 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal } from "../administration/registered-kind.server.ts";
 import { atWallClock } from "../calendar/day-in-zone.ts";
@@ -18,7 +18,7 @@ export async function ruleEffects(
   const known = new Set(before.map((rule) => JSON.stringify(rule)));
   const begins = after.find((rule) => !known.has(JSON.stringify(rule)) && rule.validFrom > proposal.today);
   const ids = before.map(({ id }) => id);
-  const running = and(eq(needs.isOpen, true), inArray(needs.dueRuleId, ids));
+  const running = and(stillOpen, inArray(needs.dueRuleId, ids));
   const [counted] = await reads.select({ rows: count() }).from(needs).where(running);
   const some = await reads
     .select({ number: needs.number, title: needs.title, due: needs.dueOn })

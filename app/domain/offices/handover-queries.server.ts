@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { handovers } from "#db/schema/offices.ts";
 import { people, territories } from "#db/schema/people.ts";
 
@@ -35,11 +35,7 @@ export const handoversOf = (reads: Reads, personId: string) =>
 
 /** The open needs that would go over: how many, and the first of them by due date. */
 export async function casesInHand(reads: Reads, territoryId: string, plannerId: string) {
-  const inHand = and(
-    eq(needs.territoryId, territoryId),
-    eq(needs.isOpen, true),
-    eq(needs.plannerId, plannerId),
-  );
+  const inHand = and(eq(needs.territoryId, territoryId), stillOpen, eq(needs.plannerId, plannerId));
   const [counted] = await reads.select({ count: count() }).from(needs).where(inHand);
   const some = await reads
     .select({ number: needs.number, title: needs.title, dueOn: needs.dueOn })

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { territoryImports } from "#db/schema/offices.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
@@ -50,7 +50,7 @@ export async function movingNeeds(
       lat: needs.lat,
     })
     .from(needs)
-    .where(and(eq(needs.isOpen, true), isNotNull(needs.lon)));
+    .where(and(stillOpen, isNotNull(needs.lon)));
   const areas = after.map(({ id, geometry }) => ({
     id,
     bounds: boundsOf(geometry),

@@ -1,6 +1,6 @@
 import { and, eq, exists, gt, lte, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { roleGrants } from "#db/schema/people.ts";
 import { passOnNeeds } from "../needs/pass-on-needs.server.ts";
 import { plannerFor } from "../needs/planner-for.server.ts";
@@ -18,11 +18,7 @@ export async function passOnEndedRoles(deps: Pick<Deps, "db" | "clock" | "ids">)
     .select({ one: sql`1` })
     .from(needs)
     .where(
-      and(
-        eq(needs.territoryId, roleGrants.territoryId),
-        eq(needs.isOpen, true),
-        eq(needs.plannerId, roleGrants.personId),
-      ),
+      and(eq(needs.territoryId, roleGrants.territoryId), stillOpen, eq(needs.plannerId, roleGrants.personId)),
     );
   const ended = await deps.db.read
     .select({ territoryId: roleGrants.territoryId, personId: roleGrants.personId })

@@ -1,6 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
@@ -53,9 +53,6 @@ export async function roleEffects(
 }
 
 async function openCount(reads: Reads, where: ReturnType<typeof and>): Promise<number> {
-  const [row] = await reads
-    .select({ count: count() })
-    .from(needs)
-    .where(and(eq(needs.isOpen, true), where));
+  const [row] = await reads.select({ count: count() }).from(needs).where(and(stillOpen, where));
   return row?.count ?? 0;
 }

@@ -1,5 +1,5 @@
 import { and, asc, count, eq } from "drizzle-orm";
-import { needs } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { territories } from "#db/schema/people.ts";
 import type { RegisteredKind } from "../administration/registered-kind.server.ts";
 import { boundsOf } from "../geo/bounds.ts";
@@ -38,7 +38,7 @@ export const territoryKind: RegisteredKind<Territory> = {
     const [row] = await reads
       .select({ count: count() })
       .from(needs)
-      .where(and(eq(needs.territoryId, key), eq(needs.isOpen, true)));
+      .where(and(eq(needs.territoryId, key), stillOpen));
     return row && row.count > 0 ? [{ effect: "territory-open-needs", count: row.count, examples: [] }] : [];
   },
 };

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gte, isNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs, routingRules } from "#db/schema/needs.ts";
+import { needs, routingRules, stillOpen } from "#db/schema/needs.ts";
 import { roleGrants, units } from "#db/schema/people.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal, RegisteredKind } from "../administration/registered-kind.server.ts";
@@ -70,7 +70,7 @@ async function openNeeds(reads: Reads, unitId: string): Promise<number> {
   const [row] = await reads
     .select({ count: count() })
     .from(needs)
-    .where(and(eq(needs.unitId, unitId), eq(needs.isOpen, true)));
+    .where(and(eq(needs.unitId, unitId), stillOpen));
   return row?.count ?? 0;
 }
 

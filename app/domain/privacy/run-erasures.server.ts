@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, not } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, lte, not } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { needs } from "#db/schema/needs.ts";
 import { people } from "#db/schema/people.ts";
@@ -44,12 +44,15 @@ export async function runErasures(deps: Erasing): Promise<number> {
 
 /** What a person who left had under an open 举报 goes once that is closed. */
 async function eraseReleased(deps: Erasing, now: string): Promise<number> {
+  const closed = deps.db.read
+    .select({ id: needs.id })
+    .from(needs)
+    .where(and(eq(needs.authorId, people.id), eq(needs.isOpen, false)));
   const released = await deps.db.read
-    .selectDistinct({ personId: people.id, contributions: erasures.contributions })
+    .select({ personId: people.id, contributions: erasures.contributions })
     .from(erasures)
     .innerJoin(people, eq(people.id, erasures.personId))
-    .innerJoin(needs, eq(needs.authorId, people.id))
-    .where(eq(needs.isOpen, false))
+    .where(exists(closed))
     .limit(20);
   for (const { personId, contributions } of released)
     await finish(deps, await deps.db.write((tx) => eraseNeedsOf(tx, personId, contributions, now)));
