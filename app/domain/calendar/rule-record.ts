@@ -67,10 +67,18 @@ export const ruleForm: RecordForm<DeadlineRule[], z.output<typeof posted>> = {
 export function ruleFace(versions: readonly DeadlineRule[], matter: string): RecordFace {
   return {
     name: { word: `matter-${matter}` },
-    brief: versions.slice(-1).flatMap((rule) => factsOf(rule).slice(0, 4)),
+    brief: versions.slice(-1).flatMap(briefOf),
     facts: versions.flatMap(factsOf),
   };
 }
+
+/** The last version alone: its first day is said once. */
+const briefOf = (rule: DeadlineRule): RegisterFact[] => [
+  ...factsOf(rule)
+    .slice(0, 4)
+    .map(({ of: _from, ...fact }) => fact),
+  { name: "from", text: rule.validFrom },
+];
 
 function factsOf({ length, unit, minimum, direction, ...rule }: DeadlineRule): RegisterFact[] {
   const of = rule.validFrom;

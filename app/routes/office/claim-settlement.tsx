@@ -4,6 +4,7 @@ import { claimSettlementForm } from "#app/domain/needs/claims/claim-form.ts";
 import { waitingClaims } from "#app/domain/needs/claims/claim-queries.server.ts";
 import { settleClaim } from "#app/domain/needs/claims/settle-claim.server.ts";
 import { ClaimCard } from "#app/ui/claims/claim-card.tsx";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -31,12 +32,13 @@ export default function ClaimSettlementPage() {
   const { claim } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   return (
-    <section>
+    <div className="office">
+      <OfficeNav here="/office/claims" />
       <p className="crumb">
         <a href="/office/claims">{t("claims.desk.title")}</a>
       </p>
       <h1>{t("claims.desk.settle")}</h1>
       {claim ? <ClaimCard {...{ claim, form }} /> : <p className="note">{t("reasons.already-done")}</p>}
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function ConfirmWays({ ways, masked, to, act, form }: Props) {
       {ways.map((way) => (
         <Way key={way} {...{ way, to, act }} address={masked[way] ?? ""} />
       ))}
-      <p>
+      <p className="acts">
         <a href={to}>{t("proof.confirm.back")}</a>
       </p>
     </>

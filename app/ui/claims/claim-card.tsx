@@ -57,21 +57,29 @@ function ClaimFacts({ claim }: { claim: ClaimLine }) {
     numberHolds === null ? "nothing-to-compare" : numberHolds ? ("holds" as const) : ("differs" as const);
   return (
     <dl className="particulars">
-      <dt>{t("claims.desk.submitted")}</dt>
-      <dd>
-        <Day at={submittedAt} />
-      </dd>
-      <dt>{t("claims.desk.author")}</dt>
-      <dd>{sourceAuthor || t("claims.desk.no-author")}</dd>
-      <dt>{t("claims.desk.number")}</dt>
-      <dd>
-        {sourceNumber ? `${sourceNumber} · ${t(`claims.desk.${compared}`)}` : t("claims.desk.no-number")}
-      </dd>
-      <dt>{t("claims.desk.claimant")}</dt>
-      <dd>
-        {claimant.name} · {t("claims.desk.joined")} <Day at={claimant.joinedAt} /> · {t("claims.desk.proved")}{" "}
-        {proved.join(" · ") || t("claims.desk.none")}
-      </dd>
+      <div>
+        <dt>{t("claims.desk.submitted")}</dt>
+        <dd>
+          <Day at={submittedAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("claims.desk.author")}</dt>
+        <dd>{sourceAuthor || t("claims.desk.no-author")}</dd>
+      </div>
+      <div>
+        <dt>{t("claims.desk.number")}</dt>
+        <dd>
+          {sourceNumber ? `${sourceNumber} · ${t(`claims.desk.${compared}`)}` : t("claims.desk.no-number")}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("claims.desk.claimant")}</dt>
+        <dd>
+          {claimant.name} · {t("claims.desk.joined")} <Day at={claimant.joinedAt} /> ·{" "}
+          {t("claims.desk.proved")} {proved.join(" · ") || t("claims.desk.none")}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -15,12 +15,7 @@ export function NeedHead({ need }: { need: NeedView }) {
     <header className="need-head">
       <nav className="crumb" aria-label={t("needs.crumb")}>
         <a href="/map">{t("shell.nav.map")}</a>
-        {territory && (
-          <>
-            {" › "}
-            <a href={`/map?territory=${territory.id}`}>{nameIn(lang, territory)}</a>
-          </>
-        )}
+        {territory && <a href={`/map?territory=${territory.id}`}>{nameIn(lang, territory)}</a>}
         {" › "}
         {t("needs.page.number", { number })}
       </nav>

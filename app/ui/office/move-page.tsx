@@ -19,7 +19,7 @@ export function MovePage({ need, heading, hint, form, labels, children }: Props)
     <div className="office">
       <OfficeNav />
       <p className="crumb">
-        <a href="/office">{t("office.case.crumb")}</a> ›{" "}
+        <a href="/office">{t("office.case.crumb")}</a>
         <a href={`/office/needs/${need.number}`}>{need.number}</a>
       </p>
       <h1>{heading}</h1>

@@ -33,7 +33,7 @@ export function PrivacyPage({ rules }: { rules: RetentionRule[] }) {
       <h2>{t("privacy.children-note.title")}</h2>
       <p>{t("privacy.children-note.text")}</p>
       <h2>{t("privacy.texts")}</h2>
-      <ul>
+      <ul className="records">
         {texts.map((text) => (
           <li key={text}>
             <a href={`/privacy/texts/${text}`}>{t(`privacy.text.${text}`)}</a>

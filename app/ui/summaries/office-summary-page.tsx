@@ -13,7 +13,7 @@ export function OfficeSummaryHead({ summary }: { summary: OfficeSummary }) {
   return (
     <>
       <p className="crumb">
-        <a href="/office/summaries">{t("summaries.office.desk")}</a> · {number}
+        <a href="/office/summaries">{t("summaries.office.desk")}</a> › {number}
       </p>
       <h1>{title}</h1>
       <p className="facts">

@@ -19,7 +19,7 @@ export function SummaryPage({ summary, bounds }: { summary: PublicSummary; bound
   return (
     <>
       <p className="crumb">
-        <a href="/summaries">{t("summaries.title")}</a> · {number}
+        <a href="/summaries">{t("summaries.title")}</a> › {number}
       </p>
       <h1>{title}</h1>
       <p className="facts">

@@ -30,7 +30,7 @@ export function OfficeTaskHead({ task }: { task: TaskPage }) {
   return (
     <>
       <p className="crumb">
-        <a href="/office/tasks">{t("tasks.office.desk")}</a> ·{" "}
+        <a href="/office/tasks">{t("tasks.office.desk")}</a>
         <a href={`/office/tasks/${number}`}>{number}</a>
       </p>
       <h1>{title}</h1>

@@ -20,7 +20,7 @@ export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds 
   return (
     <>
       <p className="crumb">
-        <a href="/tasks">{t("tasks.title")}</a> · {number}
+        <a href="/tasks">{t("tasks.title")}</a> › {number}
       </p>
       <h1>{title}</h1>
       <p className="facts">
