@@ -9,6 +9,9 @@ export type TerritoryChange = {
   after: Territory;
 };
 
+/** Whether the outline itself is new, for the map. */
+export const isDrawnAnew = (change: TerritoryChange["change"]) => change === "added" || change === "redrawn";
+
 /** What a file makes of the territories that stand; with `replaceAll`, those that it does not name are retired. */
 export function territoryChanges(
   standing: ReadonlyMap<string, Territory>,

@@ -19,6 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: context.t("account.sign-in.title"),
     to,
+    waits: new URL(to, request.url).searchParams.has("parked"),
     provider: context.deps.provider?.settings.label[context.lang],
     takesPasskeys: passkeyPlace(context, request) !== undefined,
     why: searchParams.get("why") === "passkey-not-taken" ? "passkey-not-taken" : undefined,
@@ -40,12 +41,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useT();
-  const { to, provider, takesPasskeys, why } = useLoaderData<typeof loader>();
+  const { to, waits, provider, takesPasskeys, why } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), { to });
   return (
     <section className="narrow">
       <h1>{t("account.sign-in.title")}</h1>
       <p className="lead">{t("account.sign-in.lead")}</p>
+      {waits && <p className="note">{t("account.sign-in.waits")}</p>}
       <p>
         {t("privacy.consents.by-signing-in")}{" "}
         <a href="/privacy/texts/taking-part">{t("privacy.text.taking-part")}</a>

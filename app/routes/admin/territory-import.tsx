@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { confirmImport } from "#app/domain/offices/confirm-import.server.ts";
 import { confirmForm } from "#app/domain/offices/import-form.ts";
 import { importPreview } from "#app/domain/offices/import-preview-queries.server.ts";
+import { isDrawnAnew } from "#app/domain/offices/territory-changes.ts";
 import { ImportPreviewPage } from "#app/ui/offices/import-preview-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -17,12 +18,14 @@ export async function loader({ request, params: { id = "" }, context }: LoaderFu
   const preview = await importPreview(deps.db.read, id, replaceAll, deps.clock.now());
   if (!preview) throw missing();
   const { changes, after, moving, losing, overlaps, gaps, cellMetres, confirmedAt } = preview;
+  const drawn = new Set(changes.filter(({ change }) => isDrawnAnew(change)).map(({ id: code }) => code));
   return {
     title: t("offices.territories.preview"),
     ...{ id, replaceAll, overlaps, gaps, cellMetres, confirmedAt, bounds: page.site.bounds },
+    names: after.map(({ id: key, name, nameEn }) => ({ key, name, nameEn })),
     changes: changes.map(({ id: key, name, nameEn, change }) => ({ key, name, nameEn, change })),
     features: after.map(({ id: code, name, nameEn, geometry }) => ({
-      properties: { layer: "territory", code, name, nameEn },
+      properties: { layer: drawn.has(code) ? "territory-drawn" : "territory", code, name, nameEn },
       geometry,
     })),
     moving: { count: moving.length, some: moving.slice(0, 10) },

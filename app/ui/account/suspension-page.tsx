@@ -17,9 +17,13 @@ export function SuspensionPage({ suspension, form }: { suspension: Suspension; f
       </p>
       <h2>{t("suspension.why")}</h2>
       <p className="words">{suspension.reason}</p>
+      <h2>{t("suspension.goes-on")}</h2>
       <p>{t("suspension.means")}</p>
-      <p>
-        {t("suspension.own-data")} <a href="/account/privacy">{t("privacy.desk.title")}</a>
+      <p>{t("suspension.own-data")}</p>
+      <p className="acts">
+        <a className="btn plain" href="/account/privacy">
+          {t("privacy.desk.title")}
+        </a>
       </p>
       <h2>{t("suspension.object")}</h2>
       {suspension.appealedAt ? (
@@ -45,7 +49,7 @@ export function SuspensionPage({ suspension, form }: { suspension: Suspension; f
         </form>
       )}
       <p>{t("suspension.call", { contact: site.footer.contact[lang] })}</p>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" className="acts">
         <button type="submit" className="btn plain">
           {t("account.sessions.end")}
         </button>

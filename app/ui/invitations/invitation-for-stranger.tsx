@@ -1,5 +1,6 @@
 import type { InvitationView } from "#app/domain/invitations/invitation-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { Ended } from "./ended.tsx";
 
 type Props = { view: Extract<InvitationView, { for: "stranger" }>; path: string };
 
@@ -8,7 +9,7 @@ export function InvitationForStranger({ view, path }: Props) {
   const t = useT();
   const { state, contact, signedIn } = view;
   const back = encodeURIComponent(path);
-  if (state !== "waiting" || !contact) return <p className="note">{t("invitations.over")}</p>;
+  if (state !== "waiting" || !contact) return <Ended words={t("invitations.over")} />;
   if (!signedIn)
     return (
       <>

@@ -6,6 +6,7 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { Ended } from "./ended.tsx";
 import { InvitationForStranger } from "./invitation-for-stranger.tsx";
 
 type Props = { view: InvitationView | null; path: string; form: FormState };
@@ -16,7 +17,7 @@ export function InvitationPage({ view, path, form }: Props) {
   return (
     <section className="narrow">
       <h1>{t("invitations.title")}</h1>
-      {!view && <p className="note">{t("invitations.gone")}</p>}
+      {!view && <Ended words={t("invitations.gone")} />}
       {view?.for === "stranger" && <InvitationForStranger view={view} path={path} />}
       {view?.for === "invited" && <Offer view={view} form={form} />}
     </section>

@@ -9,6 +9,7 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { nameIn } from "./named.ts";
 import { TerritoryMap } from "./territory-map.tsx";
 
+type Named = { name: string; nameEn: string };
 type Measured = { squareMetres: number; cells: Position[] };
 type Props = {
   id: string;
@@ -16,7 +17,8 @@ type Props = {
   confirmedAt: string | null;
   bounds: Bounds;
   features: readonly MapFeature[];
-  changes: { key: string; name: string; nameEn: string; change: string }[];
+  names: (Named & { key: string })[];
+  changes: (Named & { key: string; change: string })[];
   overlaps: (Measured & { one: string; other: string })[];
   gaps: Measured[];
   cellMetres: number;
@@ -28,8 +30,9 @@ type Props = {
 /** What a file of territories would do, on a map and in words; then why, and yes. */
 export function ImportPreviewPage(props: Props) {
   const { t, lang } = usePage();
-  const { id, replaceAll, confirmedAt, changes, features, bounds, overlaps, gaps, form } = props;
-  const spots = [...overlaps, ...gaps].flatMap(({ cells }) => cells);
+  const { id, replaceAll, confirmedAt, changes, features, bounds, overlaps, gaps, moving, form } = props;
+  // One mark for each, on the cell in its midst: a mark on every cell would hide the map.
+  const spots = [...overlaps, ...gaps].flatMap(({ cells }) => cells.slice(cells.length >> 1).slice(0, 1));
   return (
     <div className="office">
       <AdminNav here="/admin/territories" />
@@ -52,16 +55,18 @@ export function ImportPreviewPage(props: Props) {
         <p className="note">{t("offices.territories.confirmed")}</p>
       ) : (
         <form method="post" className="form" action={`/admin/territories/imports/${id}`}>
-          <p>
+          <p className="acts">
             <a href={`/admin/territories/imports/${id}${replaceAll ? "" : "?replaceAll=yes"}`}>
               {t(replaceAll ? "offices.territories.keep-absent" : "offices.territories.retire-absent")}
             </a>
           </p>
           {replaceAll && <input type="hidden" name="replaceAll" value="yes" />}
-          <label className="choice">
-            <input type="checkbox" name="reroute" value="yes" />
-            <span>{t("offices.territories.reroute")}</span>
-          </label>
+          {moving.count > 0 && (
+            <label className="choice">
+              <input type="checkbox" name="reroute" value="yes" />
+              <span>{t("offices.territories.reroute")}</span>
+            </label>
+          )}
           <AreaField
             {...{ name: "reason", form, required: true, rows: 3, maxLength: 500 }}
             label={t("admin.reason")}
@@ -78,8 +83,9 @@ export function ImportPreviewPage(props: Props) {
   );
 }
 
-function Touched({ overlaps, gaps, cellMetres, moving, losing }: Props) {
-  const { t } = usePage();
+function Touched({ names, overlaps, gaps, cellMetres, moving, losing }: Props) {
+  const { t, lang } = usePage();
+  const named = new Map(names.map(({ key, ...name }) => [key, nameIn(lang, name)]));
   const hectares = (squareMetres: number) => (squareMetres / 10_000).toFixed(1);
   return (
     <>
@@ -87,7 +93,11 @@ function Touched({ overlaps, gaps, cellMetres, moving, losing }: Props) {
       <ul className="records">
         {overlaps.map(({ one, other, squareMetres }) => (
           <li key={`${one} ${other}`}>
-            {t("offices.territories.overlap", { one, other, hectares: hectares(squareMetres) })}
+            {t("offices.territories.overlap", {
+              one: named.get(one) ?? one,
+              other: named.get(other) ?? other,
+              hectares: hectares(squareMetres),
+            })}
           </li>
         ))}
         {gaps.map(({ squareMetres, cells }) => (

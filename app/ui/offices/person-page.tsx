@@ -42,10 +42,12 @@ export function PersonPage({ person, grants, absence, mayAct }: Props) {
       </dl>
       {mayAct && (
         <p className="acts">
-          <a className="btn" href={`${base}/roles/new`}>
-            {t("offices.give.title")}
-          </a>
-          <a className="btn plain" href={`${base}/suspension`}>
+          {!suspended && (
+            <a className="btn" href={`${base}/roles/new`}>
+              {t("offices.give.title")}
+            </a>
+          )}
+          <a className={suspended ? "btn" : "btn plain"} href={`${base}/suspension`}>
             {t(suspended ? "offices.suspend.lift" : "offices.suspend.title")}
           </a>
           <a className="btn plain" href={`${base}/second-factor`}>

@@ -24,6 +24,7 @@ export function SuspendPage({ person, suspension, roles, sessions, form }: Props
       <h1>{t(suspension ? "offices.suspend.lift" : "offices.suspend.title")}</h1>
       {suspension ? (
         <>
+          <h2>{t("suspension.why")}</h2>
           <p className="words">{suspension.reason}</p>
           {suspension.appeal && (
             <>
