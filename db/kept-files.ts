@@ -9,6 +9,7 @@ export const fileColumns = [
   { table: "task_photos", column: "digest" },
   { table: "task_photos", column: "thumbnail_digest" },
   { table: "task_reports", column: "evidence_digest" },
+  { table: "plan_figures", column: "digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

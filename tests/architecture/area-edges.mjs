@@ -11,7 +11,8 @@ export const areaEdges = {
   hearings: ["plans"],
   responses: ["needs"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
-  tasks: ["summaries"],
+  // A task stands on a clause of a plan.
+  tasks: ["summaries", "plans"],
   // The register shows what an entity wrote under needs, cleans its pictures as theirs are, and keeps who looked at its documents.
   market: ["needs", "tasks", "privacy"],
   moderation: ["needs"],

@@ -6,9 +6,9 @@ import type { Geometry } from "../geo/geometry.ts";
 import { findPlaces } from "../geo/place-names.ts";
 import { representativePoint } from "../geo/representative-point.ts";
 import { territoryFeatures } from "../geo/territory-queries.server.ts";
+import { currentClauses } from "../plans/clause-queries.server.ts";
 import type { Site } from "../site.ts";
 import type { Lang } from "../text/language.ts";
-import { clauseChoices } from "./clause-queries.server.ts";
 import { photoOfToken } from "./keep-photo.server.ts";
 import type { KeptPhoto } from "./submission.ts";
 
@@ -68,7 +68,7 @@ const cornersOf = ([west, south, east, north]: Bounds): Geometry[] => [
 
 /** Plans with the clauses that a need can be about. */
 export async function clausesByPlan({ db }: Pick<Reading, "db">) {
-  const clauses = await clauseChoices(db.read);
+  const clauses = await currentClauses(db.read);
   const plans = [...new Map(clauses.map(({ planId, planTitle }) => [planId, planTitle]))];
   return plans.map(([id, planTitle]) => ({
     planTitle,

@@ -3,8 +3,8 @@ import type { Reads } from "#db/client.ts";
 import { needPauses } from "#db/schema/need-links.ts";
 import { needs, reviews, routingRules } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
+import { clauseLine } from "../plans/clause-queries.server.ts";
 import type { NeedRow } from "./load-need.server.ts";
 import type { NeedClause, NeedReview, NeedView, RuleBasis } from "./need-view.ts";
 
@@ -30,19 +30,10 @@ export async function standingOf(
 /** The plan clause that a need is about. */
 export async function clauseOf(reads: Reads, { planId, clauseAnchor }: NeedRow): Promise<NeedClause | null> {
   if (!planId || !clauseAnchor) return null;
-  const [clause] = await reads
-    .select({
-      planId: planClauses.planId,
-      plan: { name: plans.title, nameEn: plans.titleEn },
-      anchor: planClauses.anchor,
-      number: planClauses.number,
-      heading: planClauses.heading,
-      approvedOn: plans.approvedOn,
-    })
-    .from(planClauses)
-    .innerJoin(plans, eq(plans.id, planClauses.planId))
-    .where(and(eq(planClauses.planId, planId), eq(planClauses.anchor, clauseAnchor)));
-  return clause ?? null;
+  const clause = await clauseLine(reads, { planId, anchor: clauseAnchor });
+  if (!clause) return null;
+  const { planTitle: name, planTitleEn: nameEn, anchor, number, heading, approvedOn } = clause;
+  return { planId, plan: { name, nameEn }, anchor, number, heading, approvedOn };
 }
 
 /** What the clock is worked out from. */

@@ -4,7 +4,7 @@ import type { LegalBasis } from "../calendar/rule-validity.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { Geometry } from "../geo/geometry.ts";
 import { representativePoint } from "../geo/representative-point.ts";
-import { clauseOf } from "./clause-queries.server.ts";
+import { clauseLine } from "../plans/clause-queries.server.ts";
 import { type FoundRoute, findRoute } from "./find-route.server.ts";
 import { needDeadline } from "./need-deadline.ts";
 import type { NeedCategory, NeedKind } from "./need-terms.ts";
@@ -28,7 +28,7 @@ export async function previewNeed(
   { kind, category, geometry, clause }: Asked,
 ): Promise<NeedPreview> {
   const now = clock.now();
-  const found = clause && (await clauseOf(db.read, clause));
+  const found = clause && (await clauseLine(db.read, clause));
   const at = geometry ? representativePoint(geometry) : undefined;
   const routed = { kind, category, planTier: found?.tier ?? null, at };
   const terms = { kind, submittedAt: now, pauses: [], extendedDays: 0 };

@@ -15,8 +15,8 @@ import { signatureOf } from "../people/entity-voice.server.ts";
 import type { Signature, VoiceRefusal } from "../people/entity-voice.ts";
 import type { CodeRefusal } from "../people/one-time-code.ts";
 import { spendCodeIn } from "../people/spend-code.server.ts";
+import { clauseLine } from "../plans/clause-queries.server.ts";
 import { isOffered } from "./category-register.server.ts";
-import { clauseOf } from "./clause-queries.server.ts";
 import { type DecidedSubmission, decideSubmission, type SubmissionRefusal } from "./decide-submission.ts";
 import { type FoundRoute, findRoute } from "./find-route.server.ts";
 import { specialRoutes } from "./special-routes.server.ts";
@@ -53,7 +53,7 @@ export async function submitNeed(
     const answer = decideSubmission(actor, input, { routes, day });
     if (!answer.ok) return answer;
     if (!(await isOffered(tx, input.category))) return refuse("category-not-offered");
-    const clause = input.clause && (await clauseOf(tx, input.clause));
+    const clause = input.clause && (await clauseLine(tx, input.clause));
     if (input.clause && !clause) return refuse("clause-unknown");
     if (input.writer.as === "guest" && answer.decided.authorId === null) {
       const spent = await spendCodeIn(tx, deps, { ...input.writer, purpose: "need" });

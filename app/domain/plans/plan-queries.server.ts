@@ -1,59 +1,69 @@
-import { and, asc, count, eq, isNotNull, like, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, like, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
+import { planClauses, plans, planVersions } from "#db/schema/plans.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import type { PlanLine, PlanPage } from "./plan-view.ts";
+import { publicVersionStates } from "./version-states.ts";
 
+const line = {
+  id: plans.id,
+  title: plans.title,
+  titleEn: plans.titleEn,
+  tier: plans.tier,
+  kind: plans.kind,
+  version: planVersions.number,
+  state: planVersions.state,
+  approvedOn: planVersions.approvedOn,
+};
+
+/** Whether any plan is kept yet. */
+export const hasPlans = async (reads: Reads): Promise<boolean> =>
+  (await reads.select({ id: plans.id }).from(plans).limit(1)).length > 0;
+
+/** Every plan that has a public version, by the version that is read first. */
 export async function planList(reads: Reads): Promise<PlanLine[]> {
   return await reads
-    .select({
-      id: plans.id,
-      title: plans.title,
-      titleEn: plans.titleEn,
-      tier: plans.tier,
-      version: plans.version,
-      approvedOn: plans.approvedOn,
-      clauses: count(planClauses.anchor),
-    })
+    .select({ ...line, clauses: count(planClauses.anchor) })
     .from(plans)
-    .leftJoin(planClauses, eq(planClauses.planId, plans.id))
+    .innerJoin(planVersions, eq(planVersions.id, plans.currentVersionId))
+    .leftJoin(planClauses, eq(planClauses.versionId, planVersions.id))
     .groupBy(plans.id)
     .orderBy(asc(plans.title));
 }
 
-/** A plan to read, with how many public needs and which tasks hang on each clause. */
-export async function planPage(reads: Reads, id: string): Promise<PlanPage | undefined> {
-  const [plan] = await reads.select().from(plans).where(eq(plans.id, id));
+/**
+ * A plan to read, with how many public needs and which tasks hang on each clause: the version that is read first, or the public
+ * one of that number.
+ */
+export async function planPage(reads: Reads, id: string, number?: string): Promise<PlanPage | undefined> {
+  const [plan] = await reads
+    .select({ ...line, source: planVersions.source, versionId: planVersions.id })
+    .from(plans)
+    .innerJoin(
+      planVersions,
+      number
+        ? and(eq(planVersions.planId, plans.id), eq(planVersions.number, number))
+        : eq(planVersions.id, plans.currentVersionId),
+    )
+    .where(and(eq(plans.id, id), inArray(planVersions.state, [...publicVersionStates])));
   if (!plan) return undefined;
+  const { versionId, ...head } = plan;
   const clauses = await reads
     .select()
     .from(planClauses)
-    .where(eq(planClauses.planId, id))
+    .where(eq(planClauses.versionId, versionId))
     .orderBy(asc(planClauses.position));
   const needed = await needsByClause(reads, id);
   const tasked = await tasksByClause(reads, id);
   return {
-    ...plan,
+    ...head,
     clauses: clauses.map(({ anchor, number, heading, chapter, words }) => ({
       ...{ anchor, number, heading, chapter, words },
       needs: needed.get(anchor) ?? 0,
       tasks: tasked.get(anchor) ?? [],
     })),
   };
-}
-
-/** Every clause by name, for choosing one. */
-export async function clauseChoices(reads: Reads) {
-  return await reads
-    .select({
-      planId: planClauses.planId,
-      anchor: planClauses.anchor,
-      number: planClauses.number,
-      heading: planClauses.heading,
-    })
-    .from(planClauses)
-    .orderBy(asc(planClauses.planId), asc(planClauses.position));
 }
 
 async function needsByClause(reads: Reads, planId: string): Promise<Map<string, number>> {

@@ -1,9 +1,14 @@
+import type { PlanKind, PlanTier } from "./plan-terms.ts";
+import type { VersionState } from "./version-states.ts";
+
 export type PlanLine = {
   id: string;
   title: string;
   titleEn: string;
-  tier: string;
+  tier: PlanTier;
+  kind: PlanKind;
   version: string;
+  state: VersionState;
   approvedOn: string | null;
   clauses: number;
 };

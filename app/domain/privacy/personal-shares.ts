@@ -56,6 +56,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("suspensions", "suspended_by", "lifted_by"),
   ...officeWork("staff_invitations", "invited_by", "settled_by"),
   ...officeWork("factor_endings", "ended_by"),
+  ...officeWork("plan_versions", "made_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
@@ -86,5 +87,6 @@ export const personalShares: readonly PersonalShare[] = [
 export const notPersons: Readonly<Record<string, string>> = {
   "pending_reactions.claimed_by": "a process of the portal",
   "deliveries.claimed_by": "a process of the portal",
+  "plan_versions.approved_by": "an authority",
   "verdicts.giver": "`author`, or the need that a merged one stood for",
 };

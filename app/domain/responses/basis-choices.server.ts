@@ -8,5 +8,5 @@ export const basisChoices = (reads: Reads): Promise<BasisChoice[]> =>
   reads
     .select({ plan: plans.title, number: planClauses.number, heading: planClauses.heading })
     .from(planClauses)
-    .innerJoin(plans, eq(plans.id, planClauses.planId))
+    .innerJoin(plans, eq(plans.currentVersionId, planClauses.versionId))
     .orderBy(asc(plans.title), asc(planClauses.position));

@@ -2,7 +2,6 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
 import { verdicts } from "#db/schema/responses.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import {
@@ -13,6 +12,8 @@ import {
   tasks,
   taskYearlyTargets,
 } from "#db/schema/tasks.ts";
+import { clauseLines } from "../plans/clause-queries.server.ts";
+import { clauseRefOf } from "../plans/clause-ref.ts";
 import { factsOfNeeds } from "../summaries/load-summary-facts.server.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 import { loadTask, milestonesOf } from "./load-task.server.ts";
@@ -130,19 +131,10 @@ async function supportingUnits(reads: Reads, taskId: string) {
 }
 
 async function clausesOf(reads: Reads, refs: readonly string[]): Promise<ClauseSource[]> {
-  if (refs.length === 0) return [];
-  return await reads
-    .select({
-      planId: plans.id,
-      planTitle: plans.title,
-      anchor: planClauses.anchor,
-      number: planClauses.number,
-      heading: planClauses.heading,
-    })
-    .from(planClauses)
-    .innerJoin(plans, eq(plans.id, planClauses.planId))
-    .where(inArray(sql`${planClauses.planId} || '#' || ${planClauses.anchor}`, [...refs]))
-    .orderBy(asc(planClauses.position));
+  const lines = await clauseLines(reads, refs.map(clauseRefOf));
+  return lines.map(({ planId, planTitle, anchor, number, heading }) => ({
+    ...{ planId, planTitle, anchor, number, heading },
+  }));
 }
 
 async function summariesOf(reads: Reads, ids: string[]) {

@@ -1,8 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { units } from "#db/schema/people.ts";
-import { planClauses } from "#db/schema/plans.ts";
 import { taskSources, taskSupportingUnits, tasks, taskYearlyTargets } from "#db/schema/tasks.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { takeNumber } from "../audit/take-number.server.ts";
@@ -10,6 +9,8 @@ import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Refusal } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
+import { clauseLines } from "../plans/clause-queries.server.ts";
+import { clauseRefOf } from "../plans/clause-ref.ts";
 import { loadTask } from "./load-task.server.ts";
 import { refreshAncestors } from "./refresh-ancestors.server.ts";
 import type { TaskInput } from "./task-form.ts";
@@ -34,15 +35,7 @@ export async function checkTask(tx: Tx, input: TaskInput): Promise<Checked> {
 
 /** Whether every `planId#anchor` names a clause. */
 export async function clausesExist(tx: Tx, refs: readonly string[]): Promise<boolean> {
-  for (const ref of refs) {
-    const [planId = "", anchor = ""] = ref.split("#");
-    const known = await tx
-      .select({ anchor: planClauses.anchor })
-      .from(planClauses)
-      .where(and(eq(planClauses.planId, planId), eq(planClauses.anchor, anchor)));
-    if (known.length === 0) return false;
-  }
-  return true;
+  return (await clauseLines(tx, refs.map(clauseRefOf))).length === new Set(refs).size;
 }
 
 export async function nextTaskName(deps: Deps, tx: Tx, title: string) {

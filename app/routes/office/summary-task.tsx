@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
-import { clauseChoices } from "#app/domain/plans/plan-queries.server.ts";
+import { currentClauses } from "#app/domain/plans/clause-queries.server.ts";
 import { meetingPoint } from "#app/domain/summaries/meeting-point.server.ts";
 import { officeSummary } from "#app/domain/summaries/office-summary-queries.server.ts";
 import { summaryMoveForm } from "#app/domain/summaries/summary-form.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: t("tasks.office.open-title"),
     summary: { number, title, version: versionAsked(request, summary.version) },
     current: summary.version,
-    choices: { ...(await taskChoices(deps.db.read)), clauses: await clauseChoices(deps.db.read) },
+    choices: { ...(await taskChoices(deps.db.read)), clauses: await currentClauses(deps.db.read) },
     initial: {
       title,
       theme: context.settings.taxonomy.get(summary.category)?.theme ?? "",

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
-import { clauseChoices } from "#app/domain/plans/plan-queries.server.ts";
+import { currentClauses } from "#app/domain/plans/clause-queries.server.ts";
 import { taskChoices } from "#app/domain/tasks/office-task-queries.server.ts";
 import { openTaskFromClause } from "#app/domain/tasks/open-task-from-clause.server.ts";
 import { taskForm } from "#app/domain/tasks/task-form.ts";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps, t } = context;
   return {
     title: t("tasks.office.open-title"),
-    choices: { ...(await taskChoices(deps.db.read)), clauses: await clauseChoices(deps.db.read) },
+    choices: { ...(await taskChoices(deps.db.read)), clauses: await currentClauses(deps.db.read) },
     initial: {
       "clause[]": new URL(request.url).searchParams.get("clause") ?? "",
       startOn: civilDateOf(deps.clock.now(), deps.zone),

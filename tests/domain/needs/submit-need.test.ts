@@ -7,8 +7,8 @@ import type { Contact } from "#app/domain/people/contact.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
 import { counters, events } from "#db/schema/audit.ts";
 import { needContacts, needFollows, needMovesMade, needs, reviews } from "#db/schema/needs.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { routingRulesOf } from "#tests/factories/routing.ts";
 import { leftContacts } from "#tests/factories/sealed.ts";
 import { aSubmission } from "#tests/factories/submissions.ts";
@@ -113,25 +113,7 @@ describe("a need that is taken", () => {
 
   test("a clause of a county plan is routed by its tier, and an unknown clause is refused", async () => {
     const { portal, resident } = await aRoutedTown();
-    await portal.db.write(async (tx) => {
-      await tx.insert(plans).values({
-        id: "p",
-        title: "总体规划",
-        titleEn: "Master plan",
-        tier: "county",
-        version: "1",
-        source: "p.md",
-      });
-      await tx.insert(planClauses).values({
-        planId: "p",
-        anchor: "42",
-        number: "42",
-        heading: "步行",
-        chapter: "一",
-        words: "步行网络",
-        position: 1,
-      });
-    });
+    await keptVersion(portal, aPlanDraft({ head: { id: "p" }, clauses: [aClause("42")] }));
     const { row } = await taken(portal, resident, aSubmission({ clause: { planId: "p", anchor: "42" } }));
     expect(row).toMatchObject({ unitId: "water", plannerId: null, clauseAnchor: "42" });
     const unknown = aSubmission({ clause: { planId: "p", anchor: "43" }, submissionKey: "other" });

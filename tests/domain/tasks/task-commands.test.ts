@@ -17,12 +17,13 @@ import { taskPage } from "#app/domain/tasks/task-page-queries.server.ts";
 import { type TaskMove, taskMoves, taskStates } from "#app/domain/tasks/task-states.ts";
 import { events } from "#db/schema/audit.ts";
 import { needMovesMade, needs } from "#db/schema/needs.ts";
-import { planClauses, plans } from "#db/schema/plans.ts";
+import { plans } from "#db/schema/plans.ts";
 import { verdicts } from "#db/schema/responses.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { aPublishedSummary, aTaskInput, draftOf } from "#tests/factories/summaries.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -35,32 +36,14 @@ async function office() {
   return { portal, first, second, officer, both: [first, second] as const };
 }
 
-async function aClause({ db }: TestPortal) {
-  await db.write(async (tx) => {
-    await tx.insert(plans).values({
-      id: "plan",
-      title: "总体规划",
-      titleEn: "Master plan",
-      tier: "master",
-      version: "1",
-      source: "",
-    });
-    await tx.insert(planClauses).values({
-      planId: "plan",
-      anchor: "c42",
-      number: "第42条",
-      heading: "步行",
-      chapter: "",
-      words: "补齐步行网络。",
-      position: 1,
-    });
-  });
+async function aPlan(portal: TestPortal) {
+  await keptVersion(portal, aPlanDraft());
   return { planId: "plan", anchor: "c42" };
 }
 
 async function aTask(portal: TestPortal, opener: Person, more: Parameters<typeof aTaskInput>[0] = {}) {
   const known = await portal.db.read.select().from(plans);
-  const clause = known.length > 0 ? { planId: "plan", anchor: "c42" } : await aClause(portal);
+  const clause = known.length > 0 ? { planId: "plan", anchor: "c42" } : await aPlan(portal);
   const opened = await openTaskFromClause(portal, opener, clause, aTaskInput(more));
   if (!opened.ok) throw new Error(opened.reason);
   return opened;
@@ -120,7 +103,7 @@ test("a declined summary can still become a task", async () => {
 
 test("a task is opened by coordinators alone, with units, clause and parent that exist", async () => {
   const { portal, first, officer } = await office();
-  const clause = await aClause(portal);
+  const clause = await aPlan(portal);
   const why = async (actor: Person, more: Parameters<typeof aTaskInput>[0], at = clause) => {
     const opened = await openTaskFromClause(portal, actor, at, aTaskInput(more));
     return opened.ok ? "ok" : opened.reason;

@@ -1,0 +1,94 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { insertMany } from "#db/insert-many.ts";
+import {
+  planClauses,
+  planFeatureBoxes,
+  planFeatures,
+  planFigures,
+  planGlossary,
+  planGoals,
+  planIndicators,
+  planLayers,
+  plans,
+  planVersions,
+} from "#db/schema/plans.ts";
+import { boundsOf } from "../geo/bounds.ts";
+import type { Layer, PlanDraft } from "./plan-draft.ts";
+
+export type VersionStanding = Pick<typeof planVersions.$inferInsert, "id" | "state" | "madeBy" | "madeAt"> &
+  Partial<typeof planVersions.$inferInsert>;
+
+/**
+ * Writes a plan, if it is new, and one version of it with all its parts. The draft is whole and checked; the number is one that
+ * the plan does not have yet. What everybody reads first stays as it is: `showVersion` changes that.
+ */
+export async function keepVersion(tx: Tx, draft: PlanDraft, standing: VersionStanding): Promise<void> {
+  const { version: number, source, ...plan } = draft.head;
+  await tx
+    .insert(plans)
+    .values({ ...plan, currentVersionId: null })
+    .onConflictDoNothing();
+  const [last] = await tx
+    .select({ ordinal: planVersions.ordinal })
+    .from(planVersions)
+    .where(eq(planVersions.planId, plan.id))
+    .orderBy(desc(planVersions.ordinal))
+    .limit(1);
+  const ordinal = (last?.ordinal ?? 0) + 1;
+  await tx.insert(planVersions).values({ ...standing, planId: plan.id, number, source, ordinal });
+  await keepParts(tx, draft, { versionId: standing.id, planId: plan.id });
+}
+
+type Belonging = { versionId: string; planId: string };
+
+async function keepParts(tx: Tx, draft: PlanDraft, belonging: Belonging) {
+  const { versionId } = belonging;
+  const placed = <Part extends object>(parts: readonly Part[]) =>
+    parts.map((part, position) => ({ ...part, versionId, position }));
+  await insertMany(
+    tx,
+    planClauses,
+    placed(draft.clauses).map((clause) => ({ ...clause, ...belonging })),
+  );
+  await insertMany(tx, planIndicators, placed(draft.indicators));
+  await insertMany(tx, planGoals, placed(draft.goals));
+  await insertMany(
+    tx,
+    planGlossary,
+    draft.terms.map((term) => ({ ...term, versionId })),
+  );
+  await insertMany(
+    tx,
+    planFigures,
+    draft.figures.map((figure) => ({ ...figure, versionId })),
+  );
+  for (const [position, layer] of draft.layers.entries()) await keepLayer(tx, layer, position, belonging);
+}
+
+async function keepLayer(tx: Tx, { features, ...layer }: Layer, position: number, belonging: Belonging) {
+  await tx.insert(planLayers).values({ ...layer, versionId: belonging.versionId, position });
+  const first = await nextFeatureId(tx);
+  const rows = features.map((feature, at) => ({
+    ...feature,
+    ...belonging,
+    layer: layer.code,
+    id: first + at,
+  }));
+  await insertMany(tx, planFeatures, rows);
+  await insertMany(
+    tx,
+    planFeatureBoxes,
+    rows.map(({ id, geometry }) => {
+      const [west, south, east, north] = boundsOf(geometry);
+      return { id, west, east, south, north };
+    }),
+  );
+}
+
+async function nextFeatureId(tx: Tx): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${planFeatures.id}), 0)` })
+    .from(planFeatures);
+  return (row?.last ?? 0) + 1;
+}

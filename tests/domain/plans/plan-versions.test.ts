@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { clauseLine, currentClauses } from "#app/domain/plans/clause-queries.server.ts";
+import { planLayerFeatures } from "#app/domain/plans/plan-layer-queries.server.ts";
+import { planList, planPage } from "#app/domain/plans/plan-queries.server.ts";
+import { openDatabase } from "#db/client.ts";
+import { migrate, migrateUpTo } from "#db/migrate.ts";
+import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { openTestPortal } from "#tests/setup/test-portal.ts";
+
+const second = (...anchors: string[]) =>
+  aPlanDraft({ head: { version: "2.0" }, clauses: anchors.map((anchor) => aClause(anchor)) });
+
+test("a draft is in no list, page or clause; the public version is read by its number", async () => {
+  const portal = await openTestPortal();
+  await keptVersion(portal, aPlanDraft());
+  await keptVersion(portal, second("c1", "c42"), { state: "draft" });
+  expect(await planList(portal.db.read)).toMatchObject([{ id: "plan", version: "1.0", clauses: 1 }]);
+  expect((await planPage(portal.db.read, "plan"))?.version).toBe("1.0");
+  expect(await planPage(portal.db.read, "plan", "2.0")).toBeUndefined();
+  expect(await clauseLine(portal.db.read, { planId: "plan", anchor: "c1" })).toBeUndefined();
+  expect((await currentClauses(portal.db.read)).map(({ anchor }) => anchor)).toEqual(["c42"]);
+});
+
+test("a clause that the newest version has no more is found in the last that had it", async () => {
+  const portal = await openTestPortal();
+  await keptVersion(portal, aPlanDraft(), { state: "revised" });
+  await keptVersion(portal, second("c1"));
+  expect(await clauseLine(portal.db.read, { planId: "plan", anchor: "c42" })).toMatchObject({
+    version: "1.0",
+    isCurrent: false,
+  });
+  expect((await planPage(portal.db.read, "plan", "1.0"))?.clauses).toHaveLength(1);
+});
+
+test("a layer without its recorded review shows nothing", async () => {
+  const portal = await openTestPortal();
+  const feature = { key: "k1", code: "07", name: "居住", nameEn: "Homes", anchor: "c42" };
+  const geometry = { type: "Point", coordinates: [118.5, 30.2] } as const satisfies object;
+  const layer = (code: string, reviewNumber: string | null) => ({
+    ...({
+      code,
+      kind: "zone",
+      name: "分区",
+      nameEn: "Zones",
+      precision: 6,
+      reviewNumber,
+      exemption: null,
+    } as const),
+    secrecyReview: { who: "甲", when: "2026-01-05", basis: "乙" },
+    features: [{ ...feature, geometry: { ...geometry, coordinates: [118.5, 30.2] as [number, number] } }],
+  });
+  await keptVersion(portal, aPlanDraft({ layers: [layer("a", "审图号1"), layer("b", null)] }));
+  expect((await planLayerFeatures(portal.db.read)).map(({ id }) => id)).toEqual(["plan/a/k1"]);
+  const boxes = await portal.db.read.all(
+    sql`SELECT id FROM plan_feature_boxes WHERE west <= 118.5 AND east >= 118.5 AND south <= 30.2 AND north >= 30.2`,
+  );
+  expect(boxes).toHaveLength(2);
+});
+
+test("a plan kept before there were versions becomes its version in force, with its clauses, layers and boxes", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "wenji-plans-"));
+  const db = await openDatabase(`file:${join(folder, "wenji.db")}`);
+  await migrateUpTo(db, "20261127091500");
+  await db.client.executeMultiple(`
+    INSERT INTO plans VALUES ('p', '总体规划', 'Master plan', 'master', '1.0', '2025-06-30', '甲');
+    INSERT INTO plan_clauses VALUES ('p', 'c1', '第1条', '目的', '第一章', '词', 0);
+    INSERT INTO plan_features VALUES ('f1', 'p', 'zone', '07', '居住', 'Homes', 'c1',
+      '{"type":"MultiPolygon","coordinates":[[[[118,30],[119,30],[119,31],[118,30]]]]}', '审图号1', '{"who":"甲","when":"2025-05-20","basis":"乙"}');
+  `);
+  expect(await migrate(db)).toMatchObject({ ok: true });
+  expect(await planList(db.read)).toMatchObject([
+    {
+      id: "p",
+      tier: "county",
+      kind: "master",
+      version: "1.0",
+      state: "in-force",
+      approvedOn: "2025-06-30",
+      clauses: 1,
+    },
+  ]);
+  expect(await planLayerFeatures(db.read)).toMatchObject([
+    { id: "p/zone/f1", properties: { layer: "zone", clauseAnchor: "c1", reviewNumber: "审图号1" } },
+  ]);
+  expect(await db.read.all(sql`SELECT west, east, south, north FROM plan_feature_boxes`)).toEqual([
+    { west: 118, east: 119, south: 30, north: 31 },
+  ]);
+  db.close();
+  await rm(folder, { recursive: true });
+});
