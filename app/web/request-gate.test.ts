@@ -28,6 +28,19 @@ test("only forms are taken, and none beyond measure", () => {
   expect(statusOf("/sign-in", post({ ...form, "Content-Length": "99999999" }))?.status).toBe(413);
 });
 
+test.each([
+  ["/account/market-entities/one/qualifications", 10, undefined],
+  ["/account/market-entities/one/proof", 10, undefined],
+  ["/account/market-entities/join", 10, undefined],
+  ["/account/market-entities/invitation/secret", 10, undefined],
+  ["/admin/territories/imports", 8, undefined],
+  ["/account/market-entities/one/proof", 21, 413],
+  ["/account/market-entities/one/interests", 5, 413],
+])("a form to %s of %i MB goes as far as its page's own limit", (path, megabytes, status) => {
+  const sent = { "Content-Length": String(megabytes * 1024 * 1024 + 2000) };
+  expect(statusOf(path, post({ ...form, ...sent }))?.status).toBe(status);
+});
+
 test("an empty word on where a form comes from is no word of ours", () => {
   const sent = (headers: Record<string, string>) =>
     statusOf("/sign-in", { method: "POST", body: "a", headers: { ...form, ...headers } })?.status;

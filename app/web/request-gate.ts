@@ -5,10 +5,14 @@ import { pathOnly } from "./own-request.ts";
 /** What the gate knows of the portal: its mode and its public address. */
 type Gate = { mode: Mode; origin: string };
 
-/** Forms that bring photos, and all others, in bytes. */
-const largestUpload = 76 * 1024 * 1024;
+/** What a form may weigh in bytes: more where it brings photos, or a document, whose own limit its page tells. */
 const largestForm = 4 * 1024 * 1024;
-const bringsPhotos = /\/needs\/new$|^\/office\/tasks\/[^/]+\/(reports|ending)$/;
+const larger: readonly { path: RegExp; most: number }[] = [
+  { path: /\/needs\/new$|^\/office\/tasks\/[^/]+\/(reports|ending)$/, most: 76 * 1024 * 1024 },
+  { path: /^\/account\/market-entities\/(join|invitation\/[^/]+)$/, most: 20 * 1024 * 1024 },
+  { path: /^\/account\/market-entities\/[^/]+\/(proof|qualifications)$/, most: 20 * 1024 * 1024 },
+  { path: /^\/admin\/territories\/imports$/, most: 20 * 1024 * 1024 },
+];
 const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
@@ -52,7 +56,7 @@ export function refuseRequest(gate: Gate, request: Request, req: IncomingMessage
   if (!comesFromHere(gate, request, host))
     return plain(403, "The form was sent from another site and was not taken.");
   const { pathname } = new URL(request.url);
-  const most = bringsPhotos.test(pathname) ? largestUpload : largestForm;
+  const most = larger.find(({ path }) => path.test(pathname))?.most ?? largestForm;
   const length = request.headers.get("content-length");
   if (length === null) return plain(411, "The length of the form is missing.");
   if (Number(length) > most) return plain(413, "That is more than is taken here at once.");
