@@ -27,7 +27,7 @@ export function decideAppeal(
       .where(eq(marketAppeals.id, appealId));
     if (!entity || found?.appeal.entityId !== entityId) return refuse("not-found");
     const decided = found.appeal.decidedAt !== null;
-    const may = mayDecideAppeal(actor, { suspendedBy: found.suspendedBy, decided });
+    const may = mayDecideAppeal(actor, { suspendedBy: found.suspendedBy, decided, ...entity.facts });
     if (may !== true) return refuse(may);
     const at = deps.clock.now();
     await tx

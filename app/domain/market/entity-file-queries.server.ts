@@ -39,7 +39,7 @@ export async function entityFile(
     qualifications: await qualificationsOf(db.read, id, today),
     representatives: await representativesOf(db.read, actor, id),
     moves: await movesOf(db.read, id),
-    appeals: await appealsOf(db.read, actor, id),
+    appeals: await appealsOf(db.read, actor, entity),
     missing: own ? whatIsMissing(await applicationFacts(db.read, actor, row), today) : [],
     rivals: maySeeDesk(actor) ? await rivalsOf(db.read, entity) : 0,
   };
@@ -71,11 +71,12 @@ async function representativesOf(
   });
 }
 
-async function appealsOf(reads: Reads, actor: Person, entityId: string): Promise<AppealView[]> {
-  const rows = await appealRows(reads, entityId);
+async function appealsOf(reads: Reads, actor: Person, { row, facts }: LoadedEntity): Promise<AppealView[]> {
+  const rows = await appealRows(reads, row.id);
   return rows.map(({ appeal, suspendedBy }) => {
     const { id, grounds, madeAt, dueOn, decidedAt, outcome, reason } = appeal;
-    const mayDecide = mayDecideAppeal(actor, { suspendedBy, decided: decidedAt !== null }) === true;
+    const appealed = { suspendedBy, decided: decidedAt !== null, ...facts };
+    const mayDecide = mayDecideAppeal(actor, appealed) === true;
     return { id, grounds, madeAt, dueOn, decidedAt, outcome, reason, mayDecide };
   });
 }

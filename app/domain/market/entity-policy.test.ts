@@ -37,11 +37,12 @@ describe("a move", () => {
 });
 
 test("an appeal is decided by another registrar than the one who suspended, once", () => {
-  const appeal = { suspendedBy: "other", decided: false };
+  const appeal = { suspendedBy: "other", decided: false, representativeIds: ["clerk"] };
   expect(mayDecideAppeal(coordinator, appeal)).toBe(true);
   expect(mayDecideAppeal(coordinator, { ...appeal, suspendedBy: "coordinator" })).toBe("own-decision");
   expect(mayDecideAppeal(coordinator, { ...appeal, decided: true })).toBe("already-done");
   expect(mayDecideAppeal(inspector, appeal)).toBe("not-allowed");
+  expect(mayDecideAppeal(coordinator, { ...appeal, representativeIds: ["coordinator"] })).toBe("not-allowed");
   expect(mayDecideAppeal(stranger, appeal)).toBe("not-found");
 });
 

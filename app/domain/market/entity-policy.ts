@@ -40,15 +40,20 @@ export function mayMoveEntity(actor: Actor, entity: EntityFacts, move: EntityMov
   return canMoveEntity(move, entity.state) ? true : "state-does-not-allow";
 }
 
-export type AppealFacts = { suspendedBy: string | null; decided: boolean };
+export type AppealFacts = {
+  suspendedBy: string | null;
+  decided: boolean;
+  representativeIds: readonly string[];
+};
 
-/** An appeal is decided by somebody else than whoever suspended. */
+/** An appeal is decided by somebody else than whoever suspended, and by nobody who speaks for the entity. */
 export function mayDecideAppeal(
   actor: Actor,
-  { suspendedBy, decided }: AppealFacts,
+  { suspendedBy, decided, representativeIds }: AppealFacts,
 ): true | "not-found" | "not-allowed" | "own-decision" | "already-done" {
   if (!maySeeDesk(actor)) return "not-found";
-  if (!isRegistrar(actor) || actor.kind !== "person") return "not-allowed";
+  if (!isRegistrar(actor) || actor.kind !== "person" || represents(actor, { representativeIds }))
+    return "not-allowed";
   if (decided) return "already-done";
   return actor.id === suspendedBy ? "own-decision" : true;
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { marketRepresentatives } from "#db/schema/market.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
@@ -34,6 +34,8 @@ export function settleJoining(
           eq(marketRepresentatives.id, representativeId),
           eq(marketRepresentatives.entityId, entityId),
           eq(marketRepresentatives.state, "asked"),
+          // Who asked and came to the register's office afterwards is let in by another.
+          ne(marketRepresentatives.personId, actor.id),
         ),
       )
       .returning({ id: marketRepresentatives.id });

@@ -73,6 +73,13 @@ describe("a colleague who asks", () => {
     expect(await settle(colleague, "accepted")).toEqual({ ok: false, reason: "not-found" });
   });
 
+  test("lets nobody in who asked themselves, whatever office they hold by then", async () => {
+    await ask();
+    const registrar: Person = { ...colleague, grants: [{ role: "resident" }, { role: "coordinator" }] };
+    expect(await settle(registrar, "accepted")).toEqual({ ok: false, reason: "already-done" });
+    expect(await names(colleague)).toEqual([]);
+  });
+
   test("finds no application of others by its code", async () => {
     const hidden = aUscc();
     await anApplication(portal, await aPerson(portal, "别家"), { uscc: hidden });
