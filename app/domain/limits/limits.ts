@@ -43,6 +43,9 @@ export const standardLimits = {
   "photo-bytes.caller": per(hour, 600 * 1024 * 1024),
   "document.person": per(hour, 60),
   "document.caller": per(hour, 240),
+  /** Forms that wait while somebody signs in or proves who they are: anybody may leave one, and each takes room. */
+  "waiting-form.person": per(hour, 60),
+  "waiting-form.caller": per(hour, 300),
   "claim.person": per(hour, 20),
   "claim.caller": per(hour, 60),
   "invitation.person": per(hour, 60),

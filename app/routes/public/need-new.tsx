@@ -113,6 +113,8 @@ async function sendCodeTo(context: AppLoadContext, staff: boolean, posted: Poste
 
 async function waitForSignIn(context: AppLoadContext, staff: boolean, { values }: Posted) {
   const { deps } = context;
+  const may = await takeQuota(context, "waiting-form");
+  if (may !== true) return shown(context, staff, { step: "check", values, reason: may });
   const draft = await keepDraft(deps, values);
   if (!draft) return shown(context, staff, { step: "what", values: {}, reason: "upload-too-large" });
   const cookie = pointerCookie(deps, "wenji_draft", draft, 120);

@@ -3,8 +3,17 @@ import { actsOf } from "#app/domain/limits/limited-paths.ts";
 import { limitNames } from "#app/domain/limits/limits.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
 
-/** Counted elsewhere: by the page of the need form, by what codes and wrong tries are kept in. */
-const countedByCommands = ["need", "behalf", "photo", "photo-bytes", "code", "wrong-try", "search"];
+/** Counted elsewhere: by the page of the need form, where a form is parked, by what codes and wrong tries are kept in. */
+const countedByCommands = [
+  "need",
+  "behalf",
+  "photo",
+  "photo-bytes",
+  "code",
+  "wrong-try",
+  "search",
+  "waiting-form",
+];
 
 test("every limit is used by a route of the portal, or by the command that counts it", async () => {
   const used = new Set(countedByCommands);

@@ -70,6 +70,21 @@ test("what waits is for that browser and that person, and not for long; the data
   expect(await parkedIn(portal, page, li)).toBeUndefined();
 });
 
+test("nobody fills the portal with forms that wait: beyond the limit they are led on without one", async () => {
+  const portal = await openTestPortal();
+  const li = await aPerson(portal, "李");
+  const limits = { ...portal.limits, "waiting-form.person": { most: 2, seconds: 3600 } };
+  const context = await contextFor({ ...portal, limits }, li);
+  const places = [];
+  for (let sent = 0; sent < 3; sent++) {
+    const { request } = posting(context, "/needs/1/comments", typed);
+    const led = await requireProof(context, request, "delete-account").catch((thrown: unknown) => thrown);
+    if (led instanceof Response) places.push(led.headers.get("location") ?? "");
+  }
+  expect(places.map((place) => place.includes("parked"))).toEqual([true, true, false]);
+  expect(await portal.db.read.select().from(parkedForms)).toHaveLength(2);
+});
+
 test("handed in after all, it no longer waits", async () => {
   const portal = await openTestPortal();
   const li = await aPerson(portal, "李");
