@@ -12,7 +12,7 @@ export const personalDataReads = sqliteTable(
     readerId: text("reader_id").notNull(),
     readerRole: text("reader_role").notNull(),
     unitId: text("unit_id"),
-    /** The need whose author's contact it was, or else the entity and its document. */
+    /** The need whose author's contact it was, or the entity and its document; neither where a contact was looked up. */
     needId: text("need_id"),
     entityId: text("entity_id"),
     documentId: text("document_id"),

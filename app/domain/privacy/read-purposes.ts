@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LookupPurpose } from "../people/lookup-form.ts";
 
 /** Why somebody of the office may look at a contact; anything else is no reason. */
 export const readPurposes = [
@@ -13,6 +14,7 @@ export const readPurposes = [
 export const documentPurposes = { coordinator: "check-registration", inspector: "supervise" } as const;
 
 export type KeptPurpose =
+  | LookupPurpose
   | (typeof readPurposes)[number]
   | (typeof documentPurposes)[keyof typeof documentPurposes];
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { lookUpContact } from "#app/domain/people/look-up-contact.server.ts";
+import { readsOf } from "#app/domain/privacy/reads-queries.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { aPerson } from "#tests/factories/people.ts";
 import { byEmail, openSignInPortal, signInWith } from "#tests/factories/signing-in.ts";
@@ -16,5 +17,9 @@ test("an administrator finds a person by their exact contact; who asked and what
   expect(await look("li@example.com", inspector)).toEqual({ ok: false, reason: "not-allowed" });
   const kept = await portal.db.read.select().from(events);
   expect(kept.at(-1)).toMatchObject({ type: "ContactLookedUp", subjectId: personId });
+  const { reads } = await readsOf(portal, personId, 1);
+  expect(reads).toMatchObject([
+    { reader: "管理员", role: "administrator", purpose: "give-role", number: null, entity: null },
+  ]);
   expect(JSON.stringify(kept)).not.toContain("li@example.com");
 });
