@@ -73,7 +73,8 @@ export const personalShares: readonly PersonalShare[] = [
   // market entities: a public register of organisations, whose representatives' acts stay
   share("market_representatives", "person_id", { ...market, erasure: "keep" }),
   share("need_entity_supports", "person_id", { ...market, erasure: "keep" }),
-  share("market_entities", "created_by", { ...market, erasure: "keep" }),
+  // The organisation's own file, whoever began it: what they did there stands in their moves and their part.
+  share("market_entities", "created_by", { ...market, exported: false, erasure: "keep" }),
   share("market_moves_made", "by_id", { ...market, erasure: "keep" }),
   ...officeWork("market_representatives", "came_by", "settled_by", "ended_by"),
   ...officeWork("market_invitations", "made_by"),

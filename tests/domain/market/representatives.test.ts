@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { acceptInvitation } from "#app/domain/market/accept-invitation.server.ts";
+import { amendParticulars } from "#app/domain/market/amend-particulars.server.ts";
 import { askToJoin } from "#app/domain/market/ask-to-join.server.ts";
 import { endRepresentation } from "#app/domain/market/end-representation.server.ts";
 import { inviteRepresentative } from "#app/domain/market/invite-representative.server.ts";
@@ -9,6 +10,7 @@ import { readDocument } from "#app/domain/market/read-document.server.ts";
 import { settleJoining } from "#app/domain/market/settle-joining.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import { signatureOf, voicesOf } from "#app/domain/people/entity-voice.server.ts";
+import { ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
 import { readsOf } from "#app/domain/privacy/reads-queries.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { marketDocuments, marketRepresentatives } from "#db/schema/market.ts";
@@ -49,6 +51,15 @@ const ask = async () =>
   must(await askToJoin(portal, colleague, { uscc, name: "陆一鸣", document: await aDocument(portal) }));
 const settle = async (actor: Person, outcome: "accepted" | "declined") =>
   settleJoining(portal, actor, { entityId: id, representativeId: await rowOf(colleague), outcome });
+
+test("who has left takes nothing along of what the entity is about since", async () => {
+  await ask();
+  must(await settle(clerk, "accepted"));
+  must(await endRepresentation(portal, clerk, { entityId: id, representativeId: await rowOf(clerk) }));
+  const particulars = { name: "另起炉灶", legalRepresentative: "陆一鸣", fields: [] };
+  must(await amendParticulars(portal, colleague, { entityId: id, ...particulars }));
+  expect(JSON.stringify(await ownDataOf(portal, clerk.id))).not.toContain("另起炉灶");
+});
 
 describe("a colleague who asks", () => {
   test("speaks once a representative accepts, and not before", async () => {
