@@ -1,10 +1,15 @@
+import { writeFile } from "node:fs/promises";
 import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import type { Database, Reads } from "./client.ts";
 
-/** Copies the database as it is at one moment, while others write: one read transaction, so nobody waits for it. */
+/**
+ * Copies the database as it is at one moment, while others write: one read transaction, so nobody waits for it. The file is
+ * there first, empty and for its owner alone: SQLite would make one that everybody on the machine may read.
+ */
 export async function takeSnapshot(db: Database, path: string): Promise<void> {
+  await writeFile(path, "", { flag: "wx", mode: 0o600 });
   await db.client.execute({ sql: "VACUUM INTO ?", args: [path] });
 }
 

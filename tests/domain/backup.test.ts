@@ -1,9 +1,11 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
 import { createGunzip, createGzip } from "node:zlib";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { extract, pack } from "tar-stream";
@@ -11,7 +13,7 @@ import { expect, test } from "vitest";
 import { checkLedger } from "#app/domain/audit/ledger-rows.server.ts";
 import { keepPhoto } from "#app/domain/needs/keep-photo.server.ts";
 import { needPhotos } from "#db/schema/needs.ts";
-import { countRows } from "#db/snapshot.ts";
+import { countRows, takeSnapshot } from "#db/snapshot.ts";
 import { wenji } from "#tests/factories/command-line.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
@@ -311,4 +313,30 @@ test("files on S3 are backed up like those on disk", async () => {
   const path = join(portal.folder, "backup.tar.gz");
   expect(await wenji(portal, "backup", path)).toMatchObject({ code: 0 });
   expect(await wenji(portal, "backup", "verify", path)).toMatchObject({ code: 0 });
+});
+
+test("nobody else on the machine may read the copy while it is made, and what a killed backup left goes after a day", async () => {
+  const portal = await aBusyPortal();
+  const copy = join(portal.folder, "copy.db");
+  await takeSnapshot(portal.db, copy);
+  expect((await stat(copy)).mode & 0o077).toBe(0);
+  const pattern = join(portal.folder, "w-{time}.tar.gz");
+  const left = ["w-20260228T010000Z.tar.gz.part-database", "w-20260228T010000Z.tar.gz.part"];
+  const young = "w-20260302T010000Z.tar.gz.part-database";
+  for (const name of [...left, young]) await writeFile(join(portal.folder, name), "x");
+  const before = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of left) await utimes(join(portal.folder, name), before, before);
+  expect(await wenji(portal, "backup", pattern)).toMatchObject({ code: 0 });
+  const names = (await readdir(portal.folder)).filter((name) => name.startsWith("w-"));
+  expect(names.toSorted()).toEqual([young, "w-20260302T020000Z.tar.gz"]);
+});
+
+test("a database on a libSQL server is not copied half: the command says where to back it up", async () => {
+  const { folder } = await aBusyPortal();
+  const env = { ...process.env, DATABASE_URL: "http://127.0.0.1:9", WENJI_DATA: folder, LANG: "en_GB.UTF-8" };
+  const asked = promisify(execFile)(process.execPath, ["app/cli/wenji.ts", "backup", join(folder, "b")], {
+    env,
+  });
+  await expect(asked).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("libSQL server") });
+  expect(await readdir(folder)).not.toContain("b");
 });

@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { ArgumentProblem } from "../arguments.ts";
 import type { Cli, CliCommand } from "../command.ts";
-import { dropOldest, placeFor } from "./kept-backups.ts";
+import { dropAbandoned, dropOldest, placeFor } from "./kept-backups.ts";
 import { makeBackup } from "./make-backup.ts";
 import type { Manifest } from "./manifest.ts";
 import { passphraseFrom, type Seal } from "./sealing.ts";
@@ -47,6 +47,7 @@ async function back(cli: Cli, { pattern, keep, seal, json }: Call): Promise<numb
     note(t("backup.exists", { path }));
     return 1;
   }
+  await dropAbandoned(pattern);
   const made = await makeBackup(deps, { path, seal, progress: everySecond(cli) });
   if (!made.ok) {
     note(t(`cli.ledger.fault.${made.fault}`, { seq: made.seq }));
