@@ -16,3 +16,6 @@ export type NeedPoint = {
   lon: number;
   lat: number;
 };
+
+/** What a mark of it on a drawn map shows. */
+export type NeedMark = Pick<NeedPoint, "title" | "state" | "lon" | "lat">;

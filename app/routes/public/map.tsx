@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { windowAround } from "#app/domain/geo/map-window.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { nearMetres, needFilterFrom, queryOf, withCodes } from "#app/domain/needs/need-filter.ts";
-import { needPoints } from "#app/domain/needs/need-map-queries.server.ts";
+import { needMarks } from "#app/domain/needs/need-map-queries.server.ts";
 import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { MapPage } from "#app/ui/needs/map-page.tsx";
 
@@ -22,7 +22,7 @@ export async function loader({ request, context: { deps, t, settings } }: Loader
     query: queryOf(filter).toString(),
     after,
     needs: await publicNeeds(deps.db.read, asked, { size: 20, after }),
-    ...(await needPoints(deps.db.read, asked, { most: drawnMarks })),
+    ...(await needMarks(deps.db.read, asked, drawnMarks)),
     layers,
     territories: layers.map(({ properties: { code: id, name, nameEn } }) => ({ id, name, nameEn })),
     bounds: filter.near

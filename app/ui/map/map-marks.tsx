@@ -8,14 +8,23 @@ import { markShapes } from "./mark-shapes.ts";
 /** One thing on the map: its line or area, and its shape at the point that stands for it. */
 export function MapMarkShape({ mark, to, view }: { mark: MapMark; to: Projection; view: View }) {
   const [x, y] = to.at(representativePoint(mark.geometry)).map((value) => Math.round(value * 10) / 10);
-  const drawn = mark.geometry.type === "Point" ? "" : pathData(drawnOf(mark.geometry, to, view));
+  const [kind, title] = [`map-mark map-mark-${mark.kind}`, mark.label && <title>{mark.label}</title>];
+  const shape = { d: markShapes[mark.kind], transform: `translate(${x} ${y})` };
+  // A map of hundreds of points carries one element for each.
+  if (mark.geometry.type === "Point")
+    return (
+      <path className={`${kind} map-mark-shape`} {...shape}>
+        {title}
+      </path>
+    );
+  const drawn = pathData(drawnOf(mark.geometry, to, view));
   return (
-    <g className={`map-mark map-mark-${mark.kind}`}>
-      {mark.label && <title>{mark.label}</title>}
+    <g className={kind}>
+      {title}
       {drawn && (
         <path className={mark.geometry.type === "Polygon" ? "map-mark-area" : "map-mark-line"} d={drawn} />
       )}
-      <path className="map-mark-shape" d={markShapes[mark.kind]} transform={`translate(${x} ${y})`} />
+      <path className="map-mark-shape" {...shape} />
     </g>
   );
 }

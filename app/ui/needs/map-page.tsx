@@ -1,6 +1,6 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { NeedFilter } from "#app/domain/needs/need-filter.ts";
-import type { NeedPoint } from "#app/domain/needs/need-map.ts";
+import type { NeedMark } from "#app/domain/needs/need-map.ts";
 import type { NeedLine } from "#app/domain/needs/need-view.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { useT } from "#app/ui/page-context.tsx";
@@ -14,7 +14,7 @@ type MapPageProps = {
   query: string;
   after?: string | undefined;
   needs: { lines: NeedLine[]; total: number; totalIsLeast: boolean; next?: string };
-  points: NeedPoint[];
+  points: NeedMark[];
   total: number;
   layers: MapFeature[];
   territories: { id: string; name: string; nameEn: string }[];

@@ -1,5 +1,5 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
-import type { NeedPoint } from "#app/domain/needs/need-map.ts";
+import type { NeedMark } from "#app/domain/needs/need-map.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -8,7 +8,7 @@ import { needMark } from "./need-mark.ts";
 type NeedsMapProps = {
   layers: readonly MapFeature[];
   bounds: Bounds;
-  points: readonly NeedPoint[];
+  points: readonly NeedMark[];
   total: number;
   /** The filter as an address: the live map asks for the same set. */
   query: string;

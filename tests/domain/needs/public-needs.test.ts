@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { NeedFilter } from "#app/domain/needs/need-filter.ts";
+import { needMarks, needPoints } from "#app/domain/needs/need-map-queries.server.ts";
 import { publicNeedRows, publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
@@ -73,6 +74,26 @@ test("a hidden telephone number is not found by guessing at it", async () => {
   await aNeed(portal, { title: "call me", words: "请打 13800138000 联系" });
   expect(await titles({ text: "13800138000" })).toEqual([]);
   expect(await titles({ text: "联系" })).toEqual(["call me"]);
+});
+
+test("the drawn map marks what the live map shows: what has a public place, found by its words as they are shown", async () => {
+  await aNeed(portal, { title: "here", words: "请打 13800138000 联系" });
+  await aNeed(portal, { title: "there" });
+  await aNeed(portal, { title: "nowhere", visibility: "anonymous" });
+  const now = portal.clock.now();
+  for (const [filter, shown] of [
+    [{}, ["there", "here"]],
+    [{ text: "联系" }, ["here"]],
+    [{ text: "13800138000" }, []],
+  ] as const) {
+    const marks = await needMarks(portal.db.read, { filter, now }, 300);
+    expect(marks.points.map(({ title }) => title)).toEqual(shown);
+    const { points, total } = await needPoints(portal.db.read, { filter, now }, {});
+    expect(marks.points).toEqual(points.map(({ title, state, lon, lat }) => ({ title, state, lon, lat })));
+    expect(marks.total).toBe(total);
+  }
+  const newest = await needMarks(portal.db.read, { filter: {}, now }, 1);
+  expect([newest.points.map(({ title }) => title), newest.total]).toEqual([["there"], 2]);
 });
 
 test("lists go along an index in its order: no scan of needs and no sorting", async () => {
