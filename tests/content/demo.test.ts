@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { demoContent } from "#db/seed/demo/content.ts";
@@ -15,7 +15,7 @@ const territories = new Set(
     .parse(read("content/demo/territories.geojson"))
     .features.map(({ properties }) => properties.code),
 );
-const plan = readFileSync("content/plans/linxi-master/plan.md", "utf8");
+const plan = readFileSync("content/plans/linxi-master/1.0/plan.md", "utf8");
 const clauses = [...plan.matchAll(/^## 第(\d+)条 \S+ \{#c(\d+)\}$/gm)].map(([, number, anchor]) => {
   expect(number).toBe(anchor);
   return String(number);
@@ -142,16 +142,18 @@ describe("the demo's master plan", () => {
   });
 
   test("holds every clause that needs, answers, tasks and layers cite", () => {
-    const layers = z
-      .object({ features: z.array(z.object({ properties: z.looseObject({ clause: z.string() }) })) })
-      .parse(read("content/demo/plan-layers.geojson"));
+    const layerFile = z.object({
+      features: z.array(z.object({ properties: z.looseObject({ clause: z.string().startsWith("c") }) })),
+    });
+    const folder = "content/plans/linxi-master/1.0/layers";
+    const drawn = readdirSync(folder).flatMap((name) => layerFile.parse(read(`${folder}/${name}`)).features);
     const answered = needs.flatMap(({ answer }) =>
       [...(answer?.basis.matchAll(/第(\d+)条/g) ?? [])].map(([, number]) => number),
     );
     const cited = needs.map(({ planClause }) => planClause);
     const sources = tasks.flatMap((task) => task.sources.map(({ clause }) => clause));
     known(
-      [...answered, ...cited, ...sources, ...layers.features.map(({ properties }) => properties.clause)],
+      [...answered, ...cited, ...sources, ...drawn.map(({ properties }) => properties.clause.slice(1))],
       new Set(clauses),
     );
   });

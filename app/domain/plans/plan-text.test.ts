@@ -44,7 +44,7 @@ test("a heading that is no clause and an anchor that comes twice are named by th
 });
 
 test("the demo's master plan reads whole: sixty clauses under chapters", () => {
-  const read = readPlanText(readFileSync("content/plans/linxi-master/plan.md", "utf8"));
+  const read = readPlanText(readFileSync("content/plans/linxi-master/1.0/plan.md", "utf8"));
   if (!read.ok) throw new Error(read.problem);
   expect(read.plan.clauses).toHaveLength(60);
   expect(read.plan.approvedOn).toBe("2025-06-30");
