@@ -282,6 +282,7 @@ export const routingRules = sqliteTable(
   {
     id: text("id").primaryKey(),
     label: text("label").notNull(),
+    labelEn: text("label_en").notNull().default(""),
     priority: integer("priority").notNull(),
     territoryId: text("territory_id").references(() => territories.id),
     category: text("category").$type<NeedCategory>(),

@@ -74,6 +74,7 @@ export const retentionRules = sqliteTable("retention_rules", {
   id: text("id").primaryKey(),
   days: integer("days").notNull(),
   basis: text("basis").notNull(),
+  basisEn: text("basis_en").notNull().default(""),
 });
 
 /** A guardian's consent for somebody under fourteen: asked, agreed, ended. */

@@ -32,6 +32,7 @@ test("nothing given is nothing kept, in all rows or in some", async () => {
   expect(await db.read.select().from(routingRules).orderBy(asc(routingRules.id))).toEqual([
     {
       ...rule,
+      labelEn: "",
       id: "one",
       territoryId: null,
       category: "transport",
@@ -39,7 +40,16 @@ test("nothing given is nothing kept, in all rows or in some", async () => {
       planTier: null,
       validUntil: null,
     },
-    { ...rule, id: "two", territoryId: null, category: null, kind: null, planTier: null, validUntil: null },
+    {
+      ...rule,
+      labelEn: "",
+      id: "two",
+      territoryId: null,
+      category: null,
+      kind: null,
+      planTier: null,
+      validUntil: null,
+    },
   ]);
 });
 

@@ -4,7 +4,16 @@ import type { RoutingRuleRow } from "./route-need.ts";
 import { rivalsOf, shadowOf } from "./rule-reach.ts";
 
 const rule = (id: string, given: Partial<RoutingRuleRow> = {}): RoutingRuleRow => ({
-  ...{ id, label: id, priority: 0, territoryId: null, category: null, kind: null, planTier: null },
+  ...{
+    id,
+    label: id,
+    labelEn: "",
+    priority: 0,
+    territoryId: null,
+    category: null,
+    kind: null,
+    planTier: null,
+  },
   ...{ unitId: id, planner: "territory", validFrom: "2020-01-01", validUntil: null },
   ...given,
 });

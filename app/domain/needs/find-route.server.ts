@@ -9,11 +9,12 @@ import { type Territory, territoryAt } from "../geo/territory-at.server.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import { parentOf } from "./category-register.server.ts";
 import { isInForce, type RoutedNeed, type RoutingRuleRow, routeNeed } from "./route-need.ts";
+import { ruleName } from "./rule-name.ts";
 
 export type FoundRoute = {
   territory: Territory | undefined;
   /** The rule that matched; none sends it to the coordinating office. */
-  rule: { id: string; label: string } | undefined;
+  rule: { id: string; name: string; nameEn: string } | undefined;
   unit: { id: string; name: string; nameEn: string } | undefined;
   /** The planner who answers; none leaves it to the unit's officers. */
   planner: { id: string; name: string } | undefined;
@@ -44,7 +45,7 @@ export async function routeBy(
   const { rule, unitId, planner } = routeNeed(routed, inForce, await coordinatingOfficeId(reads));
   return {
     territory,
-    rule: rule && { id: rule.id, label: rule.label },
+    rule: rule && { id: rule.id, ...ruleName(rule) },
     unit: unitId === null ? undefined : await unitById(reads, unitId),
     planner: planner === "territory" && territory ? await plannerOf(reads, territory.id, now) : undefined,
   };

@@ -84,7 +84,7 @@ async function checkView(
     photos: await photosOf(deps, values),
     clause: clause && `${clause.planTitle} ${clause.number} ${clause.heading}`,
     planner: route.planner?.name,
-    rule: route.rule?.label,
+    rule: route.rule,
     deadline: deadline && { due: deadline.due, basis: deadline.basis, provisional: deadline.provisional },
     voices: staff ? [] : await voicesFor(deps, actor),
     firstReview: visibility !== "office-only" && !proved,

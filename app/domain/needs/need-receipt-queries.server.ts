@@ -5,6 +5,7 @@ import { needs, routingRules } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import type { NeedReceipt } from "./need-receipt.ts";
 import { queryCodeOf } from "./query-code.server.ts";
+import { ruleName } from "./rule-name.ts";
 
 /** The receipt of a need; whoever asks has just handed it in. */
 export async function needReceipt(
@@ -16,7 +17,7 @@ export async function needReceipt(
       need: needs,
       unit: units,
       planner: people.displayName,
-      rule: routingRules.label,
+      rule: { label: routingRules.label, labelEn: routingRules.labelEn },
       due: deadlineRules.rule,
     })
     .from(needs)
@@ -32,7 +33,7 @@ export async function needReceipt(
     ...{ number, title, publication, isPublic, submittedAt },
     unit: unit ? { name: unit.name, nameEn: unit.nameEn, phone: unit.phone } : undefined,
     planner: planner ?? undefined,
-    rule: rule ?? undefined,
+    rule: rule ? ruleName(rule) : undefined,
     dueOn: need.dueOn ?? undefined,
     basis: due?.basis,
     provisional: need.dueProvisional,

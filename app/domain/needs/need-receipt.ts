@@ -7,7 +7,7 @@ export type NeedReceipt = {
   title: string;
   unit?: { name: string; nameEn: string; phone: string | null } | undefined;
   planner?: string | undefined;
-  rule?: string | undefined;
+  rule?: { name: string; nameEn: string } | undefined;
   dueOn?: string | undefined;
   basis?: LegalBasis | undefined;
   provisional: boolean;

@@ -7,6 +7,7 @@ import type { Rulebook } from "../calendar/rulebook.ts";
 import { clauseLine } from "../plans/clause-queries.server.ts";
 import type { NeedRow } from "./load-need.server.ts";
 import type { NeedClause, NeedReview, NeedView, RuleBasis } from "./need-view.ts";
+import { ruleName } from "./rule-name.ts";
 
 /** Where a need stands: its territory, its unit and the rule that brought it there. */
 export async function standingOf(
@@ -17,14 +18,15 @@ export async function standingOf(
     .select({
       territory: { id: territories.id, name: territories.name, nameEn: territories.nameEn },
       unit: { name: units.name, nameEn: units.nameEn, phone: units.phone },
-      rule: routingRules.label,
+      rule: { label: routingRules.label, labelEn: routingRules.labelEn },
     })
     .from(needs)
     .leftJoin(territories, eq(territories.id, needs.territoryId))
     .leftJoin(units, eq(units.id, needs.unitId))
     .leftJoin(routingRules, eq(routingRules.id, needs.routingRuleId))
     .where(eq(needs.id, row.id));
-  return found ?? { territory: null, unit: null, rule: null };
+  if (!found) return { territory: null, unit: null, rule: null };
+  return { ...found, rule: found.rule && ruleName(found.rule) };
 }
 
 /** The plan clause that a need is about. */

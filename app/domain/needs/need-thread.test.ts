@@ -22,7 +22,7 @@ const need: NeedView = {
   clause: null,
   unit,
   hasPlanner: true,
-  rule: "柳湾街道 × 交通运输",
+  rule: { name: "柳湾街道 × 交通运输", nameEn: "Liuwan Subdistrict × Transport" },
   submittedAt: "2026-11-12T01:40:00.000Z",
   firstContactAt: null,
   firstContactDueAt: "2026-11-13T01:40:00.000Z",

@@ -14,7 +14,7 @@ import type {
 export type NeedStepDone =
   | { kind: "clause"; at: string | null; clause: NeedClause }
   | { kind: "submitted"; at: string; channel: NeedView["channel"]; entity: NeedView["entity"] }
-  | { kind: "routed"; at: string; unit: NeedView["unit"]; rule: string | null }
+  | { kind: "routed"; at: string; unit: NeedView["unit"]; rule: NeedView["rule"] }
   | { kind: "contacted"; at: string; minutes: number }
   | { kind: "moved"; at: string; move: NeedMoveMade }
   | { kind: "answered"; at: string; answer: NeedAnswer }

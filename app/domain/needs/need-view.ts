@@ -128,7 +128,7 @@ export type NeedView = {
   clause: NeedClause | null;
   unit: (Named & { phone: string | null }) | null;
   hasPlanner: boolean;
-  rule: string | null;
+  rule: { name: string; nameEn: string } | null;
   submittedAt: string;
   firstContactAt: string | null;
   firstContactDueAt: string | null;

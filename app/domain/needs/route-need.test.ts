@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { isInForce, type RoutedNeed, type RoutingRuleRow, routeNeed } from "./route-need.ts";
 
 const rule = (id: string, terms: Partial<RoutingRuleRow> = {}): RoutingRuleRow => ({
-  ...{ id, label: id, priority: 0, territoryId: null, category: null, kind: null, planTier: null },
+  ...{
+    id,
+    label: id,
+    labelEn: "",
+    priority: 0,
+    territoryId: null,
+    category: null,
+    kind: null,
+    planTier: null,
+  },
   ...{ unitId: `unit-${id}`, planner: "territory", validFrom: "2026-01-01", validUntil: null, ...terms },
 });
 const need: RoutedNeed = { territoryId: "liuwan", category: "transport", kind: "complaint", planTier: null };

@@ -5,6 +5,8 @@ import type { NeedCategory, NeedKind } from "./need-terms.ts";
 export type RoutingRuleRow = {
   id: string;
   label: string;
+  /** Empty: the label stands for both languages. */
+  labelEn: string;
   priority: number;
   territoryId: string | null;
   category: NeedCategory | null;

@@ -11,6 +11,7 @@ export const routingRule = z
   .object({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     label: z.string().min(1),
+    labelEn: z.string().default(""),
     priority: z.number().int(),
     territoryId: z.string().nullable(),
     category: categoryCode.nullable(),

@@ -5,7 +5,7 @@ import { isCivilDate } from "../calendar/civil-date.ts";
 import { categoryCode } from "../needs/need-category.ts";
 import { needKinds } from "../needs/need-terms.ts";
 import type { RoutingRuleRow } from "../needs/route-need.ts";
-import { plainLine } from "../text/plain-text.ts";
+import { optionalText, plainLine } from "../text/plain-text.ts";
 
 const blankAsNull = (value: unknown) => (value === "" || value === undefined ? null : value);
 const day = z.string("field-needed").refine(isCivilDate, "date-not-valid");
@@ -18,6 +18,7 @@ export const routingRulePosted = z
       .max(60, "field-too-long")
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "rule-id-not-plain"),
     label: plainLine(80).pipe(z.string().min(1, "field-needed")),
+    labelEn: optionalText(120).transform((typed) => typed ?? ""),
     priority: z.coerce
       .number("number-not-whole")
       .int("number-not-whole")
@@ -49,7 +50,7 @@ export const routingRuleForm: RecordForm<RoutingRuleRow, Posted> = {
     after: { ...ruleOf(posted), id: before?.id ?? posted.ruleId },
   }),
   values: ({ id, priority, ...rule }) => ({
-    ...{ ruleId: id, priority: String(priority), label: rule.label },
+    ...{ ruleId: id, priority: String(priority), label: rule.label, labelEn: rule.labelEn },
     ...{ territoryId: rule.territoryId ?? "", category: rule.category ?? "", kind: rule.kind ?? "" },
     ...{ planTier: rule.planTier ?? "", unitId: rule.unitId, planner: rule.planner },
     ...{ validFrom: rule.validFrom, validUntil: rule.validUntil ?? "" },
@@ -74,7 +75,7 @@ export function routingRuleFace(rule: RoutingRuleRow, _key: string, names: Recor
     ...(rule.validUntil ? [{ name: "until", text: rule.validUntil }] : []),
   ];
   return {
-    name: { text: rule.label },
+    name: { both: { "zh-CN": rule.label, en: rule.labelEn || rule.label } },
     brief: facts.filter(({ name }) => ["priority", "territory", "category", "goes-to"].includes(name)),
     facts,
   };

@@ -16,8 +16,8 @@ export const retentionKind: RegisteredKind<RetentionRule> = {
   readAll: async (reads) => new Map((await retentionOf(reads)).map((rule) => [rule.id, rule])),
   async write(tx, { key, after }) {
     if (!after) throw new Error("a rule of retention is changed, never taken away");
-    const { days, basis } = after;
-    await tx.update(retentionRules).set({ days, basis }).where(eq(retentionRules.id, key));
+    const { days, basis, basisEn } = after;
+    await tx.update(retentionRules).set({ days, basis, basisEn }).where(eq(retentionRules.id, key));
   },
   effects: retentionEffects,
 };

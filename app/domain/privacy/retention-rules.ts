@@ -18,6 +18,8 @@ export const retentionRule = z.object({
   id: z.enum(retentionIds),
   days: z.number().int().min(1),
   basis: z.string().min(1),
+  /** Empty: the basis stands for both languages. */
+  basisEn: z.string().default(""),
 });
 export type RetentionRule = z.output<typeof retentionRule>;
 

@@ -29,7 +29,7 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
       };
     case "routed": {
       const unit = step.unit ? nameIn(lang, step.unit) : t("needs.by.unit");
-      const by = step.rule ? { by: t("thread.step.by-rule", { rule: step.rule }) } : {};
+      const by = step.rule ? { by: t("thread.step.by-rule", { rule: nameIn(lang, step.rule) }) } : {};
       return { ...done, ...by, words: t("thread.step.routed", { unit }) };
     }
     case "contacted":

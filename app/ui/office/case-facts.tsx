@@ -28,7 +28,7 @@ export function CaseFacts({ found }: { found: CaseView }) {
     ],
     ["unit", unit ? nameIn(lang, unit) : t("office.inbox.no-unit")],
     ...(plannerName ? [["planner", plannerName] satisfies [string, string]] : []),
-    ["rule", need.rule ?? t("office.case.rule-none")],
+    ["rule", need.rule ? nameIn(lang, need.rule) : t("office.case.rule-none")],
     ...(clause
       ? [
           [

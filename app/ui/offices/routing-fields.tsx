@@ -32,6 +32,11 @@ export function RoutingFields({ form, choices }: { form: FormState; choices: Rec
         {...{ name: "label", form, required: true, maxLength: 80 }}
         label={t("admin.fact.rule-label")}
       />
+      <TextField
+        {...{ name: "labelEn", form, maxLength: 120 }}
+        label={t("admin.fact.rule-label-en")}
+        hint={t("admin.rule-label-en-hint")}
+      />
       <SelectField
         {...{ name: "territoryId", form, empty: t("admin.word.any-territory") }}
         label={t("admin.fact.territory")}

@@ -1,4 +1,5 @@
 import type { ExplainedRule } from "#app/domain/needs/explain-route.ts";
+import { ruleName } from "#app/domain/needs/rule-name.ts";
 import type { Translate } from "#app/domain/text/language.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { nameIn } from "./named.ts";
@@ -9,7 +10,7 @@ export type TrialView = {
   special?: { kind: string; channels: { name: { zh: string; en: string }; phone?: string | undefined }[] };
   route: {
     territory?: Named;
-    rule?: { id: string; label: string };
+    rule?: Named & { id: string };
     unit?: Named;
     planner?: { id: string; name: string };
   };
@@ -30,7 +31,7 @@ export function TrialOutcome({ trial }: { trial: TrialView }) {
   const { special, route, explained, deadline } = trial;
   const facts: [string, string][] = [
     [t("admin.fact.territory"), route.territory ? nameIn(lang, route.territory) : t("offices.trial.outside")],
-    [t("offices.trial.rule"), route.rule?.label ?? t("offices.trial.no-rule")],
+    [t("offices.trial.rule"), route.rule ? nameIn(lang, route.rule) : t("offices.trial.no-rule")],
     [t("admin.fact.goes-to"), route.unit ? nameIn(lang, route.unit) : t("offices.none")],
     [t("admin.fact.planner"), route.planner?.name ?? t("admin.word.planner-none")],
     [
@@ -63,7 +64,7 @@ export function TrialOutcome({ trial }: { trial: TrialView }) {
       <ol className="record-history">
         {explained.map(({ rule, verdict }) => (
           <li key={rule.id}>
-            <a href={`/admin/routing/${encodeURIComponent(rule.id)}`}>{rule.label}</a>
+            <a href={`/admin/routing/${encodeURIComponent(rule.id)}`}>{nameIn(lang, ruleName(rule))}</a>
             {" · "}
             {verdict.decides ? (
               <strong>{t("offices.trial.decides")}</strong>

@@ -12,7 +12,15 @@ export function RetentionFields({ form }: { form: FormState }) {
         label={t("admin.fact.kept-days")}
         hint={t("admin.kept-days-hint")}
       />
-      <TextField {...{ name: "basis", form, required: true, maxLength: 200 }} label={t("admin.fact.basis")} />
+      <TextField
+        {...{ name: "basis", form, required: true, maxLength: 200 }}
+        label={t("admin.fact.basis-zh")}
+      />
+      <TextField
+        {...{ name: "basisEn", form, maxLength: 300 }}
+        label={t("admin.fact.basis-en")}
+        hint={t("admin.rule-label-en-hint")}
+      />
     </>
   );
 }

@@ -41,7 +41,7 @@ export type CheckView = {
   visibility: "public" | "anonymous" | "office-only";
   unit?: Named | undefined;
   planner?: string | undefined;
-  rule?: string | undefined;
+  rule?: { name: string; nameEn: string } | undefined;
   deadline?: { due: string; basis: LegalBasis; provisional: boolean } | undefined;
   firstReview: boolean;
   /** Market entities that the writer may speak for. */

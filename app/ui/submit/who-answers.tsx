@@ -1,3 +1,4 @@
+import { nameIn } from "#app/ui/needs/named.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { CheckView } from "./need-form-view.ts";
 
@@ -24,7 +25,7 @@ export function WhoAnswers({
           {deadline.basis[reader]}
         </small>
       )}
-      <small>{rule ? t("submit.who.rule", { rule }) : t("submit.who.no-rule")}</small>
+      <small>{rule ? t("submit.who.rule", { rule: nameIn(lang, rule) }) : t("submit.who.no-rule")}</small>
     </section>
   );
 }

@@ -21,11 +21,13 @@ export async function layGround(db: Database, content: DemoContent): Promise<voi
     ...{ id, name, name_en: nameEn, kind, phone },
   }));
   const territories = await territoryRows();
-  const rules = content["routing-rules"].map(({ id, label, priority, category, kind, planner, ...rule }) => ({
-    ...{ id, label, priority, category, kind, planner },
-    ...{ territory_id: rule.territoryId, plan_tier: rule.planTier, unit_id: rule.unitId },
-    ...{ valid_from: rule.validFrom, valid_until: rule.validUntil },
-  }));
+  const rules = content["routing-rules"].map(
+    ({ id, label, labelEn, priority, category, kind, planner, ...rule }) => ({
+      ...{ id, label, label_en: labelEn, priority, category, kind, planner },
+      ...{ territory_id: rule.territoryId, plan_tier: rule.planTier, unit_id: rule.unitId },
+      ...{ valid_from: rule.validFrom, valid_until: rule.validUntil },
+    }),
+  );
   await db.write(async (tx) => {
     await insertRows(tx, "units", unitRows);
     await insertRows(tx, "territories", territories);

@@ -90,7 +90,7 @@ describe("three steps without script", () => {
     const { view } = await post(portal, visitor, { ...what, intent: "to-check" });
     if (view?.step !== "check") throw new Error(view?.step);
     expect(view.check).toMatchObject({
-      ...{ planner: "宋予安", rule: "规则 transport", visibility: "public", firstReview: true },
+      ...{ planner: "宋予安", rule: { name: "规则 transport" }, visibility: "public", firstReview: true },
       unit: { name: "柳湾街道办事处" },
       deadline: { due: "2026-03-09", provisional: false },
     });
