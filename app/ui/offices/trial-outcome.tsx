@@ -29,6 +29,7 @@ const factOf = {
 export function TrialOutcome({ trial }: { trial: TrialView }) {
   const { t, lang } = usePage();
   const { special, route, explained, deadline } = trial;
+  const misfits = explained.filter(isMisfit);
   const facts: [string, string][] = [
     [t("admin.fact.territory"), route.territory ? nameIn(lang, route.territory) : t("offices.trial.outside")],
     [t("offices.trial.rule"), route.rule ? nameIn(lang, route.rule) : t("offices.trial.no-rule")],
@@ -61,22 +62,37 @@ export function TrialOutcome({ trial }: { trial: TrialView }) {
       </dl>
       <h3>{t("offices.trial.rules")}</h3>
       <p className="hint">{t("admin.lead.routing")}</p>
-      <ol className="record-history">
-        {explained.map(({ rule, verdict }) => (
-          <li key={rule.id}>
-            <a href={`/admin/routing/${encodeURIComponent(rule.id)}`}>{nameIn(lang, ruleName(rule))}</a>
-            {" · "}
-            {verdict.decides ? (
-              <strong>{t("offices.trial.decides")}</strong>
-            ) : verdict.why === "does-not-fit" ? (
-              t("offices.trial.does-not-fit", { fields: fieldWords(t, verdict.fields) })
-            ) : (
-              t(`offices.trial.${verdict.why}`)
-            )}
-          </li>
-        ))}
-      </ol>
+      <Explained rules={explained.filter((each) => !isMisfit(each))} />
+      {misfits.length > 0 && (
+        <details>
+          <summary>{t("offices.trial.misfits", { count: misfits.length })}</summary>
+          <Explained rules={misfits} />
+        </details>
+      )}
     </>
+  );
+}
+
+const isMisfit = ({ verdict }: ExplainedRule) => !verdict.decides && verdict.why === "does-not-fit";
+
+function Explained({ rules }: { rules: readonly ExplainedRule[] }) {
+  const { t, lang } = usePage();
+  return (
+    <ol className="record-history">
+      {rules.map(({ rule, verdict }) => (
+        <li key={rule.id}>
+          <a href={`/admin/routing/${encodeURIComponent(rule.id)}`}>{nameIn(lang, ruleName(rule))}</a>
+          {" · "}
+          {verdict.decides ? (
+            <strong>{t("offices.trial.decides")}</strong>
+          ) : verdict.why === "does-not-fit" ? (
+            t("offices.trial.does-not-fit", { fields: fieldWords(t, verdict.fields) })
+          ) : (
+            t(`offices.trial.${verdict.why}`)
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 
