@@ -63,5 +63,5 @@ export const demoOutbox = sqliteTable(
     body: text("body").notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [index("demo_outbox_at").on(t.at)],
+  (t) => [index("demo_outbox_at").on(t.at), index("demo_outbox_address").on(t.address, t.at)],
 );

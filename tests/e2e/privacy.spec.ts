@@ -74,8 +74,10 @@ for (const [place, { name, locale, lang, javaScriptEnabled }] of ways.entries())
       await page.locator("input[name=mobile]").fill(mother);
       await page.locator("main form:has(input[name=mobile]) button").click();
       await expect(page.locator("main [role=status]")).toBeVisible();
-      const letter = await page.request.get("/outbox");
-      expect(await letter.text()).toContain(mother);
+      await expect(async () => {
+        const letter = await page.request.get("/outbox");
+        expect(await letter.text()).toContain(mother);
+      }).toPass({ timeout: 30_000 });
 
       const guardian = await browser.newPage({
         baseURL: baseURL ?? "",

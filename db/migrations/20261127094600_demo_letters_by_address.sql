@@ -1,0 +1,1 @@
+CREATE INDEX demo_outbox_address ON demo_outbox (address, at);
