@@ -4,6 +4,8 @@ import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { HandoverState } from "./offices/handover-states.ts";
+import type { VersionMove } from "./plans/version-moves.ts";
+import type { VersionState } from "./plans/version-states.ts";
 import type { SummaryState } from "./summaries/summary-states.ts";
 import type { TaskState } from "./tasks/task-states.ts";
 
@@ -76,6 +78,7 @@ type Particulars = {
   SummaryMoved: { from: SummaryState; to: SummaryState };
   SummaryPublished: { from: SummaryState; to: SummaryState; needs: number };
   SummaryDeclined: { from: SummaryState; to: SummaryState };
+  PlanVersionMoved: { from: VersionState; to: VersionState; move: VersionMove; noticeId: string | null };
   TaskOpened: { number: string; summaryId: string | null };
   TaskMoved: { from: TaskState; to: TaskState; move: string; progress: number };
   TaskFinished: { from: TaskState; to: TaskState; needs: number };
@@ -159,6 +162,8 @@ export type SubjectKind =
   | "invitation"
   | "record"
   | "market-entity"
+  | "plan-version"
+  | "plan-notice"
   | "ledger";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */

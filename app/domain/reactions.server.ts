@@ -134,6 +134,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   SummaryMoved: [],
   SummaryPublished: [{ template: "summary-published", to: ["summary-people"], reach: "chosen" }],
   SummaryDeclined: [{ template: "summary-declined", to: ["summary-people"], reach: "chosen" }],
+  PlanVersionMoved: [],
   TaskOpened: [
     { template: "task-opened", to: ["task-people"], reach: "chosen" },
     { template: "task-opened", to: ["task-lead"], reach: "portal" },

@@ -15,11 +15,13 @@ export const areaEdges = {
   tasks: ["summaries", "plans"],
   // The register shows what an entity wrote under needs, cleans its pictures as theirs are, and keeps who looked at its documents.
   market: ["needs", "tasks", "privacy"],
-  moderation: ["needs"],
+  // Opinions are about a plan's version, and are shown and held back as comments under needs are.
+  notices: ["plans", "needs"],
+  moderation: ["needs", "notices"],
   invitations: ["offices"],
   offices: ["needs"],
   // What somebody wrote anywhere is theirs to take away and to have erased.
-  privacy: ["needs"],
+  privacy: ["needs", "notices"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

@@ -6,6 +6,7 @@ import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
+import { eraseOpinionsOf } from "../notices/erase-opinions.server.ts";
 import { erasedName } from "../people/erased-name.ts";
 import type { Contributions } from "./deletion-rules.ts";
 import { eraseCommentsOf, eraseNeedsOf } from "./erase-needs.server.ts";
@@ -23,6 +24,7 @@ export async function erasePerson(
 ): Promise<string[]> {
   const photos = await eraseNeedsOf(tx, personId, choice, at);
   await eraseCommentsOf(tx, personId, choice);
+  await eraseOpinionsOf(tx, personId, choice);
   await takeSupportBack(tx, personId);
   await tx
     .update(contentReports)

@@ -32,6 +32,8 @@ export const personalShares: readonly PersonalShare[] = [
   share("need_comments", "author_id", { ...written, erasure: "own-way" }),
   share("content_reports", "reporter_id", { ...written, erasure: "own-way" }),
   share("need_claims", "person_id", { ...written, erasure: "own-way" }),
+  share("plan_opinions", "author_id", { ...written, erasure: "own-way" }),
+  share("plan_hearing_applications", "person_id", { ...written, erasure: "own-way" }),
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
   share("need_follows", "person_id", { ...taking, erasure: "delete" }),
@@ -57,6 +59,11 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("staff_invitations", "invited_by", "settled_by"),
   ...officeWork("factor_endings", "ended_by"),
   ...officeWork("plan_versions", "made_by"),
+  ...officeWork("plan_version_moves", "by_id"),
+  ...officeWork("plan_secrecy_reviews", "by_id"),
+  ...officeWork("plan_notices", "opened_by"),
+  ...officeWork("plan_opinions", "treated_by"),
+  ...officeWork("plan_hearing_applications", "settled_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
@@ -89,5 +96,6 @@ export const notPersons: Readonly<Record<string, string>> = {
   "pending_reactions.claimed_by": "a process of the portal",
   "deliveries.claimed_by": "a process of the portal",
   "plan_versions.approved_by": "an authority",
+  "plan_notices.approved_by": "an authority",
   "verdicts.giver": "`author`, or the need that a merged one stood for",
 };

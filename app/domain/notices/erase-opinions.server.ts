@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
+import { erasedName } from "../people/erased-name.ts";
+import { maskPersonalData } from "../text/personal-data.ts";
+
+/** Opinions of a person: without a name, or without their words too; what was made of them stays in the plan's file. */
+export async function eraseOpinionsOf(tx: Tx, personId: string, choice: "keep" | "go"): Promise<void> {
+  const theirs = await tx.select().from(planOpinions).where(eq(planOpinions.authorId, personId));
+  const unnamed = { authorId: null, authorName: erasedName, affected: null };
+  for (const { id, words, publication } of theirs) {
+    const gone = choice === "go" || publication !== "published";
+    const left = gone ? { words: "", publication: "refused" as const } : { words: maskPersonalData(words) };
+    await tx
+      .update(planOpinions)
+      .set({ ...unnamed, ...left })
+      .where(eq(planOpinions.id, id));
+  }
+  await tx
+    .update(planHearingApplications)
+    .set({ personId: null, personName: erasedName, interest: "" })
+    .where(eq(planHearingApplications.personId, personId));
+}
