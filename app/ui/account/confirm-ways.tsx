@@ -20,8 +20,8 @@ export function ConfirmWays({ ways, masked, to, act, form }: Props) {
     <>
       <FormProblems form={form} />
       {ways.length === 0 && <p>{t("proof.confirm.none")}</p>}
-      {ways.map((way) => (
-        <Way key={way} {...{ way, to, act }} address={masked[way] ?? ""} />
+      {ways.map((way, place) => (
+        <Way key={way} {...{ way, to, act, isFirst: place === 0 }} address={masked[way] ?? ""} />
       ))}
       <p className="acts">
         <a href={to}>{t("proof.confirm.back")}</a>
@@ -30,10 +30,11 @@ export function ConfirmWays({ ways, masked, to, act, form }: Props) {
   );
 }
 
-type WayProps = { way: ConfirmWay; to: string; act: string; address: string };
+type WayProps = { way: ConfirmWay; to: string; act: string; address: string; isFirst: boolean };
 
-function Way({ way, to, act, address }: WayProps) {
+function Way({ way, to, act, address, isFirst }: WayProps) {
   const t = useT();
+  const button = isFirst ? "btn" : "btn plain";
   const fresh = formState(undefined);
   const kept = (
     <>
@@ -56,7 +57,7 @@ function Way({ way, to, act, address }: WayProps) {
             form={fresh}
           />
           <div>
-            <button type="submit" className="btn">
+            <button type="submit" className={button}>
               {t("account.code.confirm")}
             </button>
           </div>
@@ -75,7 +76,7 @@ function Way({ way, to, act, address }: WayProps) {
             form={fresh}
           />
           <div>
-            <button type="submit" className="btn">
+            <button type="submit" className={button}>
               {t("proof.confirm.by-password")}
             </button>
           </div>
@@ -95,7 +96,7 @@ function Way({ way, to, act, address }: WayProps) {
         <form method="post" action="/confirm" className="acts">
           {kept}
           <input type="hidden" name="way" value={way} />
-          <button type="submit" className="btn">
+          <button type="submit" className={button}>
             {t("proof.confirm.send", { address })}
           </button>
         </form>

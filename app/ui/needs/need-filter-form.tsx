@@ -64,7 +64,7 @@ export function NeedFilterForm({ filter, territories }: { filter: NeedFilter; te
             {t("map.filter.near", { metres: nearMetres })}
           </label>
         )}
-        <button className="btn" type="submit">
+        <button className="btn plain" type="submit">
           {t("map.filter.go")}
         </button>
         {Object.keys(filter).length > 0 && <a href="/map">{t("map.filter.clear")}</a>}
