@@ -132,8 +132,8 @@ async function supportingUnits(reads: Reads, taskId: string) {
 
 async function clausesOf(reads: Reads, refs: readonly string[]): Promise<ClauseSource[]> {
   const lines = await clauseLines(reads, refs.map(clauseRefOf));
-  return lines.map(({ planId, planTitle, anchor, number, heading }) => ({
-    ...{ planId, planTitle, anchor, number, heading },
+  return lines.map(({ planId, planTitle, planTitleEn, anchor, number, heading }) => ({
+    ...{ planId, plan: { name: planTitle, nameEn: planTitleEn }, anchor, number, heading },
   }));
 }
 

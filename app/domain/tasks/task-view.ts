@@ -23,7 +23,7 @@ export type TaskLine = {
 
 export type ClauseSource = {
   planId: string;
-  planTitle: string;
+  plan: { name: string; nameEn: string };
   anchor: string;
   number: string;
   heading: string;

@@ -32,7 +32,7 @@ export function SummaryReading({ summary }: { summary: OfficeSummary }) {
   const { t } = usePage();
   const { asked, evidence, quotes, needs } = summary;
   return (
-    <>
+    <div className="summary-text">
       <h2>{t("summaries.asked")}</h2>
       <p className="words">{asked}</p>
       <h2>{t("summaries.evidence")}</h2>
@@ -60,7 +60,7 @@ export function SummaryReading({ summary }: { summary: OfficeSummary }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds 
               </figcaption>
             </figure>
           )}
-          <Thread steps={taskSteps(t, task, lead)} />
+          <Thread steps={taskSteps({ t, lang }, task, lead)} />
         </aside>
       </div>
     </>

@@ -49,9 +49,11 @@ export function TaskParticulars({ task }: { task: TaskPage }) {
 }
 
 function Funds({ task: { funds, fundsWithheld } }: { task: TaskPage }) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
   if (fundsWithheld) return t("tasks.funds-withheld");
-  return funds === null ? t("tasks.none") : t("tasks.funds", { funds: grouped(funds) });
+  if (funds === null) return t("tasks.none");
+  // Kept in 万元, which English has no word for.
+  return t("tasks.funds", { funds: grouped(lang === "en" ? funds * 10_000 : funds) });
 }
 
 function Yearly({ task: { yearly, measureUnit } }: { task: TaskPage }) {

@@ -1,21 +1,24 @@
 import type { TaskPage } from "#app/domain/tasks/task-view.ts";
-import type { Translate } from "#app/domain/text/language.ts";
+import type { Lang, Translate } from "#app/domain/text/language.ts";
+import { nameIn } from "#app/ui/needs/named.ts";
 import type { ThreadStep } from "#app/ui/primitives/thread.tsx";
 
+type Reader = { t: Translate; lang: Lang };
+
 /** A task's thread: clause → needs → summary → the task's own steps → the verdict. */
-export function taskSteps(t: Translate, task: TaskPage, leadName: string): ThreadStep[] {
-  return [...sourceSteps(t, task), ...ownSteps(t, task, leadName), ...verdictSteps(t, task)];
+export function taskSteps({ t, lang }: Reader, task: TaskPage, leadName: string): ThreadStep[] {
+  return [...sourceSteps({ t, lang }, task), ...ownSteps(t, task, leadName), ...verdictSteps(t, task)];
 }
 
-function sourceSteps(t: Translate, { clauses, summaries, answered, since }: TaskPage): ThreadStep[] {
+function sourceSteps({ t, lang }: Reader, { clauses, summaries, answered, since }: TaskPage): ThreadStep[] {
   return [
     ...clauses.map(
-      ({ planId, planTitle, anchor, number, heading }): ThreadStep => ({
+      ({ planId, plan, anchor, number, heading }): ThreadStep => ({
         id: `clause-${anchor}`,
         when: "done",
         words: t("tasks.thread.clause", { number, heading }),
         href: `/plans/${planId}#${anchor}`,
-        by: planTitle,
+        by: nameIn(lang, plan),
       }),
     ),
     ...(answered.length > 0
