@@ -167,6 +167,7 @@ export default [
   route("admin/people/:id", "routes/admin/person.tsx"),
   route("admin/people/:id/roles/new", "routes/admin/role-new.tsx"),
   route("admin/people/:id/roles/:grant/ending", "routes/admin/role-ending.tsx"),
+  route("admin/people/:id/handover", "routes/admin/handover.tsx"),
   route("admin/people/:id/suspension", "routes/admin/suspension.tsx"),
   route("admin/people/:id/second-factor", "routes/admin/second-factor.tsx"),
   route("admin/invitations", "routes/admin/invitations.tsx"),

@@ -87,6 +87,7 @@ for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
       await expect(page).toHaveURL(/\/admin\/invitations$/);
       const second = await linkIn(page);
       await page.goto("/admin/invitations");
+      await press(page, "details:has(form[action$='/revocation']) summary");
       await press(page, "form[action$='/revocation'] button");
       await expect(page.locator("form[action$='/revocation']")).toHaveCount(0);
       await page.goto(second);

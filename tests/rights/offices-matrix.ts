@@ -34,6 +34,7 @@ export const officesMatrix: Record<string, Row> = {
   "/admin/people/:id": read("/admin/people/somebody"),
   "/admin/people/:id/roles/new": kept("/admin/people/somebody/roles/new"),
   "/admin/people/:id/roles/:grant/ending": kept("/admin/people/somebody/roles/some-grant/ending"),
+  "/admin/people/:id/handover": kept("/admin/people/somebody/handover"),
   "/admin/people/:id/suspension": kept("/admin/people/somebody/suspension"),
   "/office/absence": {
     get: { expected: onlyFor(200, ...handlers) },
@@ -52,7 +53,7 @@ export const officesMatrix: Record<string, Row> = {
     get: { path: "/office/handovers/no-such/answer", expected: { 404: everybody } },
     post: {
       ...{ path: "/office/handovers/no-such/answer", fields: { move: "accept" } },
-      expected: unknownTo(planners),
+      expected: unknownTo([...planners, "administrator"]),
     },
   },
   "/admin/people/:id/second-factor": kept("/admin/people/somebody/second-factor"),

@@ -119,6 +119,7 @@ const examples: Record<string, Row | false> = {
   "/admin/people/:id/roles/new": { reader: administrator, ask: aPlanner },
   "/admin/people/:id/roles/:grant/ending": { reader: administrator, ask: aPlanner },
   "/admin/people/:id/second-factor": { reader: administrator, ask: aPlanner },
+  "/admin/people/:id/handover": { reader: administrator, ask: aPlanner },
   "/admin/people/:id/suspension": { reader: administrator, ask: aPlanner },
   "/admin/roles": { reader: administrator },
   "/admin/territories": { reader: administrator },

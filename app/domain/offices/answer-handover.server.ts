@@ -8,23 +8,24 @@ import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
 import { carryOutIn } from "./carry-out-handovers.server.ts";
 import { handoverHolds } from "./handover-holds.server.ts";
+import { mayWithdrawHandover } from "./handover-policy.ts";
 import { type HandoverMove, handoverMoves, mayMoveHandover } from "./handover-states.ts";
 
 type Answer = Exclude<HandoverMove, "carryOut" | "fallAway">;
 
-/** The next planner accepts or declines, the present one takes it back. Accepted on its day or later, it is carried out at once. */
+/** The next planner accepts or declines, who offered takes it back. Accepted on its day or later, it is carried out at once. */
 export async function answerHandover(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   by: Actor,
   { handoverId, move }: { handoverId: string; move: Answer },
-): Promise<Decision<object, "not-found" | "not-allowed" | "state-does-not-allow">> {
+): Promise<Decision<{ fromId: string }, "not-found" | "not-allowed" | "state-does-not-allow">> {
   if (by.kind !== "person") return refuse("not-found");
   return deps.db.write(async (tx) => {
     const at = deps.clock.now();
     const [row] = await tx.select().from(handovers).where(eq(handovers.id, handoverId));
-    if (!row || (row.fromId !== by.id && row.toId !== by.id)) return refuse("not-found");
-    const mine = handoverMoves[move].by === "taker" ? row.toId : row.fromId;
-    if (mine !== by.id) return refuse("not-allowed");
+    const withdraws = row !== undefined && mayWithdrawHandover(by, row);
+    if (!row || (!withdraws && row.toId !== by.id)) return refuse("not-found");
+    if (handoverMoves[move].by === "taker" ? row.toId !== by.id : !withdraws) return refuse("not-allowed");
     if (!mayMoveHandover(move, row.state)) return refuse("state-does-not-allow");
     if (move === "accept" && !(await handoverHolds(tx, row, at))) return refuse("state-does-not-allow");
     const { to } = handoverMoves[move];
@@ -32,7 +33,7 @@ export async function answerHandover(
     const { territoryId, fromId, toId } = row;
     await appendEvent(
       tx,
-      { actor: by, role: "planner", at },
+      { actor: by, role: [row.fromId, row.toId].includes(by.id) ? "planner" : "administrator", at },
       {
         type: "HandoverMoved",
         subject: about("person", fromId),
@@ -41,6 +42,6 @@ export async function answerHandover(
     );
     if (to === "accepted" && row.onDay <= civilDateOf(at, deps.zone))
       await carryOutIn(tx, deps, by, { ...row, state: to });
-    return { ok: true };
+    return { ok: true, fromId };
   });
 }

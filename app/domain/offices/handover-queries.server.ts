@@ -24,6 +24,7 @@ export const handoversOf = (reads: Reads, personId: string) =>
       note: handovers.note,
       state: handovers.state,
       cases: handovers.cases,
+      proposedBy: handovers.proposedBy,
     })
     .from(handovers)
     .innerJoin(territories, eq(territories.id, handovers.territoryId))

@@ -8,53 +8,52 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { colleagueChoices } from "./colleague-choices.server.ts";
+import { handoverHolds } from "./handover-holds.server.ts";
+import { mayOfferHandover } from "./handover-policy.ts";
 
-type Proposing = { territoryId: string; toId: string; onDay: CivilDate; note: string };
+/** `fromId`: whose territory it is, where an administrator offers it. */
+type Proposing = { territoryId: string; fromId?: string; toId: string; onDay: CivilDate; note: string };
 type ProposeRefusal = "not-allowed" | "starts-in-the-past" | "planner-unknown" | "handover-open";
 
-/** A planner offers one of their own territories to another planner, from a day on. One offer at a time for a territory. */
+/**
+ * A planner offers one of their own territories to another planner, from a day on; an administrator, that of a planner who
+ * is gone. One offer at a time for a territory.
+ */
 export async function proposeHandover(
   { db, clock, ids, zone }: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   by: Actor,
-  { territoryId, toId, onDay, note }: Proposing,
+  { territoryId, fromId = by.kind === "person" ? by.id : "", toId, onDay, note }: Proposing,
 ): Promise<Decision<{ handoverId: string }, ProposeRefusal>> {
-  if (by.kind !== "person" || !ownTerritories(by).includes(territoryId)) return refuse("not-allowed");
+  if (!mayOfferHandover(by, { territoryId, fromId, toId })) return refuse("not-allowed");
   return db.write(async (tx) => {
     const at = clock.now();
     if (onDay < civilDateOf(at, zone)) return refuse("starts-in-the-past");
-    const planners = await colleagueChoices(tx, by.id, ["planner"], at);
-    if (!planners.some(({ id }) => id === toId)) return refuse("planner-unknown");
+    const planners = await colleagueChoices(tx, fromId, ["planner"], at);
+    const holds = await handoverHolds(tx, { territoryId, fromId, toId }, at);
+    if (!holds || !planners.some(({ id }) => id === toId)) return refuse("planner-unknown");
     const open = await tx
       .select({ id: handovers.id })
       .from(handovers)
       .where(
         and(
           eq(handovers.territoryId, territoryId),
-          eq(handovers.fromId, by.id),
+          eq(handovers.fromId, fromId),
           inArray(handovers.state, ["proposed", "accepted"]),
         ),
       );
     if (open.length > 0) return refuse("handover-open");
     const handoverId = ids.next();
-    const row = { territoryId, fromId: by.id, toId, onDay, note, state: "proposed" as const };
+    const row = { territoryId, fromId, toId, onDay, note, state: "proposed" as const };
     await tx.insert(handovers).values({ id: handoverId, ...row, proposedAt: at, proposedBy: actorRef(by) });
     await appendEvent(
       tx,
-      { actor: by, role: "planner", at },
+      { actor: by, role: by.kind === "person" && by.id === fromId ? "planner" : "administrator", at },
       {
         type: "HandoverMoved",
-        subject: about("person", by.id),
-        particulars: { handoverId, territoryId, fromId: by.id, toId, to: "proposed", cases: null },
+        subject: about("person", fromId),
+        particulars: { handoverId, territoryId, fromId, toId, to: "proposed", cases: null },
       },
     );
     return { ok: true, handoverId };
   });
 }
-
-/** Territories that a planner holds themselves; what one holds as a substitute is not one's to give. */
-export const ownTerritories = (actor: Actor): string[] =>
-  actor.kind !== "person"
-    ? []
-    : actor.grants.flatMap((grant) =>
-        grant.role === "planner" && !grant.insteadOf ? [grant.territoryId] : [],
-      );

@@ -3,8 +3,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { handoverForm } from "#app/domain/offices/absence-form.ts";
 import { colleagueChoices } from "#app/domain/offices/colleague-choices.server.ts";
+import { ownTerritories } from "#app/domain/offices/handover-policy.ts";
 import { casesInHand, handoversOf, territoriesOf } from "#app/domain/offices/handover-queries.server.ts";
-import { ownTerritories, proposeHandover } from "#app/domain/offices/propose-handover.server.ts";
+import { proposeHandover } from "#app/domain/offices/propose-handover.server.ts";
 import { HandoversPage } from "#app/ui/offices/handovers-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";

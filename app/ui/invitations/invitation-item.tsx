@@ -43,11 +43,15 @@ export function InvitationItem({ line }: { line: InvitationLine }) {
               {t("invitations.resend")}
             </button>
           </form>
-          <form method="post" action={`/admin/invitations/${id}/revocation`}>
-            <button className="btn plain" type="submit" aria-label={t("invitations.revoke-of", { whom })}>
-              {t("invitations.revoke")}
-            </button>
-          </form>
+          <details>
+            <summary aria-label={t("invitations.revoke-of", { whom })}>{t("invitations.revoke")}</summary>
+            <form method="post" action={`/admin/invitations/${id}/revocation`}>
+              <p>{t("invitations.revoke-sure", { whom })}</p>
+              <button className="btn grave" type="submit">
+                {t("invitations.revoke-of", { whom })}
+              </button>
+            </form>
+          </details>
         </div>
       )}
     </li>

@@ -2,17 +2,23 @@ import type { CasesInHand, Handover } from "#app/domain/offices/handover-view.ts
 import { usePage } from "#app/ui/page-context.tsx";
 import { nameIn } from "./named.ts";
 
-type Props = { handover: Handover; me: string; cases: CasesInHand | undefined };
+type Props = {
+  handover: Handover;
+  me: string;
+  cases?: CasesInHand | undefined;
+  /** An administrator takes back what one offered. */
+  mayWithdraw?: boolean;
+};
 
 /** One hand-over: from whom to whom and when, its note, the open needs that go along, and what one may answer. */
-export function HandoverItem({ handover, me, cases }: Props) {
+export function HandoverItem({ handover, me, cases, mayWithdraw = handover.fromId === me }: Props) {
   const { t, lang } = usePage();
-  const { id, territory, fromId, toId, fromName, toName, onDay, note, state } = handover;
+  const { id, territory, toId, fromName, toName, onDay, note, state } = handover;
   const open = state === "proposed" || state === "accepted";
   const moves = [
     ...(toId === me && state === "proposed" ? ["accept"] : []),
     ...(toId === me && open ? ["decline"] : []),
-    ...(fromId === me && open ? ["withdraw"] : []),
+    ...(mayWithdraw && open ? ["withdraw"] : []),
   ];
   return (
     <li>

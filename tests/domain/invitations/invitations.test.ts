@@ -100,6 +100,28 @@ test("the link alone is worth nothing to another person, who learns only which c
   expect(await accept(portal, other, "guessed")).toEqual({ ok: false, reason: "not-found" });
 });
 
+test("an invitation to a mobile number goes by message, and who proved the number takes the role", async () => {
+  const { portal, administrator } = await anOffice();
+  const mobile = { kind: "mobile", address: "+8613912345678" } as const;
+  const asked = await inviteStaff(portal, administrator, { ...planner, contact: mobile });
+  expect(asked).toMatchObject({ ok: true, sent: true });
+  expect(portal.letters.at(-1)).toMatchObject({ channel: "sms", letter: { to: mobile.address } });
+  const token = tokenOf(portal);
+  expect(await invitationOf(portal, { kind: "visitor" }, token)).toMatchObject({ contact: "139****5678" });
+  const { personId } = await signInWith(portal, mobile);
+  const grants = [{ role: "resident" as const }];
+  const li: Person = {
+    kind: "person",
+    id: personId,
+    name: "李",
+    grants,
+    emailProved: false,
+    mobileProved: true,
+  };
+  expect(await accept(portal, li, token)).toEqual({ ok: true });
+  expect(await grantsOf(portal, li.id)).toEqual([{ role: "planner", territoryId: "liuwan" }]);
+});
+
 test("somebody under fourteen takes no role, whoever invited them", async () => {
   const { portal, administrator } = await anOffice();
   await inviteStaff(portal, administrator, planner);

@@ -107,7 +107,7 @@ test("a territory is handed over on its day with its open needs, once both have 
   expect(await answerHandover(portal, cast.officer, { handoverId, move: "accept" })).toMatchObject({
     reason: "not-found",
   });
-  expect(await answerHandover(portal, cast.otherPlanner, { handoverId, move: "accept" })).toEqual({
+  expect(await answerHandover(portal, cast.otherPlanner, { handoverId, move: "accept" })).toMatchObject({
     ok: true,
   });
   expect(await carryOutHandovers(portal)).toBe(0);
@@ -124,6 +124,58 @@ test("a territory is handed over on its day with its open needs, once both have 
     fromPersonId: cast.planner.id,
     toPersonId: cast.otherPlanner.id,
   });
+});
+
+test("an administrator offers the territory of a planner who is gone, and takes it back; the next planner says yes or no", async () => {
+  const { portal, cast } = await anOffice();
+  const administrator = await aPerson(portal, "管理员", { role: "administrator" });
+  await suspendPerson(portal, administrator, { personId: cast.planner.id, reason: "失联" });
+  const need = await aNeed(portal, { plannerId: cast.planner.id });
+  const offer = {
+    ...{ territoryId: "liuwan", fromId: cast.planner.id, toId: cast.otherPlanner.id },
+    ...{ onDay: "2026-03-02", note: "失联，代为移交" },
+  };
+  expect(await proposeHandover(portal, cast.officer, offer)).toEqual({ ok: false, reason: "not-allowed" });
+  const notTheirs = { ...offer, territoryId: "hekou" };
+  expect(await proposeHandover(portal, administrator, notTheirs)).toMatchObject({
+    reason: "planner-unknown",
+  });
+  const first = await proposeHandover(portal, administrator, offer);
+  if (!first.ok) throw new Error(first.reason);
+  const takenBack = { handoverId: first.handoverId, move: "withdraw" } as const;
+  expect(await answerHandover(portal, administrator, takenBack)).toMatchObject({ ok: true });
+  const second = await proposeHandover(portal, administrator, offer);
+  if (!second.ok) throw new Error(second.reason);
+  const answer = { handoverId: second.handoverId, move: "accept" } as const;
+  expect(await answerHandover(portal, administrator, answer)).toMatchObject({ reason: "not-allowed" });
+  expect(await answerHandover(portal, cast.otherPlanner, answer)).toMatchObject({ ok: true });
+  const [row] = await portal.db.read.select().from(needs).where(eq(needs.id, need.id));
+  expect(row?.plannerId).toBe(cast.otherPlanner.id);
+  const said = await portal.db.read.select().from(events).where(eq(events.type, "HandoverMoved"));
+  expect(said[0]).toMatchObject({ actor: `person:${administrator.id}`, actorRole: "administrator" });
+});
+
+test("a hand-over that is accepted twice at once, or accepted and taken back, has one outcome", async () => {
+  const { portal, cast } = await anOffice();
+  await aNeed(portal, { plannerId: cast.planner.id });
+  const offer = { territoryId: "liuwan", toId: cast.otherPlanner.id, onDay: "2026-03-02", note: "试" };
+  const offered = await Promise.all([
+    proposeHandover(portal, cast.planner, offer),
+    proposeHandover(portal, cast.planner, offer),
+  ]);
+  const made = offered.filter((each) => each.ok);
+  expect([made.length, offered.find(({ ok }) => !ok)]).toEqual([1, { ok: false, reason: "handover-open" }]);
+  const handoverId = made[0]?.handoverId ?? "";
+  const answers = await Promise.all([
+    answerHandover(portal, cast.otherPlanner, { handoverId, move: "accept" }),
+    answerHandover(portal, cast.otherPlanner, { handoverId, move: "accept" }),
+    answerHandover(portal, cast.planner, { handoverId, move: "withdraw" }),
+    carryOutHandovers(portal),
+  ]);
+  expect(answers.filter((each) => typeof each === "object" && each.ok)).toHaveLength(1);
+  expect(await portal.db.read.select().from(handovers)).toMatchObject([{ state: "done", cases: 1 }]);
+  const granted = await portal.db.read.select().from(events).where(eq(events.type, "RoleGranted"));
+  expect(granted).toHaveLength(1);
 });
 
 test("what one holds as a substitute is not one's to give away", async () => {
@@ -150,7 +202,7 @@ async function accepted(portal: TestPortal, cast: Cast) {
   const proposed = await proposeHandover(portal, cast.planner, offer);
   if (!proposed.ok) throw new Error(proposed.reason);
   const answer = { handoverId: proposed.handoverId, move: "accept" } as const;
-  expect(await answerHandover(portal, cast.otherPlanner, answer)).toEqual({ ok: true });
+  expect(await answerHandover(portal, cast.otherPlanner, answer)).toMatchObject({ ok: true });
   return proposed.handoverId;
 }
 

@@ -60,7 +60,7 @@ test("a preview tells what changes and what it touches, and changes nothing", as
   );
 });
 
-test("once confirmed, needs keep their territory, the old outline is read as of its day, and twice is once", async () => {
+test("once confirmed, needs keep their territory, the old outline is read as of its day, and twice, at once or later, is once", async () => {
   const { portal, administrator, importId } = await anOffice();
   const need = await aNeed(portal);
   const id = await importId(redrawn);
@@ -69,7 +69,9 @@ test("once confirmed, needs keep their territory, the old outline is read as of 
     confirmImport(portal, administrator, {
       ...{ importId: id, replaceAll: false, reroute: false, reason: "区划调整" },
     });
-  expect(await confirm()).toEqual({ ok: true, changed: 2, rerouted: 0 });
+  const atOnce = await Promise.all([confirm(), confirm()]);
+  expect(atOnce).toContainEqual({ ok: true, changed: 2, rerouted: 0 });
+  expect(atOnce).toContainEqual({ ok: false, reason: "already-done" });
   expect(await confirm()).toEqual({ ok: false, reason: "already-done" });
   const [kept] = await portal.db.read.select().from(needs).where(eq(needs.id, need.id));
   expect(kept?.territoryId).toBe("liuwan");
