@@ -65,6 +65,7 @@ export default [
   route("sign-in/provider", "routes/account/provider.ts"),
   route("sign-in/provider/return", "routes/account/provider-return.ts"),
   route("sign-in/provider/first", "routes/account/provider-first.tsx"),
+  route("sign-in/provider/left", "routes/account/provider-left.tsx"),
   route("sign-in/provider/trouble", "routes/account/provider-trouble.tsx"),
   route("account/provider", "routes/account/provider-link.tsx"),
   route("invitations/:token", "routes/public/invitation.tsx"),

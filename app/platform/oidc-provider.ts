@@ -3,6 +3,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   ClientSecretBasic,
   ClientSecretPost,
   Configuration,
@@ -42,6 +43,8 @@ export type OidcProvider = {
   address(attempt: Attempt, redirectUri: string): Promise<URL>;
   /** Takes the browser's return, once, and gives the claims that the provider signed. */
   claims(attempt: Attempt, returned: URL): Promise<ProviderClaims>;
+  /** Where the person ends their session at the provider; undefined where it has no such page. */
+  goodbye(): Promise<URL | undefined>;
 };
 
 const rediscoverAfterMs = 10 * 60_000;
@@ -95,6 +98,10 @@ export function openProvider(settings: OidcSettings): OidcProvider {
       } catch (error) {
         throw new ProviderTrouble(faultOf(error), error);
       }
+    },
+    async goodbye() {
+      const made = await client();
+      return made.serverMetadata().end_session_endpoint ? buildEndSessionUrl(made) : undefined;
     },
   };
 }

@@ -93,6 +93,21 @@ test("a newcomer makes an account, keeps the verified contacts, and comes in dir
   expect(await accountPage(again)).toBe(200);
 });
 
+test("who came in this way and signs out is told that the session there goes on, and where to end it", async () => {
+  city.citizens.kong = {};
+  const browser = await joined("kong");
+  const out = await press(browser, "/sign-out");
+  expect([out.status, out.headers.get("location")]).toEqual([303, "/sign-in/provider/left"]);
+  expect(await accountPage(browser)).toBe(302);
+  const page = await (await browser.ask(`${portal.origin}/sign-in/provider/left`)).text();
+  const [, there = ""] = /href="(http[^"]+)"/.exec(page) ?? [];
+  expect(there).toBe(`${city.issuer}/session/end?client_id=wenji`);
+  const asked = await browser.ask(there);
+  expect([asked.status, /<form/.test(await asked.text())]).toEqual([200, true]);
+  const byCode = aBrowser();
+  expect((await press(byCode, "/sign-out")).headers.get("location")).toBe("/");
+});
+
 test("it never leads to another site", async () => {
   city.citizens.zhou = {};
   await joined("zhou");

@@ -81,6 +81,13 @@ for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
       await answerTheCity(page, city, account, "yes");
       await press(page, "main button[value=link]");
       await expect(page.locator("main button[value=unlink]")).toBeVisible();
+
+      await page.goto("/account");
+      await press(page, "form[action='/sign-out'] button");
+      await expect(page).toHaveURL(/\/sign-in\/provider\/left$/);
+      await seen(page);
+      await press(page, "main a[href^='http']");
+      await page.waitForURL((url) => url.href.startsWith(city.issuer));
     });
   });
 }

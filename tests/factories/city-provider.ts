@@ -65,7 +65,16 @@ function providerAt(
       email: ["email", "email_verified"],
       phone: ["phone_number", "phone_number_verified"],
     },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource(context, form) {
+          context.body = `<!doctype html><html lang="zh-CN"><title>退出</title><link rel="icon" href="data:,">
+            <main><h1>退出</h1>${form}<button form="op.logoutForm" name="logout" value="yes">退出</button></main></html>`;
+        },
+      },
+    },
     interactions: { url: (_context, { uid }) => `/ask/${uid}` },
     ttl: {
       AccessToken: 600,

@@ -54,6 +54,7 @@ export const signInMatrix: Record<string, Row> = {
   "/sign-in/provider": { get: { expected: notThere } },
   "/sign-in/provider/return": { get: { expected: notThere } },
   "/sign-in/provider/first": { get: { expected: notThere }, post: { expected: notThere } },
+  "/sign-in/provider/left": { get: { expected: notThere } },
   "/sign-in/provider/trouble": { get: { expected: notThere } },
   "/account/provider": {
     get: { expected: { "sign-in": nobody, 404: but(...nobody) } },

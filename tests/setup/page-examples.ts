@@ -99,6 +99,7 @@ const examples: Record<string, Row | false> = {
   "/account/sessions": { reader: resident },
   "/account/sessions/:id/ending": false,
   "/sign-in/provider/first": false,
+  "/sign-in/provider/left": false,
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
