@@ -32,6 +32,7 @@ export const testSettings = {
 
 type Options = {
   data: string;
+  /** `{port}` stands for the port that was found. */
   env?: Record<string, string>;
 };
 
@@ -52,8 +53,15 @@ export async function startPortal({ data, env = {} }: Options): Promise<PortalPr
 
 async function tryToStart(data: string, env: Record<string, string>): Promise<PortalProcess | string> {
   const port = await freePort();
+  const given = Object.entries(env).map(([name, value]) => [name, value.replace("{port}", String(port))]);
   const child = spawn(process.execPath, ["app/web/server.ts"], {
-    env: { ...bareEnvironment(), WENJI_DATA: data, PORT: String(port), NODE_ENV: "production", ...env },
+    env: {
+      ...bareEnvironment(),
+      WENJI_DATA: data,
+      PORT: String(port),
+      NODE_ENV: "production",
+      ...Object.fromEntries(given),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

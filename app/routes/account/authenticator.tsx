@@ -11,6 +11,7 @@ import { hasCodes, RecoveryCodes } from "#app/ui/security/recovery-codes.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
+import { wayBack } from "#app/web/way-back.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireProof(context, request, "set-second-factor");
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: t("security.authenticator.title"),
     isSet: (await factorsOf(deps.db.read, person.id)).totp,
+    to: wayBack(request),
     pending: await pendingTotp(deps, person.id, names),
   };
 }
@@ -31,7 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return again(form);
   if (form.value.code === undefined) {
     const begun = await beginTotp(deps, person);
-    return begun.ok ? redirect("/account/security/authenticator", 303) : again(form, begun.reason);
+    return begun.ok
+      ? redirect(`/account/security/authenticator${new URL(request.url).search}`, 303)
+      : again(form, begun.reason);
   }
   const typed = { code: form.value.code, callerDigest, headers: request.headers };
   const confirmed = await confirmTotp(deps, person, typed);
@@ -42,8 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Authenticator() {
-  const { isSet, pending } = useLoaderData<typeof loader>();
+  const { isSet, pending, to } = useLoaderData<typeof loader>();
   const done = useActionData();
-  if (hasCodes(done)) return <RecoveryCodes codes={done.codes} />;
-  return <AuthenticatorPage {...{ isSet, pending }} form={formState(done)} />;
+  if (hasCodes(done)) return <RecoveryCodes codes={done.codes} to={to} />;
+  return <AuthenticatorPage {...{ isSet, pending, to }} form={formState(done)} />;
 }

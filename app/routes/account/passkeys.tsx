@@ -11,12 +11,14 @@ import { parseForm } from "#app/web/parse-form.ts";
 import { passkeyPlace } from "#app/web/passkey-place.ts";
 import { requireProof } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
+import { wayBack } from "#app/web/way-back.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireProof(context, request, "change-passkeys");
   return {
     title: context.t("security.passkeys.title"),
     held: await passkeysOf(context.deps, person.id),
+    to: wayBack(request),
     isPossible: passkeyPlace(context, request) !== undefined,
   };
 }
@@ -42,8 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Passkeys() {
-  const { held, isPossible } = useLoaderData<typeof loader>();
+  const { held, isPossible, to } = useLoaderData<typeof loader>();
   const done = useActionData();
-  if (hasCodes(done)) return <RecoveryCodes codes={done.codes} />;
-  return <PasskeysPage {...{ held, isPossible }} form={formState(done)} />;
+  if (hasCodes(done)) return <RecoveryCodes codes={done.codes} to={to} />;
+  return <PasskeysPage {...{ held, isPossible, to }} form={formState(done)} />;
 }

@@ -4,14 +4,16 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { QrCode } from "./qr-code.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import { SecurityCrumb } from "./security-crumb.tsx";
+import { withWayBack } from "./way-back.ts";
 
 type Pending = { secret: string; address: string; qr: { size: number; path: string } };
-type Props = { isSet: boolean; pending?: Pending | undefined; form: FormState };
-const here = "/account/security/authenticator";
+type Props = { isSet: boolean; pending?: Pending | undefined; to: string; form: FormState };
+const path = "/account/security/authenticator";
 
 /** Sets an authenticator app up in two steps: take the secret into the app, then give its first code. */
-export function AuthenticatorPage({ isSet, pending, form }: Props) {
+export function AuthenticatorPage({ isSet, pending, to, form }: Props) {
   const t = useT();
+  const here = withWayBack(path, to);
   return (
     <section className="narrow">
       <SecurityCrumb />
@@ -39,7 +41,7 @@ export function AuthenticatorPage({ isSet, pending, form }: Props) {
         </button>
       </form>
       {isSet && (
-        <form method="post" action={`${here}/ending`} className="acts">
+        <form method="post" action={`${path}/ending`} className="acts">
           <button type="submit" className="btn grave">
             {t("security.authenticator.end")}
           </button>

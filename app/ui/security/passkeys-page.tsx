@@ -5,13 +5,14 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { PasskeyForm } from "./passkey-form.tsx";
 import { SecurityCrumb } from "./security-crumb.tsx";
+import { withWayBack } from "./way-back.ts";
 
 type Passkey = { id: string; name: string; addedAt: string; usedAt: string | null };
-type Props = { held: Passkey[]; isPossible: boolean; form: FormState };
+type Props = { held: Passkey[]; isPossible: boolean; to: string; form: FormState };
 const here = "/account/security/passkeys";
 
 /** A person's passkeys: what each is called, when it was used, and the button that takes it away; and a new one. */
-export function PasskeysPage({ held, isPossible, form }: Props) {
+export function PasskeysPage({ held, isPossible, to, form }: Props) {
   const t = useT();
   return (
     <section className="narrow">
@@ -51,7 +52,7 @@ export function PasskeysPage({ held, isPossible, form }: Props) {
           <noscript>
             <p>{t("security.passkeys.needs-script")}</p>
           </noscript>
-          <PasskeyForm purpose="add" action={here} label={t("security.passkeys.add")}>
+          <PasskeyForm purpose="add" action={withWayBack(here, to)} label={t("security.passkeys.add")}>
             <TextField
               name="name"
               label={t("security.passkeys.label")}

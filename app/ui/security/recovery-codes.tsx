@@ -1,7 +1,7 @@
 import { useT } from "#app/ui/page-context.tsx";
 
 /** Recovery codes, on the one page that ever shows them. None: the person has some from before. */
-export function RecoveryCodes({ codes }: { codes: string[] }) {
+export function RecoveryCodes({ codes, to = "/account/security" }: { codes: string[]; to?: string }) {
   const t = useT();
   return (
     <section className="narrow">
@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         </>
       )}
       <p className="acts">
-        <a className="btn" href="/account/security">
+        <a className="btn" href={to}>
           {t("security.codes.kept")}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/people/roles.ts";
 import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
+import { withWayBack } from "./way-back.ts";
 
 type Props = {
   hasPassword: boolean;
@@ -35,7 +36,8 @@ export function SecurityPage({ hasPassword, factors, withheld, to }: Props) {
           <div key={kind}>
             <dt>{t(`security.${kind}.name`)}</dt>
             <dd>
-              {standing} <a href={href}>{t(`security.${kind}.change`)}</a>
+              {standing}{" "}
+              <a href={to === "/account" ? href : withWayBack(href, to)}>{t(`security.${kind}.change`)}</a>
             </dd>
           </div>
         ))}
