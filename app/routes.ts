@@ -27,6 +27,8 @@ export default [
   route("rates.csv", "routes/public/rates-csv.ts"),
   route("plans", "routes/public/plans.tsx"),
   route("plans/:plan", "routes/public/plan.tsx"),
+  route("policies", "routes/public/policies.tsx"),
+  route("policies/:policy", "routes/public/policy.tsx"),
   route("map", "routes/public/map.tsx"),
   route("needs/:number", "routes/public/need.tsx"),
   route("needs/:number/claim", "routes/public/need-claim.tsx"),

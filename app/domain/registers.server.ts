@@ -24,6 +24,11 @@ import { territoryKind } from "./offices/territory-kind.server.ts";
 import { territoryFace, territoryForm } from "./offices/territory-record.ts";
 import { unitKind } from "./offices/unit-kind.server.ts";
 import { unitFace, unitForm } from "./offices/unit-record.ts";
+import { articleKind } from "./policies/article-kind.server.ts";
+import { articleFace, articleForm } from "./policies/article-record.ts";
+import { policyKind } from "./policies/policy-kind.server.ts";
+import { policyChoices, policyNames } from "./policies/policy-names.server.ts";
+import { policyFace, policyForm } from "./policies/policy-record.ts";
 import { retentionFace, retentionForm } from "./privacy/retention-record.ts";
 import { retentionKind } from "./privacy/retention-register.server.ts";
 import type { Shipped } from "./settings.server.ts";
@@ -44,6 +49,12 @@ const desks = {
   rules: () => deskFor({ kind: { ...ruleKind, effects: ruleEffects }, form: ruleForm, face: ruleFace }),
   calendar: () => deskFor({ kind: calendarKind, form: calendarYearForm, face: calendarYearFace }),
   retention: () => deskFor({ kind: retentionKind, form: retentionForm, face: retentionFace }),
+  policies: () => deskFor({ kind: policyKind, form: policyForm, face: policyFace }),
+  "policy-articles": () =>
+    deskFor({
+      ...{ kind: articleKind, form: articleForm, face: articleFace },
+      ...{ names: policyNames, choices: policyChoices },
+    }),
   categories: () =>
     deskFor({
       ...{ kind: categoryKind, form: categoryForm, face: categoryFace },

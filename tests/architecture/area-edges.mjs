@@ -9,7 +9,8 @@ export const areaEdges = {
   needs: ["plans"],
   consultations: ["plans"],
   hearings: ["plans"],
-  responses: ["needs"],
+  // An answer stands on articles of the library.
+  responses: ["needs", "policies"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
   // A task stands on a clause of a plan.
   tasks: ["summaries", "plans"],

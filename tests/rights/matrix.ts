@@ -6,6 +6,7 @@ import { invitationMatrix } from "./invitation-matrix.ts";
 import { marketMatrix } from "./market-matrix.ts";
 import { officeMatrix } from "./office-matrix.ts";
 import { officesMatrix } from "./offices-matrix.ts";
+import { outreachMatrix } from "./outreach-matrix.ts";
 import type { Part } from "./parts.ts";
 import { poolMatrix } from "./pool-matrix.ts";
 import { privacyMatrix } from "./privacy-matrix.ts";
@@ -170,6 +171,7 @@ export const matrix: Record<string, Row> = {
   ...privacyMatrix,
   ...marketMatrix,
   ...invitationMatrix,
+  ...outreachMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },
 };

@@ -1,5 +1,6 @@
 import { adminExamples } from "./admin-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
+import { outreachExamples } from "./outreach-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
 import { routeTable } from "./route-table.ts";
 
@@ -103,6 +104,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
+  ...outreachExamples(),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },
   "/account/profile": { reader: resident },

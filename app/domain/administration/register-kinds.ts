@@ -10,5 +10,7 @@ export const registerKinds = [
   "territory",
   "routing-rule",
   "retention-rule",
+  "policy-document",
+  "policy-article",
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];

@@ -1,16 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { Ids } from "#app/platform/ids.ts";
 import type { Tx } from "#db/client.ts";
+import { answerBases } from "#db/schema/policies.ts";
 import { answers } from "#db/schema/responses.ts";
 import { loadNeed } from "../needs/load-need.server.ts";
 import type { Moving } from "../needs/make-move.server.ts";
 import type { MoveDecision } from "../needs/need-moved.ts";
 import { type Actor, worksIn } from "../people/actor.ts";
+import { articlesCited } from "../policies/citation-queries.server.ts";
 
 type Written = Pick<typeof answers.$inferInsert, "kind" | "reasons" | "nextStep"> &
   Partial<Pick<typeof answers.$inferInsert, "result" | "basis" | "nextStepOn" | "submissionKey">>;
 
-/** Keeps an answer with who gave it, for which unit, in which part and round; returns its id. */
+/** Keeps an answer with who gave it, for which unit, in which part and round, and the articles it stands on; returns its id. */
 export async function keepAnswer(
   { tx, row, facts, as, now }: Moving,
   ids: Ids,
@@ -30,6 +32,8 @@ export async function keepAnswer(
     byRole: as,
     at: now,
   });
+  const cited = await articlesCited(tx, written.basis ?? "");
+  if (cited.length > 0) await tx.insert(answerBases).values(cited.map((each) => ({ answerId: id, ...each })));
   return id;
 }
 

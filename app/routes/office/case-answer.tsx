@@ -1,8 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { needForMove } from "#app/domain/needs/need-for-move.server.ts";
 import { staffRoles } from "#app/domain/people/roles.ts";
+import { articlesInForce } from "#app/domain/policies/article-choice-queries.server.ts";
 import { answerForm } from "#app/domain/responses/answer-form.ts";
 import { answerNeed } from "#app/domain/responses/answer-need.server.ts";
 import { basisChoices } from "#app/domain/responses/basis-choices.server.ts";
@@ -25,6 +27,7 @@ export async function loader({ request, params: { number = "" }, context }: Load
     need,
     submissionKey: ids.next(),
     clauses: await basisChoices(db.read),
+    articles: await articlesInForce(db.read, civilDateOf(context.deps.clock.now(), context.deps.zone)),
     templates: await templateChoices(context.deps, { use: "answer", lang: context.lang }),
   };
 }
@@ -44,11 +47,11 @@ export async function action({ request, params: { number = "" }, context }: Acti
 
 export default function CaseAnswer() {
   const t = useT();
-  const { need, submissionKey, clauses, templates } = useLoaderData<typeof loader>();
+  const { need, submissionKey, clauses, articles, templates } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   return (
     <MovePage need={need} heading={t("office.move.answer-title")} form={form} labels={answerLabels(t)}>
-      <AnswerForm {...{ need, submissionKey, form, clauses, templates }} />
+      <AnswerForm {...{ need, submissionKey, form, clauses, articles, templates }} />
     </MovePage>
   );
 }

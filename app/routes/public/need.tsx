@@ -7,6 +7,7 @@ import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needAsSeen } from "#app/domain/needs/need-for-reader.server.ts";
 import { readerMay } from "#app/domain/needs/reader-may.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
+import { linkBases, linkTexts } from "#app/domain/policies/citation-queries.server.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { needClock } from "#app/ui/needs/need-clock.ts";
 import { NeedPage } from "#app/ui/needs/need-page.tsx";
@@ -26,10 +27,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const book = await loadRulebook(deps.db.read);
   const geometry = need.place?.geometry;
   const bounds = geometry ? windowAround(geometry, [900, 600]) : undefined;
+  const clock = needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone });
+  const [clockParts] = clock ? await linkTexts(deps.db.read, [clock.basis]) : [];
   return {
     title: t("needs.page.title", { title: need.title, number }),
     need,
-    clock: needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone }),
+    clock: clock && { ...clock, ...(clockParts && { basisParts: clockParts }) },
+    bases: await linkBases(deps.db.read, need.answers),
     bounds,
     listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
     done: await doneBy(deps.db.read, actor, need.id),

@@ -17,6 +17,8 @@ export const adminGroups = [
       { href: "/admin/rules", name: "rules" },
       { href: "/admin/calendar", name: "calendar" },
       { href: "/admin/retention", name: "retention" },
+      { href: "/admin/policies", name: "policies" },
+      { href: "/admin/policy-articles", name: "policy-articles" },
     ],
   },
   {

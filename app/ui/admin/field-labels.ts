@@ -35,6 +35,14 @@ const facts: Record<string, string> = {
   },
   ...{ year: "year", notice: "notice" },
   ...{ days: "kept-days", basis: "basis" },
+  ...{
+    policyKind: "policy-kind",
+    issuerZh: "issuer-zh",
+    issuerEn: "issuer-en",
+    recordSource: "record-source",
+  },
+  ...{ documentId: "policy-document", articleNumber: "article-number", articleWords: "article-words" },
+  ...{ summaryZh: "summary-zh", summaryEn: "summary-en", articleFrom: "from", articleUntil: "until" },
 };
 
 /** Names of fields for the list of what needs another look. */

@@ -3,6 +3,8 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { NameFields } from "../offices/name-fields.tsx";
 import { RoutingFields } from "../offices/routing-fields.tsx";
 import { UnitFields } from "../offices/unit-fields.tsx";
+import { ArticleFields } from "../policies/article-fields.tsx";
+import { PolicyFields } from "../policies/policy-fields.tsx";
 import { RetentionFields } from "../privacy/retention-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
 import { CategoryFields } from "./category-fields.tsx";
@@ -17,6 +19,8 @@ type FieldsProps = { form: FormState; choices: RecordChoices; isNew: boolean };
 const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   routing: RoutingFields,
   retention: RetentionFields,
+  policies: PolicyFields,
+  "policy-articles": ArticleFields,
   rules: RuleFields,
   calendar: CalendarYearFields,
   categories: CategoryFields,

@@ -3,6 +3,7 @@ import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import type { ClockView } from "#app/ui/primitives/clock.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -27,10 +28,23 @@ type NeedPageProps = {
   said?: "thanks" | "thanks-waiting" | "reported" | undefined;
   form: FormState;
   voices: readonly EntityVoice[];
+  /** Bases of answers with their articles linked, by the answer’s id. */
+  bases: Record<string, LinkedPart[]>;
 };
 
 /** A need as everybody reads it: what is asked and answered at the side of where it is and its whole way. */
-export function NeedPage({ need, clock, bounds, listed, done, may, said, form, voices }: NeedPageProps) {
+export function NeedPage({
+  need,
+  clock,
+  bounds,
+  listed,
+  done,
+  may,
+  said,
+  form,
+  voices,
+  bases,
+}: NeedPageProps) {
   const t = useT();
   return (
     <div className="need">
@@ -42,7 +56,7 @@ export function NeedPage({ need, clock, bounds, listed, done, may, said, form, v
           </p>
         )}
         <NeedNotes need={need} />
-        <NeedBody {...{ need, clock }} />
+        <NeedBody {...{ need, clock, bases }} />
         {need.isAuthor && (
           <ResidentPart
             {...{ number: need.number, state: need.state, verdictGiven: need.verdictGiven }}

@@ -1,9 +1,11 @@
 import type { NeedForMove } from "#app/domain/needs/need-for-move.ts";
+import type { ArticleChoice } from "#app/domain/policies/policy-view.ts";
 import { answerResults } from "#app/domain/responses/answer-terms.ts";
 import type { BasisChoice } from "#app/domain/responses/basis-choice.ts";
 import type { Translate } from "#app/domain/text/language.ts";
 import { resultWord } from "#app/ui/needs/need-words.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage, useT } from "#app/ui/page-context.tsx";
+import { citationWords } from "#app/ui/policies/policy-words.ts";
 import { AreaField, ChoiceField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { MoveEnd } from "./move-page.tsx";
@@ -29,9 +31,10 @@ export function AnswerForm({
   submissionKey,
   form,
   clauses,
+  articles,
   templates,
-}: Props & { clauses: BasisChoice[] }) {
-  const t = useT();
+}: Props & { clauses: BasisChoice[]; articles: ArticleChoice[] }) {
+  const { t, lang } = usePage();
   return (
     <form className="form" method="post">
       <ChoiceField
@@ -62,6 +65,9 @@ export function AnswerForm({
       <datalist id="clauses">
         {clauses.map((clause) => (
           <option key={`${clause.plan} ${clause.number}`} value={t("office.move.clause", clause)} />
+        ))}
+        {articles.map((article) => (
+          <option key={`${article.title} ${article.number}`} value={citationWords(lang, article)} />
         ))}
       </datalist>
       <NextStep form={form} />

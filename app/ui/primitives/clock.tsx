@@ -1,4 +1,6 @@
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { LinkedWords } from "../policies/linked-words.tsx";
 
 export type ClockView = {
   /** "还有 3 个工作日", already worded. */
@@ -6,7 +8,8 @@ export type ClockView = {
   /** Who does what by when. */
   duty: string;
   basis: string;
-  basisHref?: string;
+  /** The basis with the articles that it names linked. */
+  basisParts?: readonly LinkedPart[];
   used: number;
   total: number;
   tone: "waiting" | "official" | "done";
@@ -17,7 +20,7 @@ export type ClockView = {
 /** The clock: what is left, who owes it, its bar, its legal basis; the bar in words for a screen reader. */
 export function ClockPart({ clock }: { clock: ClockView }) {
   const t = useT();
-  const { left, duty, basis, basisHref, used, total, tone, provisional, paused } = clock;
+  const { left, duty, basis, basisParts, used, total, tone, provisional, paused } = clock;
   return (
     <section className="clock" data-tone={tone} aria-label={t("clock.title")}>
       <strong>{left}</strong>
@@ -30,7 +33,7 @@ export function ClockPart({ clock }: { clock: ClockView }) {
       />
       <small>
         {t("clock.basis")}
-        {basisHref ? <a href={basisHref}>{basis}</a> : basis}
+        {basisParts ? <LinkedWords parts={basisParts} /> : basis}
         {provisional && ` · ${t("clock.provisional")}`}
         {paused && ` · ${t("clock.paused")}`}
       </small>

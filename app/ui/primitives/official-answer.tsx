@@ -1,4 +1,6 @@
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { LinkedWords } from "../policies/linked-words.tsx";
 import { Day } from "./moment.tsx";
 
 export type AnswerView = {
@@ -11,6 +13,8 @@ export type AnswerView = {
   result?: string;
   reasons: string;
   basis: string;
+  /** The basis with the articles that it names linked. */
+  basisParts?: readonly LinkedPart[];
   nextStep: string;
   nextStepOn?: string;
 };
@@ -23,7 +27,7 @@ export function OfficialAnswer({ answer }: { answer: AnswerView }) {
     [t("answers.date"), <Day key="at" at={answer.at} />],
     ...(answer.result ? [[t("answers.result"), answer.result] satisfies [string, string]] : []),
     [t(answer.kind === "holding" ? "answers.examining" : "answers.reasons"), answer.reasons],
-    ...(answer.basis ? [[t("answers.basis"), answer.basis] satisfies [string, string]] : []),
+    ...(answer.basis ? [[t("answers.basis"), basisOf(answer)] satisfies [string, React.ReactNode]] : []),
     [
       t("answers.next-step"),
       <span key="next">
@@ -48,3 +52,6 @@ export function OfficialAnswer({ answer }: { answer: AnswerView }) {
     </section>
   );
 }
+
+const basisOf = ({ basis, basisParts }: AnswerView) =>
+  basisParts ? <LinkedWords key="basis" parts={basisParts} /> : basis;
