@@ -10,6 +10,7 @@ import { endSession } from "#app/domain/people/end-session.server.ts";
 import { endTotp } from "#app/domain/people/end-totp.server.ts";
 import { finishSignIn } from "#app/domain/people/finish-sign-in.server.ts";
 import { raiseProof } from "#app/domain/people/raise-proof.server.ts";
+import { factorsOf } from "#app/domain/people/second-factor-queries.server.ts";
 import { sessionOf } from "#app/domain/people/session-queries.server.ts";
 import { sessionsOf } from "#app/domain/people/sessions-of-queries.server.ts";
 import { setPassword } from "#app/domain/people/set-password.server.ts";
@@ -20,6 +21,7 @@ import { events } from "#db/schema/audit.ts";
 import { recoveryCodes, totpSecrets } from "#db/schema/credentials.ts";
 import { account, session } from "#db/schema/identity.ts";
 import { deliveries } from "#db/schema/notifications.ts";
+import { wenji } from "#tests/factories/command-line.ts";
 import {
   byEmail,
   cookieOf,
@@ -259,4 +261,15 @@ test("an administrator ends what somebody lost: all factors, all sessions, told 
   const ended = told.filter(({ template }) => template === "second-factor-ended");
   expect(ended.map(({ channel }) => channel).toSorted()).toEqual(["email", "portal"]);
   expect(JSON.stringify(await portal.db.read.select().from(events))).not.toContain("工作证");
+});
+
+test("the operator ends at the machine what the last administrator lost, with a reason", async () => {
+  const portal = await openSignInPortal();
+  const { person, cookie } = await withApp(portal);
+  const words = ["second-factor", "end", "--email", li.address];
+  expect(await wenji(portal, ...words)).toMatchObject({ code: 2 });
+  expect((await wenji(portal, ...words, "--reason", "本人到场")).code).toBe(0);
+  expect(await factorsOf(portal.db.read, person.id)).toMatchObject({ totp: false, recoveryCodes: 0 });
+  expect(await actorOfSession(portal, withCookie(cookie))).toEqual({ kind: "visitor" });
+  expect((await wenji(portal, ...words, "--reason", "本人到场")).code).toBe(1);
 });
