@@ -109,7 +109,7 @@ type Particulars = {
   SessionsEnded: { ended: number };
   IdentityLinked: Record<string, never>;
   IdentityUnlinked: Record<string, never>;
-  ContactProved: { kind: "email" | "mobile"; replaced: boolean };
+  ContactProved: { kind: "email" | "mobile"; replaced: boolean; replacedId?: string };
   ProfileChanged: { locale: string };
   RoleGranted: {
     role: string;

@@ -172,7 +172,10 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   PersonJoined: [],
   IdentityLinked: [],
   IdentityUnlinked: [],
-  ContactProved: ({ replaced }) => (replaced ? [owner("contact-changed")] : []),
+  ContactProved: ({ replaced }) =>
+    replaced
+      ? [owner("contact-changed"), { template: "contact-replaced", to: ["replaced-contact"], reach: "every" }]
+      : [],
   PasswordSet: [owner("password-set")],
   PasswordRemoved: [owner("password-removed")],
   SecondFactorSet: [owner("second-factor-set")],

@@ -10,7 +10,7 @@ export const deliveries = sqliteTable(
   {
     id: text("id").primaryKey(),
     eventSeq: integer("event_seq").notNull(),
-    /** `person:<id>` or `need-contact:<needId>`. */
+    /** `person:<id>`, `need-contact:<needId>` or `replaced-contact:<id>`. */
     recipient: text("recipient").notNull(),
     channel: text("channel", { enum: ["portal", "email", "sms"] }).notNull(),
     template: text("template").notNull(),

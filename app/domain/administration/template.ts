@@ -17,7 +17,7 @@ export type Template = z.output<typeof templateShape>;
 
 /** The {{places}} that each use can fill. */
 export const templatePlaces = {
-  notice: ["number", "named", "due", "planner"],
+  notice: ["number", "named", "due", "planner", "contact"],
   answer: ["number", "title", "place", "due", "today"],
   "holding-reply": ["number", "title", "place", "due", "today"],
   "send-back": ["number", "title", "place", "due", "today"],

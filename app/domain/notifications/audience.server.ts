@@ -19,7 +19,7 @@ type People = Promise<string[]>;
 /** The moment of asking, and the zone its day is counted in. */
 type When = { now: Instant; zone: string };
 
-/** Recipients as `person:<id>` and `need-contact:<needId>`; without the one who acted, unless it is their receipt. */
+/** Recipients as `person:<id>`, `need-contact:<needId>` and `replaced-contact:<id>`; without the one who acted, unless it is their receipt. */
 export async function recipientsOf(
   tx: Tx,
   event: RecordedEvent,
@@ -79,6 +79,12 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return withRole(tx, "administrator", when);
     case "person":
       return Promise.resolve([`person:${id}`]);
+    case "replaced-contact":
+      return Promise.resolve(
+        event.type === "ContactProved" && event.particulars.replacedId
+          ? [`replaced-contact:${event.particulars.replacedId}`]
+          : [],
+      );
     case "substitute":
       return Promise.resolve(
         event.type === "AbsenceEntered" || event.type === "AbsenceEnded"

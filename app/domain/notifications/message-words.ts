@@ -11,6 +11,8 @@ export type MessageSubject = {
   dueOn?: string | null | undefined;
   /** Who plans for it now. */
   planner?: string | null | undefined;
+  /** The contact that took another's place, masked. */
+  contact?: string | undefined;
 };
 
 export type Message = { template: string; subjectKind: string; subjectId: string };
@@ -24,6 +26,7 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
     named: subject?.unnamed ? t("messages.entity-unnamed") : (subject?.named ?? titled),
     due: subject?.dueOn ?? t("messages.no-due"),
     planner: subject?.planner ?? t("messages.no-planner"),
+    contact: subject?.contact ?? "",
   };
   return {
     title: t(`messages.${message.template}.title`, values),
@@ -44,6 +47,7 @@ const places: Record<string, (id: string) => string> = {
   "account-suspended": () => "/account/suspension",
   "account-unsuspended": () => "/account",
   "contact-changed": () => "/account/security",
+  "contact-replaced": () => "/sign-in/lost",
   "password-set": () => "/account/security",
   "password-removed": () => "/account/security",
   "second-factor-set": () => "/account/security",

@@ -7,6 +7,7 @@ import { user } from "#db/schema/identity.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
+import { replacedContacts } from "#db/schema/person-contacts.ts";
 import { recordedEvent } from "../audit/recorded-event.ts";
 import type { RecordedEvent } from "../events.ts";
 import { recipientsOf } from "./audience.server.ts";
@@ -116,6 +117,7 @@ async function waysTo(
     ways.push(
       ...(await waysOfPersons(tx, idsOf(some, "person:"), reach)),
       ...(await waysOfContacts(tx, idsOf(some, "need-contact:"))),
+      ...(await waysOfReplaced(tx, idsOf(some, "replaced-contact:"))),
     );
   }
   return ways;
@@ -150,6 +152,17 @@ async function waysOfContacts(tx: Tx, needIds: string[]) {
     .where(inArray(needContacts.needId, needIds));
   return rows.map(({ needId, kind }) => ({
     recipient: `need-contact:${needId}`,
-    channel: kind === "email" ? ("email" as const) : ("sms" as const),
+    channel: channelOf(kind),
   }));
 }
+
+async function waysOfReplaced(tx: Tx, ids: string[]) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: replacedContacts.id, kind: replacedContacts.kind })
+    .from(replacedContacts)
+    .where(inArray(replacedContacts.id, ids));
+  return rows.map(({ id, kind }) => ({ recipient: `replaced-contact:${id}`, channel: channelOf(kind) }));
+}
+
+const channelOf = (kind: "email" | "mobile"): Channel => (kind === "email" ? "email" : "sms");

@@ -8,6 +8,7 @@ import type { CodeRefusal } from "./one-time-code.ts";
 import { contactBeside, opensAnotherWay } from "./own-contacts-queries.server.ts";
 import { keepContact, personOfContact } from "./person-contacts.server.ts";
 import { isFreshlyProved, type ProofTooOld } from "./proof-rules.ts";
+import { keepReplaced } from "./replaced-contact.server.ts";
 import { spendCodeIn } from "./spend-code.server.ts";
 import { markProved } from "./user-of-contact.server.ts";
 
@@ -16,6 +17,7 @@ type Proof = { codeId: string; contact: Contact; code: string };
 /**
  * Adds a contact that its owner has just proved, or puts it in the place of the one before. Refuses one that belongs
  * to another account; who hears so has proved that it is theirs. One beside or in the place of another needs a fresh proof.
+ * The one that was replaced is kept for a letter, so that nobody loses an account without hearing of it.
  */
 export async function addContact(
   deps: Deps,
@@ -32,6 +34,7 @@ export async function addContact(
     const owner = await personOfContact(deps, tx, contact);
     if (owner && owner !== person.id) return refuse("contact-belongs-to-another");
     const at = deps.clock.now();
+    const replacedId = await keepReplaced(deps, tx, person.id, contact);
     await keepContact(deps, tx, person.id, contact);
     await markProved(deps, tx, person.id, contact.kind);
     await appendEvent(
@@ -40,7 +43,10 @@ export async function addContact(
       {
         type: "ContactProved",
         subject: about("person", person.id),
-        particulars: { kind: contact.kind, replaced: beside === "replacing" },
+        particulars: {
+          ...{ kind: contact.kind, replaced: replacedId !== undefined },
+          ...(replacedId ? { replacedId } : {}),
+        },
       },
     );
     return { ok: true };

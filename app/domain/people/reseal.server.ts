@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { plainKeyId } from "#app/platform/key-ring.ts";
 import type { Tx } from "#db/client.ts";
-import { personContacts } from "#db/schema/person-contacts.ts";
+import { personContacts, replacedContacts } from "#db/schema/person-contacts.ts";
 import { contactLookups } from "./contact-digest.server.ts";
 import { type SealedTable, sealedPlace } from "./sealed-place.ts";
 import { sealedByKey, sealedRows, sealedTables } from "./sealed-rows.server.ts";
@@ -52,13 +52,16 @@ async function resealBatch({ secrets }: Resealing, tx: Tx, name: SealedTable, ke
       .update(table)
       .set(secrets.seal(place, text))
       .where(and(eq(rowId, row.id), eq(table.keyId, row.keyId)));
-    if (name === "person_contacts") await redigest(secrets, tx, row.id, text);
+    if (name === "person_contacts") await redigest(secrets, tx, personContacts, row.id, text);
+    if (name === "replaced_contacts") await redigest(secrets, tx, replacedContacts, row.id, text);
   }
   return rows.length;
 }
 
-async function redigest(secrets: Deps["secrets"], tx: Tx, id: string, address: string) {
-  const kind = id.endsWith(":email") ? "email" : "mobile";
+type Digested = typeof personContacts | typeof replacedContacts;
+
+async function redigest(secrets: Deps["secrets"], tx: Tx, table: Digested, id: string, address: string) {
+  const kind = address.includes("@") ? "email" : "mobile";
   const [digest] = contactLookups({ secrets }, { kind, address });
-  await tx.update(personContacts).set({ digest }).where(eq(personContacts.id, id));
+  await tx.update(table).set({ digest }).where(eq(table.id, id));
 }

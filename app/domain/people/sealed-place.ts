@@ -1,6 +1,7 @@
 /** Tables with a sealed column, each with `id`-like key, `sealed` and `key_id`. */
 export type SealedTable =
   | "person_contacts"
+  | "replaced_contacts"
   | "need_contacts"
   | "need_drafts"
   | "totp_secrets"

@@ -5,7 +5,7 @@ import { totpSecrets } from "#db/schema/credentials.ts";
 import { needDrafts } from "#db/schema/drafts.ts";
 import { staffInvitationContacts } from "#db/schema/invitations.ts";
 import { needContacts } from "#db/schema/needs.ts";
-import { personContacts } from "#db/schema/person-contacts.ts";
+import { personContacts, replacedContacts } from "#db/schema/person-contacts.ts";
 import type { SealedTable } from "./sealed-place.ts";
 
 type SealedRows = { table: SQLiteTable & { sealed: AnyColumn; keyId: AnyColumn }; rowId: AnyColumn };
@@ -13,6 +13,7 @@ type SealedRows = { table: SQLiteTable & { sealed: AnyColumn; keyId: AnyColumn }
 /** Every table that holds something sealed: a new one is named here, and turning the key reaches it. */
 export const sealedRows = {
   person_contacts: { table: personContacts, rowId: personContacts.id },
+  replaced_contacts: { table: replacedContacts, rowId: replacedContacts.id },
   need_contacts: { table: needContacts, rowId: needContacts.needId },
   need_drafts: { table: needDrafts, rowId: needDrafts.id },
   totp_secrets: { table: totpSecrets, rowId: totpSecrets.id },
@@ -24,6 +25,7 @@ export const sealedRows = {
 
 export const sealedTables: readonly SealedTable[] = [
   "person_contacts",
+  "replaced_contacts",
   "need_contacts",
   "need_drafts",
   "totp_secrets",

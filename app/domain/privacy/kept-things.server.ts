@@ -5,6 +5,7 @@ import { staffInvitationContacts, staffInvitations } from "#db/schema/invitation
 import { needContacts, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
+import { replacedContacts } from "#db/schema/person-contacts.ts";
 import { deletionRequests, personalDataReads } from "#db/schema/privacy.ts";
 import type { RetentionId } from "./retention-rules.ts";
 
@@ -66,6 +67,11 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
       key: deliveries.id,
       over: (before) =>
         and(lt(deliveries.createdAt, before), inArray(deliveries.state, ["sent", "failed", "dropped"])),
+    },
+    {
+      table: replacedContacts,
+      key: replacedContacts.id,
+      over: (before) => lt(replacedContacts.replacedAt, before),
     },
   ],
   reads: [

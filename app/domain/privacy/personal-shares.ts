@@ -17,6 +17,7 @@ export const personalShares: readonly PersonalShare[] = [
   share("session", "user_id", { ...account, erasure: "delete" }),
   share("account", "user_id", { ...account, erasure: "delete" }),
   share("person_contacts", "person_id", { ...account, erasure: "delete" }),
+  share("replaced_contacts", "person_id", { ...account, erasure: "delete" }),
   share("consents", "person_id", { ...account, erasure: "delete" }),
   share("deletion_requests", "person_id", { ...account, erasure: "keep" }),
   share("erasures", "person_id", { keptFor: "trust", exported: false, erasure: "keep" }),

@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return again(form);
   const found = await lookUpContact(context.deps, actor, form.value);
   return found.ok
-    ? redirect(`/admin/people/${found.personId}`, 303)
+    ? redirect(`/admin/people/${found.personId}${found.wasReplaced ? "?by=replaced-contact" : ""}`, 303)
     : again({ values: form.values }, found.reason);
 }
 

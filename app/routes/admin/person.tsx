@@ -21,6 +21,7 @@ export async function loader({ request, params: { id = "" }, context }: LoaderFu
     grants: grants.map((grant) => ({ ...grant, standing: grantStanding(grant, now) })),
     absence: await absenceOf(db.read, id, civilDateOf(now, zone)),
     mayAct: mayAdminister(reader) && reader.id !== id,
+    byReplaced: new URL(request.url).searchParams.get("by") === "replaced-contact",
   };
 }
 

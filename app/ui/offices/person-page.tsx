@@ -11,10 +11,12 @@ type Props = {
   grants: Grant[];
   absence?: { untilOn: string; substitute: string };
   mayAct: boolean;
+  /** Found by a contact that another took the place of. */
+  byReplaced: boolean;
 };
 
 /** A person as the administrator sees them: what they hold and held, and whether they may act. */
-export function PersonPage({ person, grants, absence, mayAct }: Props) {
+export function PersonPage({ person, grants, absence, mayAct, byReplaced }: Props) {
   const { t } = usePage();
   const base = `/admin/people/${person.id}`;
   const suspended = person.suspensions.find(({ liftedAt }) => liftedAt === null);
@@ -25,6 +27,7 @@ export function PersonPage({ person, grants, absence, mayAct }: Props) {
         <a href="/admin/people">{t("admin.place.people")}</a>
       </p>
       <h1>{person.name}</h1>
+      {byReplaced && <p className="note">{t("offices.person.by-replaced")}</p>}
       {suspended && <p className="note">{t("offices.person.is-suspended")}</p>}
       <dl className="record-brief">
         <Fact name={t("offices.person.joined")}>

@@ -12,7 +12,7 @@ test("an administrator finds a person by their exact contact; who asked and what
   const { personId } = await signInWith(portal, byEmail("li@example.com"));
   const look = (address: string, by = administrator) =>
     lookUpContact(portal, by, { contact: byEmail(address), purpose: "give-role" });
-  expect(await look("li@example.com")).toEqual({ ok: true, personId });
+  expect(await look("li@example.com")).toEqual({ ok: true, personId, wasReplaced: false });
   expect(await look("wang@example.com")).toEqual({ ok: false, reason: "contact-nobodys" });
   expect(await look("li@example.com", inspector)).toEqual({ ok: false, reason: "not-allowed" });
   const kept = await portal.db.read.select().from(events);
