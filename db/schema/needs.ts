@@ -172,6 +172,9 @@ export const needMovesMade = sqliteTable(
     unitId: text("unit_id"),
     until: civilDate("until"),
     days: integer("days"),
+    /** The due date before it moved to `until`, and the year whose calendar moved it. */
+    dueWas: civilDate("due_was"),
+    calendarYear: text("calendar_year"),
     eventSeq: integer("event_seq").notNull(),
   },
   (t) => [
@@ -234,24 +237,6 @@ export const needComments = sqliteTable(
     index("need_comments_need").on(t.needId, t.publication, t.at),
     index("need_comments_author").on(t.authorId),
     index("need_comments_entity").on(t.entityId, t.publication, t.at).where(sql`entity_id IS NOT NULL`),
-  ],
-);
-
-/** A reader's report that something should not be shown. */
-export const contentReports = sqliteTable(
-  "content_reports",
-  {
-    id: text("id").primaryKey(),
-    subjectKind: text("subject_kind", { enum: ["need", "comment"] }).notNull(),
-    subjectId: text("subject_id").notNull(),
-    reporterId: text("reporter_id"),
-    ground: text("ground").notNull(),
-    words: text("words").notNull(),
-    at: instant("at").notNull(),
-  },
-  (t) => [
-    index("content_reports_subject").on(t.subjectKind, t.subjectId),
-    index("content_reports_reporter").on(t.reporterId).where(sql`reporter_id IS NOT NULL`),
   ],
 );
 

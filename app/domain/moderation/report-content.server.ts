@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Reads, Tx } from "#db/client.ts";
-import { contentReports, needComments, reviews } from "#db/schema/needs.ts";
+import { contentReports } from "#db/schema/content-reports.ts";
+import { needComments, reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";

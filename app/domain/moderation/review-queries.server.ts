@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { contentReports, needComments, needs, reviews } from "#db/schema/needs.ts";
+import { contentReports } from "#db/schema/content-reports.ts";
+import { needComments, needs, reviews } from "#db/schema/needs.ts";
 import { publicName, publicWords } from "../needs/public-words.ts";
 import type { ReviewLine, SettledLine } from "./review-view.ts";
 

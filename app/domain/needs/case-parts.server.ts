@@ -17,10 +17,10 @@ export async function historyOf(reads: Reads, needId: string, authorKnown: boole
     alias(people, "giver"),
     alias(people, "taker"),
   ];
-  const { id, move, toState, at, byRole, reason, until, days } = needMovesMade;
+  const { id, move, toState, at, byRole, reason, until, days, dueWas, calendarYear } = needMovesMade;
   const moves = await reads
     .select({
-      ...{ id, move, toState, at, byRole, reason, until, days },
+      ...{ id, move, toState, at, byRole, reason, until, days, dueWas, calendarYear },
       byName: people.displayName,
       ...{ forName: stoodInFor.displayName, fromName: giver.displayName, toName: taker.displayName },
       unit: { name: units.name, nameEn: units.nameEn },

@@ -46,10 +46,11 @@ export async function answersOf(reads: Reads, needId: string, sight: Sight): Pro
 
 /** Every move with who, when and why. What its author wrote as a reason is the author's: masked like their other words. */
 export async function movesOf(reads: Reads, needId: string, sight: Sight): Promise<NeedMoveMade[]> {
-  const { id, move, toState, at, byRole, reason, until, days } = getTableColumns(needMovesMade);
+  const { id, move, toState, at, byRole, reason, until, days, dueWas, calendarYear } =
+    getTableColumns(needMovesMade);
   const rows = await reads
     .select({
-      ...{ id, move, toState, at, byRole, reason, until, days, unit: unitName },
+      ...{ id, move, toState, at, byRole, reason, until, days, dueWas, calendarYear, unit: unitName },
       ...{ forName: stoodInFor.displayName, fromName: giver.displayName, toName: taker.displayName },
     })
     .from(needMovesMade)

@@ -78,8 +78,11 @@ export const needMoves = {
   },
 } as const satisfies Record<string, Move>;
 
-/** `handOver`: to another planner; `reroute`: to where its territory's new outline sends it. */
-export type NeedMove = keyof typeof needMoves | "submit" | "import" | "handOver" | "reroute";
+/**
+ * `handOver`: to another planner; `reroute`: to where its territory's new outline sends it; `reckonDue`: to another due
+ * date by a changed calendar.
+ */
+export type NeedMove = keyof typeof needMoves | "submit" | "import" | "handOver" | "reroute" | "reckonDue";
 
 /** States in which somebody still owes the resident an answer. */
 export const openNeedStates = [...beforeWork, "disputed", ...inWork] as const satisfies readonly NeedState[];

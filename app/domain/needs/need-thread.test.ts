@@ -56,6 +56,7 @@ const need: NeedView = {
 const move = (name: NeedMoveMade["move"], at: string): NeedMoveMade => ({
   ...{ id: name, move: name, toState: "in-progress", at, byRole: "planner" },
   ...{ reason: null, unit: null, until: null, days: null, forName: null, fromName: null, toName: null },
+  ...{ dueWas: null, calendarYear: null },
 });
 const answer = (kind: NeedAnswer["kind"], at: string): NeedAnswer => ({
   ...{ id: kind, kind, round: 1, result: null, reasons: "", basis: "", nextStep: "" },

@@ -55,6 +55,9 @@ export type NeedMoveMade = {
   unit: Named | null;
   until: string | null;
   days: number | null;
+  /** The due date before, and the year whose calendar moved it. */
+  dueWas: string | null;
+  calendarYear: string | null;
 };
 
 export type NeedVerdict = {

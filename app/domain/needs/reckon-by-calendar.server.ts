@@ -1,47 +1,19 @@
-import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
-import { needPauses } from "#db/schema/need-links.ts";
-import { needs, stillOpen } from "#db/schema/needs.ts";
+import { insertMany } from "#db/insert-many.ts";
+import { needMovesMade, needs } from "#db/schema/needs.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal } from "../administration/registered-kind.server.ts";
 import { appendEvents } from "../audit/append-event.server.ts";
 import type { CalendarYear } from "../calendar/calendar-year.ts";
-import type { Zone } from "../calendar/day-in-zone.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
 import { about } from "../events.ts";
 import type { Actor } from "../people/actor.ts";
-import { type NeedClockTerms, type NeedDeadline, needDeadline } from "./need-deadline.ts";
+import { clocksByRulebook, type Reckoned } from "./clocks-by-rulebook.server.ts";
 
-/** A running clock that reads otherwise by another calendar. */
-type Reckoned = { id: string; number: string; title: string; was: string | null; now: NeedDeadline };
-
-/** Open needs whose due date moves, or stops or begins to be provisional, when the year is as proposed. */
-async function reckonedAnew(reads: Reads, book: Rulebook, zone: Zone): Promise<Reckoned[]> {
-  const rows = await reads
-    .select()
-    .from(needs)
-    .where(and(stillOpen, isNotNull(needs.dueRuleId), ne(needs.dueRuleId, "source")));
-  const pauses = await pausesByNeed(reads);
-  return rows.flatMap((row) => {
-    const now = needDeadline({ ...row, pauses: pauses.get(row.id) ?? [] }, book, zone);
-    if (!now || (now.dueAt === row.dueAt && now.provisional === row.dueProvisional)) return [];
-    return [{ id: row.id, number: row.number, title: row.title, was: row.dueOn, now }];
-  });
-}
-
-async function pausesByNeed(reads: Reads): Promise<Map<string, NeedClockTerms["pauses"]>> {
-  const open = reads.select({ id: needs.id }).from(needs).where(stillOpen);
-  const rows = await reads
-    .select()
-    .from(needPauses)
-    .where(inArray(needPauses.needId, open))
-    .orderBy(needPauses.fromAt);
-  const byNeed = new Map<string, NeedClockTerms["pauses"][number][]>();
-  for (const { needId, fromAt: from, untilAt: until } of rows)
-    byNeed.set(needId, [...(byNeed.get(needId) ?? []), until === null ? { from } : { from, until }]);
-  return byNeed;
-}
+const mostExamples = 3;
+const isMoved = ({ was, now }: Reckoned) => was !== now.due;
 
 /** What a year's calendar does to the clocks that run. */
 export async function calendarEffects(
@@ -49,44 +21,77 @@ export async function calendarEffects(
   { key, after, zone }: Proposal<CalendarYear>,
 ): Promise<RegisterEffect[]> {
   if (!after) return [];
-  const { calendar, rules } = await loadRulebook(reads);
-  const otherDays = Object.entries(calendar.days).filter(([date]) => !date.startsWith(`${key}-`));
-  const days = Object.fromEntries([...otherDays, ...after.days.map(({ date, kind }) => [date, kind])]);
-  const publishedYears = [...new Set([...calendar.publishedYears, Number(key)])];
-  const changed = await reckonedAnew(reads, { calendar: { days, publishedYears }, rules }, zone);
-  const moved = changed.filter(({ was, now }) => was !== now.due);
-  const settled = changed.filter(({ was, now }) => was === now.due);
-  const some = (these: Reckoned[]) =>
-    these.slice(0, 3).map(({ number, title, was, now }) => ({
-      text: `${number} ${title} · ${was === now.due ? now.due : `${was} → ${now.due}`}`,
-      href: `/office/needs/${number}`,
-    }));
-  return [
-    { effect: "calendar-moves", count: moved.length, examples: some(moved) },
-    { effect: "calendar-settles", count: settled.length, examples: some(settled) },
-  ];
+  const book = withYear(await loadRulebook(reads), key, after);
+  const moves = { effect: "calendar-moves", count: 0, examples: [] as Reckoned[] };
+  const settles = { effect: "calendar-settles", count: 0, examples: [] as Reckoned[] };
+  for await (const changed of clocksByRulebook(reads, book, zone))
+    for (const each of changed) {
+      const touched = isMoved(each) ? moves : settles;
+      touched.count += 1;
+      if (touched.examples.length < mostExamples) touched.examples.push(each);
+    }
+  return [moves, settles].map((each) => ({ ...each, examples: each.examples.map(example) }));
 }
 
-/** Puts the due dates of running clocks in step with the calendar as it now is: an event for each, which its people are told of. */
+function withYear({ calendar, rules }: Rulebook, year: string, { days: given }: CalendarYear): Rulebook {
+  const otherDays = Object.entries(calendar.days).filter(([date]) => !date.startsWith(`${year}-`));
+  const days = Object.fromEntries([...otherDays, ...given.map(({ date, kind }) => [date, kind])]);
+  const publishedYears = [...new Set([...calendar.publishedYears, Number(year)])];
+  return { calendar: { days, publishedYears }, rules };
+}
+
+const example = ({ number, title, was, now }: Reckoned) => ({
+  text: `${number} ${title} · ${was === now.due ? now.due : `${was} → ${now.due}`}`,
+  href: `/office/needs/${number}`,
+});
+
+/**
+ * Puts the due dates of running clocks in step with the calendar as it now is: an event for each, which its people are told
+ * of, and for each that moved a step in its thread.
+ */
 export async function reckonByCalendar(
   tx: Tx,
-  { now: at, zone }: Proposal<CalendarYear>,
-  actor: Actor,
+  { key: year, now: at, zone }: Proposal<CalendarYear>,
+  by: Actor,
 ): Promise<void> {
-  const changed = await reckonedAnew(tx, await loadRulebook(tx), zone);
-  for (const { id, now } of changed)
-    await tx
-      .update(needs)
-      .set({ dueOn: now.due, dueAt: now.dueAt, dueProvisional: now.provisional })
-      .where(eq(needs.id, id));
-  if (changed.length === 0) return;
-  await appendEvents(
-    tx,
-    { actor, role: "administrator", at },
-    changed.map(({ id, was, now: { due, provisional } }) => ({
-      type: "NeedDueReckoned" as const,
-      subject: about("need", id),
-      particulars: { due, moved: was !== due, provisional },
-    })),
+  for await (const changed of clocksByRulebook(tx, await loadRulebook(tx), zone)) {
+    if (changed.length === 0) continue;
+    await setDueDates(tx, changed);
+    const first = await appendEvents(
+      tx,
+      { actor: by, role: "administrator", at },
+      changed.map((each) => ({
+        type: "NeedDueReckoned" as const,
+        subject: about("need", each.id),
+        particulars: { due: each.now.due, moved: isMoved(each), provisional: each.now.provisional },
+      })),
+    );
+    const steps = changed.map(({ id: needId, state, was, now: { due } }, place) => ({
+      ...{ id: `reckoned-${first + place}`, needId, move: "reckonDue" as const, eventSeq: first + place },
+      ...{ fromState: state, toState: state, at, dueWas: was, until: due, calendarYear: year },
+      ...{ byId: by.kind === "person" ? by.id : null, byRole: "administrator" },
+    }));
+    await insertMany(
+      tx,
+      needMovesMade,
+      steps.filter(({ dueWas, until }) => dueWas !== until),
+    );
+    const moved = sql`(SELECT value FROM json_each(${JSON.stringify(changed.filter(isMoved).map(({ id }) => id))}))`;
+    await tx.update(needs).set({ updatedAt: at }).where(sql`${needs.id} IN ${moved}`);
+  }
+}
+
+/** One statement for a batch. */
+async function setDueDates(tx: Tx, changed: readonly Reckoned[]) {
+  const cells = changed.map(({ id, now: { due, dueAt, provisional } }) => [
+    id,
+    due,
+    dueAt,
+    Number(provisional),
+  ]);
+  const cell = (at: number) => sql.raw(`json_extract(given.value, '$[${at}]')`);
+  await tx.run(
+    sql`UPDATE ${needs} SET due_on = ${cell(1)}, due_at = ${cell(2)}, due_provisional = ${cell(3)}
+      FROM json_each(${JSON.stringify(cells)}) AS given WHERE ${needs.id} = ${cell(0)}`,
   );
 }

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { contentReports } from "#db/schema/content-reports.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
-import { contentReports, needSupports, needs } from "#db/schema/needs.ts";
+import { needSupports, needs } from "#db/schema/needs.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";

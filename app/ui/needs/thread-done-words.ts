@@ -89,18 +89,21 @@ export function doneWords(step: NeedStepDone, { t, lang }: Reader): Said {
 }
 
 function moveWords(made: NeedMoveMade, t: Translate, lang: Lang) {
-  const { move, unit, byRole, forName, fromName, toName, reason, days, until } = made;
+  const { move, unit, byRole, forName, fromName, toName, reason, days, dueWas, until, calendarYear } = made;
   const parts = [
     t(`needs.by.${byRole}`),
     ...(forName ? [t("thread.step.for", { name: forName })] : []),
     ...(days ? [t("thread.step.days", { days })] : []),
-    ...(until ? [t("thread.step.until", { date: until })] : []),
+    ...(until && !dueWas ? [t("thread.step.until", { date: until })] : []),
+    ...(calendarYear ? [t("thread.step.by-calendar", { year: calendarYear })] : []),
     ...(reason ? [t("thread.step.reason", { reason })] : []),
   ];
   const words = t(`thread.move.${move}`, {
     unit: unit ? nameIn(lang, unit) : t("needs.by.unit"),
     from: fromName ?? "",
     to: toName ?? "",
+    was: dueWas ?? "",
+    now: until ?? "",
   });
   return { words, by: parts.join(" · ") };
 }

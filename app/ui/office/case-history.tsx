@@ -22,7 +22,7 @@ export function CaseHistory({ history }: { history: CaseMove[] }) {
 function detail(
   t: Translate,
   lang: Lang,
-  { byName, byRole, forName, fromName, toName, unit, proposedUnit, days, until, reason }: CaseMove,
+  { byName, byRole, forName, fromName, toName, unit, proposedUnit, days, dueWas, until, ...made }: CaseMove,
 ) {
   return [
     signed(t(`moves.role.${byRole}`), byName),
@@ -31,8 +31,10 @@ function detail(
     unit && t("moves.detail.to-unit", { unit: nameIn(lang, unit) }),
     proposedUnit && t("moves.detail.proposed", { unit: nameIn(lang, proposedUnit) }),
     days && t("moves.detail.days", { days }),
+    dueWas && t("moves.detail.due-was", { date: dueWas }),
     until && t("moves.detail.until", { date: until }),
-    reason && t("moves.detail.reason", { reason }),
+    made.calendarYear && t("moves.detail.calendar", { year: made.calendarYear }),
+    made.reason && t("moves.detail.reason", { reason: made.reason }),
   ]
     .filter(Boolean)
     .join(" · ");

@@ -1,17 +1,23 @@
-import { eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { changeRecord } from "#app/domain/administration/change-record.server.ts";
 import { readNotice } from "#app/domain/calendar/calendar-notice.ts";
 import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts";
+import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { needThread } from "#app/domain/needs/need-thread.ts";
 import { dueColumns } from "#app/domain/needs/reckon-due.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { calendarKind } from "#app/domain/registers.server.ts";
+import type { Lang } from "#app/domain/text/language.ts";
+import { doneWords } from "#app/ui/needs/thread-done-words.ts";
+import { insertMany } from "#db/insert-many.ts";
 import { events } from "#db/schema/audit.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needMovesMade, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { countingReads } from "#tests/setup/counting-reads.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 const notice = ["01-01", "05-01", "10-01", "10-02", "10-03"].map((day) => `2027-${day},法定节假日,节日`);
@@ -66,6 +72,64 @@ test("a published year moves what was provisional or makes it certain, as the pr
       { template: "need-due-settled", about: within },
     ]),
   );
+});
+
+test("the public thread says that a due date moved, from which day to which and why; one that is only certain now has no step", async () => {
+  const { portal, administrator, before, within } = await aNewYear();
+  const asked = { key: "2027", after: year, version: 0, reason: "国办发明电" };
+  await changeRecord(portal, administrator, calendarKind, asked);
+  const stepsOf = async (id: string, lang: Lang) => {
+    const [row] = await portal.db.read.select().from(needs).where(eq(needs.id, id));
+    const view = await needForReader(portal, { kind: "visitor" }, row?.number ?? "");
+    const reader = { t: portal.i18n.translate(lang), lang, zone: portal.zone };
+    return (view ? needThread(view) : [])
+      .flatMap((step) => (step.when === "done" && step.kind === "moved" ? [doneWords(step, reader)] : []))
+      .map(({ words, at, by }) => ({ words, at, by }));
+  };
+  expect(await stepsOf(before, "en")).toEqual([
+    {
+      words: "Due date moved from 2027-01-04 to 2027-01-05",
+      at: monday,
+      by: "Administrator · The working-day calendar of 2027 was published or put right",
+    },
+  ]);
+  expect(await stepsOf(before, "zh-CN")).toMatchObject([
+    { words: "答复期限由 2027-01-04 调整为 2027-01-05", by: "管理员 · 2027 年工作日历公布或更正" },
+  ]);
+  expect(await stepsOf(within, "en")).toEqual([]);
+  await changeRecord(portal, administrator, calendarKind, { ...asked, version: 1, reason: "再存一次" });
+  expect(await stepsOf(before, "en")).toHaveLength(1);
+});
+
+test("more open needs than a batch are all reckoned, a few statements a batch", async () => {
+  const { portal, administrator, before, within, dueOf } = await aNewYear();
+  const rows = await portal.db.read.select().from(needs);
+  const copies = rows.flatMap(({ isOpen: _open, inboxDue: _due, ...row }, which) =>
+    Array.from({ length: 650 }, (_none, at) => ({
+      ...{ ...row, id: `${which}-${at}`, number: `${which}-${at}` },
+    })),
+  );
+  await portal.db.write((tx) => insertMany(tx, needs, copies));
+  const statements = countingReads(portal.db.read);
+  const proposal = {
+    ...{ key: "2027", before: undefined, after: year, today: "2027-01-04", now: monday, zone: portal.zone },
+  };
+  const effects = await calendarKind.effects(statements.reads, proposal);
+  expect(effects).toMatchObject([
+    { effect: "calendar-moves", count: 651 },
+    { effect: "calendar-settles", count: 651 },
+  ]);
+  expect(effects.map(({ examples }) => examples.length)).toEqual([3, 3]);
+  expect(statements.queries()).toBeLessThanOrEqual(12);
+  const asked = { key: "2027", after: year, version: 0, reason: "国办发明电" };
+  await changeRecord(portal, administrator, calendarKind, asked);
+  for (const id of [before, "0-0", "0-649"]) expect((await dueOf(id))?.due).toBe("2027-01-05");
+  for (const id of [within, "1-0", "1-649"])
+    expect(await dueOf(id)).toEqual({ due: "2027-01-11", provisional: false });
+  const [{ steps } = { steps: 0 }] = await portal.db.read.select({ steps: count() }).from(needMovesMade);
+  expect(steps).toBe(651);
+  const told = await portal.db.read.select().from(events).where(eq(events.type, "NeedDueReckoned"));
+  expect(told).toHaveLength(1302);
 });
 
 test("a due date that came with an imported need is left alone", async () => {
