@@ -1,7 +1,8 @@
-import { and, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, gte, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needPauses } from "#db/schema/need-links.ts";
 import { needs } from "#db/schema/needs.ts";
+import { addDays, type CivilDate } from "../calendar/civil-date.ts";
 import type { Zone } from "../calendar/day-in-zone.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
 import { type NeedClockTerms, type NeedDeadline, needDeadline } from "./need-deadline.ts";
@@ -18,13 +19,17 @@ export type Reckoned = {
   now: NeedDeadline;
 };
 
-/** Open needs whose due date moves, or stops or begins to be provisional, by a rulebook; a batch at a time, often an empty one. */
+type Asked = { book: Rulebook; zone: Zone; dueFrom: CivilDate };
+
+/**
+ * Open needs due on or after a day whose due date moves, or stops or begins to be provisional, by a rulebook; a batch at a
+ * time, often an empty one.
+ */
 export async function* clocksByRulebook(
   reads: Reads,
-  book: Rulebook,
-  zone: Zone,
+  { book, zone, dueFrom }: Asked,
 ): AsyncGenerator<Reckoned[]> {
-  for await (const rows of openInBatches((place) => runningClocks(reads, place))) {
+  for await (const rows of openInBatches((place) => runningClocks(reads, place, dueFrom))) {
     const pauses = await pausesByNeed(
       reads,
       rows.map(({ id }) => id),
@@ -37,7 +42,7 @@ export async function* clocksByRulebook(
   }
 }
 
-const runningClocks = (reads: Reads, place: Parameters<typeof and>[0]) =>
+const runningClocks = (reads: Reads, place: SQL | undefined, dueFrom: CivilDate) =>
   reads
     .select({
       ...{ id: needs.id, inboxDue: needs.inboxDue, number: needs.number, title: needs.title },
@@ -46,7 +51,16 @@ const runningClocks = (reads: Reads, place: Parameters<typeof and>[0]) =>
       ...{ dueOn: needs.dueOn, dueAt: needs.dueAt, dueProvisional: needs.dueProvisional },
     })
     .from(needs)
-    .where(and(place, isNotNull(needs.dueRuleId), ne(needs.dueRuleId, "source")))
+    .where(
+      and(
+        place,
+        // A day earlier by its moment: where the zone is east of Greenwich that day ends there before it does here.
+        gte(needs.inboxDue, addDays(dueFrom, -1)),
+        gte(needs.dueOn, dueFrom),
+        isNotNull(needs.dueRuleId),
+        ne(needs.dueRuleId, "source"),
+      ),
+    )
     .orderBy(...alongInbox)
     .limit(openBatch);
 

@@ -6,6 +6,7 @@ import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal } from "../administration/registered-kind.server.ts";
 import { appendEvents } from "../audit/append-event.server.ts";
 import type { CalendarYear } from "../calendar/calendar-year.ts";
+import type { Instant } from "../calendar/instant.ts";
 import { loadRulebook } from "../calendar/rulebook.server.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
 import { about } from "../events.ts";
@@ -13,6 +14,8 @@ import type { Actor } from "../people/actor.ts";
 import { clocksByRulebook, type Reckoned } from "./clocks-by-rulebook.server.ts";
 
 const mostExamples = 3;
+/** Days are counted forward: what is due before a year begins counts none of its days. */
+const firstDayOf = (year: string) => `${year}-01-01`;
 const isMoved = ({ was, now }: Reckoned) => was !== now.due;
 
 /** What a year's calendar does to the clocks that run. */
@@ -24,7 +27,7 @@ export async function calendarEffects(
   const book = withYear(await loadRulebook(reads), key, after);
   const moves = { effect: "calendar-moves", count: 0, examples: [] as Reckoned[] };
   const settles = { effect: "calendar-settles", count: 0, examples: [] as Reckoned[] };
-  for await (const changed of clocksByRulebook(reads, book, zone))
+  for await (const changed of clocksByRulebook(reads, { book, zone, dueFrom: firstDayOf(key) }))
     for (const each of changed) {
       const touched = isMoved(each) ? moves : settles;
       touched.count += 1;
@@ -54,9 +57,10 @@ export async function reckonByCalendar(
   { key: year, now: at, zone }: Proposal<CalendarYear>,
   by: Actor,
 ): Promise<void> {
-  for await (const changed of clocksByRulebook(tx, await loadRulebook(tx), zone)) {
+  const asked = { book: await loadRulebook(tx), zone, dueFrom: firstDayOf(year) };
+  for await (const changed of clocksByRulebook(tx, asked)) {
     if (changed.length === 0) continue;
-    await setDueDates(tx, changed);
+    await setDueDates(tx, changed, at);
     const first = await appendEvents(
       tx,
       { actor: by, role: "administrator", at },
@@ -76,22 +80,19 @@ export async function reckonByCalendar(
       needMovesMade,
       steps.filter(({ dueWas, until }) => dueWas !== until),
     );
-    const moved = sql`(SELECT value FROM json_each(${JSON.stringify(changed.filter(isMoved).map(({ id }) => id))}))`;
-    await tx.update(needs).set({ updatedAt: at }).where(sql`${needs.id} IN ${moved}`);
   }
 }
 
 /** One statement for a batch. */
-async function setDueDates(tx: Tx, changed: readonly Reckoned[]) {
-  const cells = changed.map(({ id, now: { due, dueAt, provisional } }) => [
-    id,
-    due,
-    dueAt,
-    Number(provisional),
-  ]);
-  const cell = (at: number) => sql.raw(`json_extract(given.value, '$[${at}]')`);
+async function setDueDates(tx: Tx, changed: readonly Reckoned[], at: Instant) {
+  const cells = changed.map((each) => {
+    const { due, dueAt, provisional } = each.now;
+    return [each.id, due, dueAt, Number(provisional), isMoved(each) ? at : null];
+  });
+  const cell = (place: number) => sql.raw(`json_extract(given.value, '$[${place}]')`);
   await tx.run(
-    sql`UPDATE ${needs} SET due_on = ${cell(1)}, due_at = ${cell(2)}, due_provisional = ${cell(3)}
+    sql`UPDATE ${needs} SET due_on = ${cell(1)}, due_at = ${cell(2)}, due_provisional = ${cell(3)},
+      updated_at = coalesce(${cell(4)}, updated_at)
       FROM json_each(${JSON.stringify(cells)}) AS given WHERE ${needs.id} = ${cell(0)}`,
   );
 }

@@ -7,10 +7,11 @@ import { keepChange } from "../administration/keep-change.server.ts";
 import { versionOf } from "../administration/register-history-queries.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
-import { routeAgain } from "../needs/route-again.server.ts";
+import { rerouteNeeds } from "../needs/reroute-needs.server.ts";
+import { routeTable } from "../needs/route-table.server.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { mayAdminister } from "../people/administering.ts";
-import { movingNeeds } from "./import-preview-queries.server.ts";
+import { movingNeeds } from "./moving-needs-queries.server.ts";
 import { territoriesAfter, territoryChanges } from "./territory-changes.ts";
 import { territoryKind } from "./territory-kind.server.ts";
 
@@ -64,13 +65,32 @@ async function confirmIn(
     const kept = await keepChange(tx, deps, by, territoryKind, { key, after, version, reason });
     if (!kept.ok) throw new Refused(kept.reason);
   }
-  const moving = reroute ? await movingNeeds(tx, territoriesAfter(standing, changes)) : [];
-  for (const { id, to } of moving)
-    await routeAgain(tx, by, { needId: id, territoryId: to, now, day: civilDateOf(now, deps.zone) });
-  const done = { confirmedAt: now, confirmedBy: actorRef(by), reroutes: moving.length };
+  const rerouted = reroute ? await routeAgain(tx, deps, by, territoriesAfter(standing, changes)) : 0;
+  const done = { confirmedAt: now, confirmedBy: actorRef(by), reroutes: rerouted };
   await tx
     .update(territoryImports)
     .set(done)
     .where(and(eq(territoryImports.id, importId), isNull(territoryImports.confirmedAt)));
-  return { ok: true, changed: changes.length, rerouted: moving.length };
+  return { ok: true, changed: changes.length, rerouted };
+}
+
+/** Routes the open needs that the new outlines move, by the rules in force. Returns how many. */
+async function routeAgain(
+  tx: Tx,
+  { clock, zone }: ConfirmDeps,
+  by: Actor,
+  after: ReturnType<typeof territoriesAfter>,
+): Promise<number> {
+  const now = clock.now();
+  const { routeOf, officeId } = await routeTable(tx, { day: civilDateOf(now, zone), now });
+  let rerouted = 0;
+  for await (const moving of movingNeeds(tx, after)) {
+    const batch = moving.map(({ to: territoryId, ...need }) => {
+      const route = routeOf({ ...need, territoryId });
+      return { ...need, ...route, territoryId, unitId: route.unitId ?? officeId ?? null };
+    });
+    await rerouteNeeds(tx, { by, at: now }, batch);
+    rerouted += batch.length;
+  }
+  return rerouted;
 }

@@ -1,23 +1,13 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs, stillOpen } from "#db/schema/needs.ts";
 import { territoryImports } from "#db/schema/offices.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { measureAreas } from "../geo/area-grid.ts";
-import { boundsOf } from "../geo/bounds.ts";
-import { areaFinder } from "../geo/point-in-polygon.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
+import { type MovingNeed, movingNeeds } from "./moving-needs-queries.server.ts";
 import { territoriesAfter, territoryChanges } from "./territory-changes.ts";
 import { territoryKind } from "./territory-kind.server.ts";
-
-export type MovingNeed = {
-  id: string;
-  number: string;
-  title: string;
-  from: string | null;
-  to: string | null;
-};
 
 /** What a kept file would do: to territories, to open needs, to planners; with overlaps and gaps measured. */
 export async function importPreview(reads: Reads, id: string, replaceAll: boolean, now: Instant) {
@@ -30,41 +20,21 @@ export async function importPreview(reads: Reads, id: string, replaceAll: boolea
   return {
     ...{ id, uploadedAt: row.uploadedAt, confirmedAt: row.confirmedAt, changes, after },
     ...measureAreas(after),
-    moving: await movingNeeds(reads, after),
+    moving: await countMoving(reads, after),
     losing: await plannersOf(reads, retired, now),
   };
 }
 
-/** Open needs that would lie in another territory than the one they were given. */
-export async function movingNeeds(
-  reads: Reads,
-  after: readonly { id: string; geometry: Parameters<typeof areaFinder>[0] }[],
-): Promise<MovingNeed[]> {
-  const open = await reads
-    .select({
-      id: needs.id,
-      number: needs.number,
-      title: needs.title,
-      from: needs.territoryId,
-      lon: needs.lon,
-      lat: needs.lat,
-    })
-    .from(needs)
-    .where(and(stillOpen, isNotNull(needs.lon)));
-  const areas = after.map(({ id, geometry }) => ({
-    id,
-    bounds: boundsOf(geometry),
-    holds: areaFinder(geometry),
-  }));
-  return open.flatMap(({ lon, lat, ...need }) => {
-    if (lon === null || lat === null) return [];
-    const found = areas.find(
-      ({ holds, bounds: [west, south, east, north] }) =>
-        west <= lon && lon <= east && south <= lat && lat <= north && holds([lon, lat]),
-    );
-    const to = found?.id ?? null;
-    return to === need.from ? [] : [{ ...need, to }];
-  });
+const mostExamples = 10;
+
+/** How many, and some of them. */
+async function countMoving(reads: Reads, after: Parameters<typeof movingNeeds>[1]) {
+  const moving: { count: number; some: MovingNeed[] } = { count: 0, some: [] };
+  for await (const batch of movingNeeds(reads, after)) {
+    moving.count += batch.length;
+    moving.some.push(...batch.slice(0, mostExamples - moving.some.length));
+  }
+  return { ...moving, some: moving.some.map(({ number, title, from, to }) => ({ number, title, from, to })) };
 }
 
 const plannersOf = async (reads: Reads, territoryIds: string[], now: Instant) =>

@@ -28,7 +28,7 @@ export async function loader({ request, params: { id = "" }, context }: LoaderFu
       properties: { layer: drawn.has(code) ? "territory-drawn" : "territory", code, name, nameEn },
       geometry,
     })),
-    moving: { count: moving.length, some: moving.slice(0, 10) },
+    moving,
     losing: losing.map(({ id: person, name }) => ({ id: person, name })),
   };
 }

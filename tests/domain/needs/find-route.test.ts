@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findRoute } from "#app/domain/needs/find-route.server.ts";
+import { routeTable } from "#app/domain/needs/route-table.server.ts";
 import { roleGrants } from "#db/schema/people.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { routingRulesOf } from "#tests/factories/routing.ts";
@@ -75,4 +76,26 @@ test("outside every territory, or for the whole district, what no rule fits goes
     expect(route.unit?.id).toBe("coordinating-office");
     expect([route.territory, route.rule, route.planner]).toEqual([undefined, undefined, undefined]);
   }
+});
+
+test("the table for many needs gives the same answers as asking for one", async () => {
+  const portal = await aRoutedTown();
+  await aPerson(portal, "先任", { role: "planner", territoryId: "liuwan" });
+  portal.clock.advance(60_000);
+  await aPerson(portal, "后任", { role: "planner", territoryId: "liuwan" });
+  const on = { day: "2026-03-02", now: portal.clock.now() };
+  const table = await routeTable(portal.db.read, on);
+  for (const category of ["transport", "green-water", "heritage"])
+    for (const at of [inLiuwan, undefined]) {
+      const one = await findRoute(portal.db.read, { ...transport, category, at }, on);
+      const { unitId, ...rest } = table.routeOf({
+        ...{ ...transport, category },
+        territoryId: one.territory?.id ?? null,
+      });
+      expect({ ...rest, unitId: unitId ?? table.officeId }).toEqual({
+        unitId: one.unit?.id,
+        plannerId: one.planner?.id ?? null,
+        routingRuleId: one.rule?.id ?? null,
+      });
+    }
 });

@@ -54,7 +54,9 @@ test("a preview tells what changes and what it touches, and changes nothing", as
     ["hekou", "redrawn"],
   ]);
   expect(preview?.overlaps).toEqual([]);
-  expect(preview?.moving).toMatchObject([{ number: moved.number, from: "liuwan", to: "hekou" }]);
+  expect(preview?.moving).toEqual({
+    ...{ count: 1, some: [{ number: moved.number, title: moved.title, from: "liuwan", to: "hekou" }] },
+  });
   expect((await territoryKind.readAll(portal.db.read)).get("liuwan")?.geometry.coordinates[0]).toContainEqual(
     [118.62, 30.24],
   );
