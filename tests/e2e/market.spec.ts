@@ -123,6 +123,37 @@ for (const { name, body, ...way } of ways) {
         await look();
       });
 
+      await test.step("the clerk raises a need in its name; a visitor gets there from the register and from the list", async () => {
+        await as(clerk, "/needs/new");
+        const words = `站前广场的导视牌看不清，建议更换。${uscc}`;
+        await page.locator("textarea[name=coordinates]").fill("118.603, 30.285");
+        await page.locator("main button.btn[value=to-what]").click();
+        await page.locator("textarea[name=words]").fill(words);
+        await page.locator("select[name=category]").selectOption("public-facilities");
+        await page.locator("input[name=kind][value=suggestion]").check();
+        await page.locator("main button.btn[value=to-check]").click();
+        await page.getByLabel(firm).check();
+        await page.locator("button[value=send]:visible").last().click();
+        await expect(page.getByRole("alert"), "a stake is asked for").toBeVisible();
+        await expect(page.getByLabel(firm)).toBeChecked();
+        await page.locator("select[name=declaredStake]").selectOption(stake);
+        await look();
+        await page.locator("button[value=send]:visible").last().click();
+        await expect(page).toHaveURL(/\/needs\/received$/);
+        const number = (await page.locator(".receipt-number").textContent()) ?? "";
+        await context.clearCookies({ name: /session/ });
+        await page.goto(`/market-entities/${uscc}`);
+        await page.locator(`main a[href="/needs/${number}"]`).click();
+        await expect(page.locator("main .entity-label").first()).toContainText(firm);
+        await expect(page.locator("main .entity-stake").first()).toContainText(stake);
+        await look();
+        await page.goto("/needs?category=public-facilities");
+        const line = page.locator(".need-list li", { hasText: firm }).first();
+        await expect(line.locator(".entity-stake")).toContainText(stake);
+        await line.getByRole("link").first().click();
+        await expect(page).toHaveURL(new RegExp(`/needs/${number}$`));
+      });
+
       await test.step("it is suspended with a reason that all can read, and appeals", async () => {
         await as(first, `/office${file}/moves/suspend`);
         await page.locator("textarea[name=reason]").fill("未说明利害关系");

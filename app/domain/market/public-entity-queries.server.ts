@@ -64,12 +64,13 @@ async function publicAppeals(reads: Reads, entityId: string): Promise<PublicEnti
   }));
 }
 
+/** What was published without name and place is not shown where its entity is named. */
 async function needsOf(reads: Reads, entityId: string): Promise<PublicEntity["needs"]> {
   const { number, title, submittedAt, entityStake } = needs;
   const rows = await reads
     .select({ number, title, at: submittedAt, stake: entityStake })
     .from(needs)
-    .where(and(eq(needs.entityId, entityId), eq(needs.isPublic, true)))
+    .where(and(eq(needs.entityId, entityId), eq(needs.isPublic, true), eq(needs.visibility, "public")))
     .orderBy(desc(submittedAt))
     .limit(mostWritings);
   return rows.map((row) => ({

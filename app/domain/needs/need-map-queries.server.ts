@@ -15,7 +15,6 @@ type Box = readonly [number, number, number, number];
 
 const { number, title, words, state, category, submittedAt, supportCount, lon, lat } = needs;
 const { entityName, entityStake } = needs;
-const newest = [desc(submittedAt), desc(needs.id)];
 
 /** Public needs with a public place, newest first, in a box; `total` counts those that were left out too. */
 export async function needPoints(
@@ -23,7 +22,7 @@ export async function needPoints(
   asked: Asked,
   { box = everywhere }: { box?: Box },
 ): Promise<{ points: NeedPoint[]; total: number }> {
-  const { shown, alongside, isSought } = setOf(asked, box);
+  const { shown, newest, alongside, isSought } = setOf(asked, box);
   const rows = await reads
     .select({
       ...{ number, title, state, category, submittedAt, supportCount, lon, lat },
@@ -53,7 +52,7 @@ export async function needMarks(
   asked: Asked,
   most: number,
 ): Promise<{ points: NeedMark[]; total: number }> {
-  const { shown, alongside, isSought } = setOf(asked, everywhere);
+  const { shown, newest, alongside, isSought } = setOf(asked, everywhere);
   const rows = await reads
     .select({ title, state, lon, lat, ...alongside })
     .from(needs)
@@ -72,6 +71,8 @@ function setOf({ filter, now }: Asked, box: Box) {
   const sought = filter.text?.toLowerCase();
   return {
     shown,
+    // Of several categories the plus keeps the planner from reading every need in its order: a rare one is found at once.
+    newest: [desc(filter.codes ? sql`+${submittedAt}` : submittedAt), desc(needs.id)],
     alongside: {
       counted: sql<number>`(SELECT count(*) FROM ${needs} WHERE ${shown})`,
       // The longest part of a need is read only for a search.

@@ -4,6 +4,7 @@ import { needMarks, needPoints } from "#app/domain/needs/need-map-queries.server
 import { publicNeedRows, publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
+import { plansOf } from "#tests/setup/plans-of.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 let portal: TestPortal;
@@ -116,6 +117,28 @@ test("a category with its second level and what was merged into it is found by a
   const plan = await planOf({ category: "transport", codes: ["transport", "parking", "roads"] });
   expect(plan).toMatch(/SEARCH needs USING INDEX needs_public/);
   expect(plan).not.toMatch(/SCAN needs/);
+});
+
+test("the map by category goes along the index of categories, by its second level too, and sorts no more than it found", async () => {
+  const now = portal.clock.now();
+  for (const [filter, sorts] of [
+    [{ category: "transport" }, false],
+    [{ category: "transport", codes: ["transport", "parking", "roads"] }, true],
+  ] as const) {
+    const asked = { filter, now };
+    const plans = await plansOf(portal, async (reads) => {
+      await needPoints(reads, asked, { box: [118, 30, 119, 31] });
+      await needMarks(reads, asked, 300);
+    });
+    expect(plans).toHaveLength(2);
+    for (const plan of plans) {
+      const searches = plan.match(/(SEARCH|SCAN) needs.*/g);
+      expect(new Set(searches)).toEqual(
+        new Set(["SEARCH needs USING INDEX needs_public_category (is_public=? AND category=?)"]),
+      );
+      expect(/TEMP B-TREE/.test(plan)).toBe(sorts);
+    }
+  }
 });
 
 /** The plan of the statement that the list really sends. */
