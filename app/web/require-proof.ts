@@ -1,9 +1,11 @@
 import { type AppLoadContext, redirect } from "@remix-run/server-runtime";
 import type { Actor, Person } from "#app/domain/people/actor.ts";
+import { owesConsent } from "#app/domain/people/consent-owed.server.ts";
 import { dropParkedForms } from "#app/domain/people/parked-form.server.ts";
 import {
   type Act,
   type MissingProof,
+  needsConsent,
   outlastsSuspension,
   proofMissing,
 } from "#app/domain/people/proof-rules.ts";
@@ -24,9 +26,10 @@ export async function requireProof(
 ): Promise<Person> {
   const { deps } = context;
   const actor = selfIn(context.actor, act);
-  const missing = proofMissing(act, actor, deps.clock.now());
   const { pathname, search } = new URL(request.url);
   const isForm = request.method === "POST";
+  const missing =
+    proofMissing(act, actor, deps.clock.now()) ?? (isForm ? await consentMissing(context, act) : undefined);
   if (actor.kind === "person" && missing === undefined) {
     const browserKey = isForm ? browserKeyOf(request) : undefined;
     if (browserKey) await dropParkedForms(deps, { browserKey, target: pathname });
@@ -38,6 +41,12 @@ export async function requireProof(
   throw redirect(placeFor(missing ?? "sign-in", act, parked?.to ?? page), { headers });
 }
 
+/** A consent text that was published anew is agreed to before the next act that rests on it. */
+async function consentMissing({ deps, actor }: AppLoadContext, act: Act) {
+  const owes = actor.kind === "person" && needsConsent(act) && (await owesConsent(deps.db.read, actor.id));
+  return owes ? ("consent" as const) : undefined;
+}
+
 /** Who is suspended goes on as themselves where an act outlasts that. */
 function selfIn(actor: Actor, act: Act): Actor {
   if (actor.kind !== "suspended") return actor;
@@ -46,11 +55,13 @@ function selfIn(actor: Actor, act: Act): Actor {
 }
 
 /** Where each proof can be given; every one of these pages leads back to `to`. */
-function placeFor(missing: MissingProof, act: Act, to: string): string {
+function placeFor(missing: MissingProof | "consent", act: Act, to: string): string {
   const back = `to=${encodeURIComponent(to)}`;
   switch (missing) {
     case "sign-in":
       return `/sign-in?${back}`;
+    case "consent":
+      return `/account/privacy?${back}#consents`;
     case "guardian":
       return "/account/guardian";
     case "contact":

@@ -1,6 +1,6 @@
 /**
  * The texts that people agree to, each with its version in force; every version stays in `content/consents/<lang>/`.
- * A higher version asks again at the next sign-in. `withdrawal` names what follows when consent is taken back.
+ * A higher version asks again before the next act that rests on it. `withdrawal` names what follows when consent is taken back.
  */
 export const consentTexts = {
   "taking-part": { version: 1, withdrawal: "deletes-account" },

@@ -53,6 +53,11 @@ export type Act = keyof typeof proofRules;
 /** Rights over one's own data, and what keeps the account one's own: they outlast a suspension (个人信息保护法 44–50). */
 const actsOfSelf: readonly Act[] = ["export-own-data", "delete-account", "change-contact"];
 export const outlastsSuspension = (act: Act) => actsOfSelf.includes(act);
+/** Acts of taking part: each needs consent to the text in force. */
+const takingPart: readonly Act[] = [
+  ...(["need", "comment", "support", "claim", "represent-entity", "verdict", "report-content"] as const),
+];
+export const needsConsent = (act: Act) => takingPart.includes(act);
 export const isAct = (text: string): text is Act => Object.hasOwn(proofRules, text);
 type Proved = Pick<Person, "emailProved" | "mobileProved">;
 

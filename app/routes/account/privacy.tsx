@@ -12,6 +12,7 @@ import { pageNumber } from "#app/web/page-number.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { requireSelf } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
+import { backTo } from "#app/web/safe-path.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = requireSelf(context, request);
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageNumber(request);
   return {
     title: t("privacy.desk.title"),
+    leadsOn: new URL(request.url).searchParams.has("to"),
     page,
     consents: await consentsOf(deps, person.id),
     deletionDueAt: (await deletionAsked(deps.db.read, person.id))?.dueAt ?? null,
@@ -37,7 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // Nobody takes part without this consent: taking it back leads to deleting the account.
   else if (text === "taking-part") return redirect("/account/deletion", 303);
   else await withdrawConsent(context.deps, person, text);
-  return redirect("/account/privacy#consents", 303);
+  const to = act === "agree" ? new URL(request.url).searchParams.get("to") : null;
+  return redirect(backTo(to, "/account/privacy#consents"), 303);
 }
 
 export default function Privacy() {

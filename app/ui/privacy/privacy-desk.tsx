@@ -15,10 +15,12 @@ type Props = {
   deletionDueAt: string | null;
   days: RetentionDays;
   coolingOff: number;
+  /** Somebody was led here from what they were about to do. */
+  leadsOn: boolean;
 };
 
 /** A person's own privacy desk: what is kept, who looked, what they agreed to, and how to take it away or end it. */
-export function PrivacyDesk({ consents, reads, page, more, deletionDueAt, days, coolingOff }: Props) {
+export function PrivacyDesk({ consents, reads, page, more, deletionDueAt, days, ...props }: Props) {
   const t = useT();
   return (
     <section className="narrow">
@@ -45,6 +47,11 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt, days, 
       </p>
       <p className="hint">{t("privacy.desk.correct-words")}</p>
       <h2 id="consents">{t("privacy.consents.title")}</h2>
+      {props.leadsOn && (
+        <p className="note" role="status">
+          {t("privacy.consents.leads-on")}
+        </p>
+      )}
       <ConsentList consents={consents} />
       <h2>{t("privacy.reads.title")}</h2>
       <ReadsList reads={reads} page={page} more={more} />
@@ -58,7 +65,7 @@ export function PrivacyDesk({ consents, reads, page, more, deletionDueAt, days, 
         </a>
       </p>
       <h2>{t("privacy.deletion.title")}</h2>
-      <p>{t("privacy.deletion.lead", { days: coolingOff })}</p>
+      <p>{t("privacy.deletion.lead", { days: props.coolingOff })}</p>
       <p className="acts">
         <a className="btn grave" href="/account/deletion">
           {t("privacy.deletion.title")}
