@@ -137,7 +137,8 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       const substitute = names[0]?.id ?? "";
       await page.locator("select[name=substituteId]").selectOption(substitute);
       await page.locator("main form.form button[type=submit]").click();
-      await expect(page.locator("form[action$='/ending']")).toBeVisible();
+      const ending = page.locator("a[href$='/ending']");
+      await expect(ending).toBeVisible();
       await expectAccessible(page);
       await context.clearCookies({ name: /session/ });
       await signIn(page, of(`planner-${taker}`), "/office");
@@ -145,18 +146,27 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       await expectAccessible(page);
       await context.clearCookies({ name: /session/ });
       await signIn(page, of(`planner-${giver}`), "/office/absence");
-      await page.locator("form[action$='/ending'] button").click();
-      await expect(page.locator("form[action$='/ending']")).toHaveCount(0);
+      await ending.click();
+      await expectAccessible(page);
+      await page.locator("main .btn.grave").click();
+      await expect(page).toHaveURL(/\/office\/absence$/);
+      await expect(ending).toHaveCount(0);
 
       await page.goto("/office/handovers");
       await page.locator("select[name=toId]").selectOption(substitute);
       await page.locator("input[name=onDay]").fill(today);
       await page.locator("textarea[name=note]").fill("东门在施工，请多走访。");
       await page.locator("main form.form button[type=submit]").click();
-      await expect(page.locator("button[value=withdraw]")).toBeVisible();
+      const withdrawing = page.locator("a[href$='move=withdraw']");
       await expectAccessible(page);
-      await page.locator("button[value=withdraw]").click();
-      await expect(page.locator("button[value=withdraw]")).toHaveCount(0);
+      await withdrawing.click();
+      await expectAccessible(page);
+      await page.locator("main .acts .btn.plain").click();
+      await expect(withdrawing, "nothing happens on the way back").toBeVisible();
+      await withdrawing.click();
+      await page.locator("main .btn.grave").click();
+      await expect(page).toHaveURL(/\/office\/handovers$/);
+      await expect(withdrawing).toHaveCount(0);
     });
   });
 }

@@ -9,8 +9,7 @@ const giver = alias(people, "giver");
 const taker = alias(people, "taker");
 const mostCases = 50;
 
-/** Hand-overs that a person gives or takes, the latest first. */
-export const handoversOf = (reads: Reads, personId: string) =>
+const handoverRows = (reads: Reads) =>
   reads
     .select({
       id: handovers.id,
@@ -29,10 +28,19 @@ export const handoversOf = (reads: Reads, personId: string) =>
     .from(handovers)
     .innerJoin(territories, eq(territories.id, handovers.territoryId))
     .innerJoin(giver, eq(giver.id, handovers.fromId))
-    .innerJoin(taker, eq(taker.id, handovers.toId))
+    .innerJoin(taker, eq(taker.id, handovers.toId));
+
+/** Hand-overs that a person gives or takes, the latest first. */
+export const handoversOf = (reads: Reads, personId: string) =>
+  handoverRows(reads)
     .where(or(eq(handovers.fromId, personId), eq(handovers.toId, personId)))
     .orderBy(desc(handovers.proposedAt))
     .limit(50);
+
+export async function handoverById(reads: Reads, id: string) {
+  const [found] = await handoverRows(reads).where(eq(handovers.id, id));
+  return found;
+}
 
 /** The open needs that would go over: how many, and the first of them by due date. */
 export async function casesInHand(reads: Reads, territoryId: string, plannerId: string) {

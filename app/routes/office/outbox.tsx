@@ -8,6 +8,7 @@ import { subjectsOf } from "#app/domain/notifications/message-subjects.server.ts
 import { settleDelivery } from "#app/domain/notifications/settle-delivery.server.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
+import { AskFirst } from "#app/ui/primitives/ask-first.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -23,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const subjects = await subjectsOf(deps.db.read, troubled);
   const rows = troubled.map((row) => ({ ...row, number: subjects.get(row.subjectId)?.number ?? "" }));
-  return { title: t("outbox.title"), counts, rows };
+  const asked = new URL(request.url).searchParams.get("leave");
+  return { title: t("outbox.title"), counts, rows, leaving: rows.find(({ id }) => id === asked) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,12 +38,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Outbox() {
   const t = useT();
-  const { counts, rows } = useLoaderData<typeof loader>();
+  const { counts, rows, leaving } = useLoaderData<typeof loader>();
   return (
     <div className="office">
       <OfficeNav here="/office/outbox" />
       <h1>{t("outbox.title")}</h1>
       <p className="lead">{t("outbox.intro")}</p>
+      {leaving && <Leaving row={leaving} />}
       <h2 className="outbox-head">{t("outbox.counts")}</h2>
       <p className="facts">
         {deliveryStates.map((state) => (
@@ -57,6 +60,20 @@ export default function Outbox() {
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+/** Asked before a letter is given up: nobody can send it afterwards. */
+function Leaving({ row: { id, channel, number } }: { row: Row }) {
+  const t = useT();
+  return (
+    <section className="note" aria-labelledby="leaving">
+      <h2 id="leaving">{t("outbox.leaving")}</h2>
+      <p>
+        {t(`outbox.channel.${channel}`)} {number} · {t("outbox.leaving-lead")}
+      </p>
+      <AskFirst carried={{ id, settlement: "leave" }} act={t("outbox.leave")} back="/office/outbox" />
+    </section>
+  );
+}
 
 function Troubled({ rows }: { rows: Row[] }) {
   const t = useT();
@@ -91,9 +108,9 @@ function Troubled({ rows }: { rows: Row[] }) {
                   <button type="submit" className="btn plain" name="settlement" value="resend">
                     {t("outbox.resend")}
                   </button>{" "}
-                  <button type="submit" className="btn plain" name="settlement" value="leave">
+                  <a className="btn plain" href={`/office/outbox?leave=${row.id}`}>
                     {t("outbox.leave")}
-                  </button>
+                  </a>
                 </form>
               </td>
             </tr>

@@ -38,11 +38,11 @@ export function AbsencePage({ today, own, standingIn, colleagues, form }: Props)
           {own.map(({ id, substitute, fromOn, untilOn }) => (
             <li key={id}>
               {t("offices.absence.for-you", { name: substitute, from: fromOn, until: untilOn })}
-              <form method="post" action={`/office/absence/${id}/ending`}>
-                <button className="btn plain" type="submit">
+              <p className="acts">
+                <a className="btn plain" href={`/office/absence/${id}/ending`}>
                   {t("offices.absence.end", { from: fromOn })}
-                </button>
-              </form>
+                </a>
+              </p>
             </li>
           ))}
         </ul>

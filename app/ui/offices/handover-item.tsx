@@ -44,19 +44,17 @@ export function HandoverItem({ handover, me, cases, mayWithdraw = handover.fromI
         </details>
       )}
       {moves.length > 0 && (
-        <form method="post" action={`/office/handovers/${id}/answer`} className="acts">
+        <p className="acts">
           {moves.map((move) => (
-            <button
+            <a
               key={move}
               className={move === "accept" ? "btn" : "btn plain"}
-              type="submit"
-              name="move"
-              value={move}
+              href={`/office/handovers/${id}/answer?move=${move}`}
             >
               {t(`offices.handover.move.${move}`, { territory: nameIn(lang, territory) })}
-            </button>
+            </a>
           ))}
-        </form>
+        </p>
       )}
     </li>
   );
