@@ -34,7 +34,8 @@ async function main() {
   await sealPlainRows(deps);
   await fillRulebook(deps.db, deps.clock.now());
   if (read.config.WENJI_MODE === "demo") {
-    await fillPlans(deps.db);
+    const filled = await fillPlans(deps);
+    if (filled.problems.length > 0) return refuseToStart(filled.problems);
     await seedWhenEmpty(deps);
   }
   await listen(deps);

@@ -1,74 +1,78 @@
 import { readdir, readFile } from "node:fs/promises";
-import { z } from "zod";
-import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
+import { keepPhoto } from "#app/domain/needs/keep-photo.server.ts";
+import { assembleDraft } from "#app/domain/plans/import/assemble-draft.ts";
+import { formerOf } from "#app/domain/plans/import/former-queries.server.ts";
+import type { ImportProblem } from "#app/domain/plans/import/import-problem.ts";
+import { keepPictures } from "#app/domain/plans/import/keep-pictures.server.ts";
+import { placeWords, problemWords } from "#app/domain/plans/import/problem-words.ts";
+import { type GivenFile, readPlanFiles } from "#app/domain/plans/import/read-plan-files.server.ts";
 import { keepVersion } from "#app/domain/plans/keep-version.server.ts";
-import type { Layer } from "#app/domain/plans/plan-draft.ts";
-import { hasPlans } from "#app/domain/plans/plan-queries.server.ts";
-import { layerKinds } from "#app/domain/plans/plan-terms.ts";
-import { readPlanText } from "#app/domain/plans/plan-text.ts";
+import { hasVersion } from "#app/domain/plans/plan-queries.server.ts";
 import { showFirst } from "#app/domain/plans/show-version.server.ts";
-import type { Database } from "../client.ts";
+import { isPublicVersion } from "#app/domain/plans/version-states.ts";
+import type { Deps } from "#app/platform/deps.ts";
 
-const plansFolder = new URL("../../content/plans/", import.meta.url);
+type FillDeps = Pick<Deps, "db" | "files" | "i18n" | "clock">;
+type Told = { problems: string[] };
 
-const layerFile = z.object({
-  layer: z.object({
-    code: z.string(),
-    kind: z.enum(layerKinds),
-    name: z.string(),
-    nameEn: z.string(),
-    precision: z.number(),
-    secrecyReview: z.object({ who: z.string(), when: z.string(), basis: z.string() }),
-    reviewNumber: z.string(),
-  }),
-  features: z.array(
-    z.object({
-      geometry: z.custom<LayerGeometry>((value) => typeof value === "object" && value !== null),
-      properties: z.object({
-        key: z.string(),
-        code: z.string(),
-        name: z.string(),
-        nameEn: z.string(),
-        clause: z.string(),
-      }),
-    }),
-  ),
-});
+const shipped = new URL("../../content/plans/", import.meta.url);
+const inOrder = (names: readonly string[]) =>
+  names.toSorted((one, other) => one.localeCompare(other, "en", { numeric: true }));
 
-/** Brings the versions of `content/plans` into a portal that has no plan. */
-export async function fillPlans(db: Database): Promise<void> {
-  if (await hasPlans(db.read)) return;
-  for (const plan of await readdir(plansFolder))
-    for (const version of await readdir(new URL(`${plan}/`, plansFolder)))
-      await fillVersion(db, `${plan}/${version}/`);
+/**
+ * Brings in the versions of plans that are shipped with the portal (`<plan>/<version>/`) and not there yet, in the state that
+ * their head says. What is wrong with one is told by file and line; it and all after it are left out then.
+ */
+export async function fillPlans(deps: FillDeps, folder = shipped): Promise<Told> {
+  for (const plan of inOrder(await readdir(folder)))
+    for (const version of inOrder(await readdir(new URL(`${plan}/`, folder)))) {
+      if (await hasVersion(deps.db.read, plan, version)) continue;
+      const { problems } = await fillVersion(deps, folder, `${plan}/${version}/`);
+      if (problems.length > 0) return { problems };
+    }
+  return { problems: [] };
 }
 
-async function fillVersion(db: Database, folder: string): Promise<void> {
-  const read = readPlanText(await readFile(new URL(`${folder}plan.md`, plansFolder), "utf8"));
-  if (!read.ok) throw new Error(`content/plans/${folder}plan.md: ${read.problem}`);
-  const { clauses, approvedOn, ...plan } = read.plan;
-  const head = { ...plan, tier: "county", kind: "master", parentId: null, subject: null } as const;
-  const layers = await layersIn(new URL(`${folder}layers/`, plansFolder));
-  const draft = { head, clauses, indicators: [], goals: [], terms: [], figures: [], layers };
-  const [versionId, at] = [`${plan.id}-v${plan.version}`, `${approvedOn ?? "2026-01-01"}T00:00:00.000Z`];
-  const standing = { id: versionId, state: "in-force", madeAt: at, shownAt: at, approvedOn } as const;
-  await db.write(async (tx) => {
-    await keepVersion(tx, draft, standing);
-    await showFirst(tx, plan.id, versionId);
+async function fillVersion(deps: FillDeps, folder: URL, path: string): Promise<Told> {
+  const read = readPlanFiles(await filesIn(folder, path));
+  const { head: given, document, layers, pictures } = read;
+  if (!given || !document || read.problems.length > 0) return told(deps, read.problems);
+  const { head, record, state, ...dates } = given;
+  if (`${head.id}/${head.version}/` !== path)
+    return { problems: [`content/plans/${path}: the head says ${head.id} ${head.version}`] };
+  const kept = await keepPictures(pictures, document.body.clauses, (bytes) => keepPhoto(deps, bytes));
+  // Pictures that are shipped with a version stand under its review.
+  const figures = kept.figures.map((figure) => ({ ...figure, ...record }));
+  const former = await formerOf(deps.db.read, head.id, head.version);
+  const { draft, problems } = assembleDraft({ head, document, layers, figures }, former);
+  const wrong = [...kept.problems, ...problems];
+  if (wrong.length > 0) return told(deps, wrong);
+  const at = dates.approvedOn ? `${dates.approvedOn}T00:00:00.000Z` : deps.clock.now();
+  const id = `${head.id}-v${head.version}`;
+  await deps.db.write(async (tx) => {
+    const shownAt = isPublicVersion(state) ? at : null;
+    await keepVersion(tx, draft, { id, state, madeAt: at, shownAt, ...dates, ...record });
+    const isFirst = former.clauses.length === 0 && isPublicVersion(state);
+    if (state === "in-force" || isFirst) await showFirst(tx, head.id, id);
   });
+  return { problems: [] };
 }
 
-async function layersIn(folder: URL): Promise<Layer[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".geojson")).toSorted();
+async function filesIn(folder: URL, path: string): Promise<GivenFile[]> {
+  const paths = await readdir(new URL(path, folder), { recursive: true });
   return await Promise.all(
-    names.map(async (name) => {
-      const { layer, features } = layerFile.parse(JSON.parse(await readFile(new URL(name, folder), "utf8")));
-      return {
-        ...{ ...layer, exemption: null },
-        features: features.map(({ geometry, properties: { clause, ...feature } }) => ({
-          ...{ ...feature, geometry, anchor: clause },
-        })),
-      };
-    }),
+    inOrder(paths.filter((name) => /\.\w+$/.test(name))).map(async (name) => ({
+      name: `content/plans/${path}${name}`,
+      bytes: await readFile(new URL(`${path}${name}`, folder)),
+    })),
   );
+}
+
+function told({ i18n }: FillDeps, problems: readonly ImportProblem[]): Told {
+  const t = i18n.translate("en");
+  return {
+    problems: problems.map((problem) =>
+      [problem.file, placeWords(t, problem), problemWords(t, problem)].filter(Boolean).join(": "),
+    ),
+  };
 }

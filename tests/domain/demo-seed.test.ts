@@ -19,7 +19,7 @@ const now = "2026-11-19T02:30:00.000Z";
 async function emptyPortal(): Promise<TestPortal> {
   const portal = await openTestPortal();
   portal.clock.moveTo(now);
-  await fillPlans(portal.db);
+  expect(await fillPlans(portal)).toEqual({ problems: [] });
   return portal;
 }
 

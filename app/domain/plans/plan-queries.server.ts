@@ -17,9 +17,14 @@ const line = {
   approvedOn: planVersions.approvedOn,
 };
 
-/** Whether any plan is kept yet. */
-export const hasPlans = async (reads: Reads): Promise<boolean> =>
-  (await reads.select({ id: plans.id }).from(plans).limit(1)).length > 0;
+/** Whether this version of a plan is kept, in whatever state. */
+export async function hasVersion(reads: Reads, planId: string, number: string): Promise<boolean> {
+  const found = await reads
+    .select({ id: planVersions.id })
+    .from(planVersions)
+    .where(and(eq(planVersions.planId, planId), eq(planVersions.number, number)));
+  return found.length > 0;
+}
 
 /** Every plan that has a public version, by the version that is read first. */
 export async function planList(reads: Reads): Promise<PlanLine[]> {

@@ -1,0 +1,6 @@
+/** A line of a document and where it stands: its line in Markdown, its paragraph in DOCX; counted from 1. */
+export type DocumentLine = { at: number; text: string };
+
+/** The lines of a text, counted from `first`. */
+export const linesOf = (text: string, first = 1): DocumentLine[] =>
+  text.split(/\r\n?|\n/).map((line, place) => ({ at: first + place, text: line }));

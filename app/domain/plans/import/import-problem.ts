@@ -1,0 +1,146 @@
+/** What can be wrong with a file of a plan; each has words of its own (`plan-import.problem.<kind>`). */
+export const problemKinds = [
+  // the head
+  "head-missing",
+  "head-not-understood",
+  "head-too-long",
+  "field-missing",
+  "field-not-understood",
+  "field-unknown",
+  "tier-unknown",
+  "kind-unknown",
+  "state-unknown",
+  "date-not-understood",
+  "id-not-understood",
+  "record-not-whole",
+  // the document
+  "not-text",
+  "not-utf8",
+  "document-too-long",
+  "not-a-clause-heading",
+  "clause-heading-too-long",
+  "clause-before-chapter",
+  "clause-number-twice",
+  "clause-number-back",
+  "clause-number-gap",
+  "chapter-number-twice",
+  "chapter-number-back",
+  "chapter-number-gap",
+  "words-outside-clause",
+  "clause-empty",
+  "clause-too-long",
+  "no-clauses",
+  "too-many-clauses",
+  "anchor-twice",
+  "anchor-not-understood",
+  "layer-unknown",
+  "figure-unknown",
+  "part-unknown",
+  "link-unknown",
+  // its tables
+  "column-missing",
+  "cells-missing",
+  "number-not-understood",
+  "nature-unknown",
+  "goal-kind-unknown",
+  "code-missing",
+  "code-twice",
+  "code-not-understood",
+  "name-missing",
+  "goal-unknown",
+  "goal-circular",
+  "term-twice",
+  "too-many-rows",
+  // DOCX
+  "docx-broken",
+  "docx-without-document",
+  "xml-broken",
+  "xml-declares-entities",
+  "tracked-changes",
+  "picture-not-kept",
+  "picture-missing",
+  "too-many-figures",
+  // zip
+  "zip-broken",
+  "zip-too-many-files",
+  "zip-too-large",
+  // layers
+  "json-broken",
+  "json-too-deep",
+  "not-a-feature-collection",
+  "layer-field-missing",
+  "layer-field-not-understood",
+  "layer-twice",
+  "too-many-layers",
+  "layer-empty",
+  "too-many-features",
+  "too-many-positions",
+  "crs-unknown",
+  "crs-other-datum",
+  "feature-not-understood",
+  "geometry-missing",
+  "geometry-unknown",
+  "geometry-empty",
+  "coordinates-not-understood",
+  "ring-not-closed",
+  "ring-too-short",
+  "line-too-short",
+  "ring-crosses-itself",
+  "ring-without-area",
+  "coordinates-projected",
+  "coordinates-swapped",
+  "coordinates-out-of-range",
+  "feature-name-missing",
+  "feature-code-missing",
+  "feature-code-unknown",
+  "key-twice",
+  "key-not-understood",
+  "clause-unknown",
+  "shapefile-part-missing",
+  "shapefile-several",
+  "shapefile-broken",
+  "shapefile-counts-differ",
+  // files as a whole
+  "file-unknown",
+  "file-too-large",
+  "document-missing",
+  "document-several",
+  "figure-twice",
+  "version-public",
+  "version-exists",
+  "plan-differs",
+  "parent-unknown",
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** What `at` counts: lines of a text, paragraphs of a DOCX, records of a shapefile; all from 1. */
+export type Place = "line" | "paragraph" | "record";
+export type ImportProblem = {
+  file: string;
+  place: Place | null;
+  at: number | null;
+  problem: ProblemKind;
+  params: Record<string, string | number>;
+};
+
+/** Writes down what is wrong with one file, in the order in which it is found. */
+export type Notes = {
+  problems: ImportProblem[];
+  add(at: number | null, problem: ProblemKind, params?: ImportProblem["params"]): void;
+};
+
+export function notesOn(file: string, place: Place): Notes {
+  const problems: ImportProblem[] = [];
+  return {
+    problems,
+    add: (at, problem, params = {}) =>
+      problems.push({ file, place: at === null ? null : place, at, problem, params }),
+  };
+}
+
+/** Shown and kept at most: whoever mends these finds the rest at the next try. */
+export const mostProblems = 200;
+
+export function bounded(problems: readonly ImportProblem[]): { problems: ImportProblem[]; more: number } {
+  return { problems: problems.slice(0, mostProblems), more: Math.max(0, problems.length - mostProblems) };
+}

@@ -1,0 +1,83 @@
+import { chapterNumberOf, clauseHeadingOf, isAnchor } from "./clause-heading.ts";
+import type { DocumentLine } from "./document-line.ts";
+import { importLimits } from "./import-limits.ts";
+import type { Notes } from "./import-problem.ts";
+import { numberOrder } from "./number-order.ts";
+
+/** A clause as it is written; one without an anchor gets that of its forerunner, or a new one. */
+export type WrittenClause = {
+  at: number;
+  number: string;
+  anchor: string | null;
+  heading: string;
+  chapter: string;
+  lines: DocumentLine[];
+};
+
+/**
+ * Chapters as `# 第一章 总则`, clauses as `## 第42条 标题 {#c42}` and their words up to the next heading of either. Clauses and
+ * chapters are numbered through from 1. Everything that is wrong is written down; what can be read is read.
+ */
+export function readClauses(lines: readonly DocumentLine[], notes: Notes): WrittenClause[] {
+  const clauses: WrittenClause[] = [];
+  const [clauseOrder, chapterOrder] = [numberOrder("clause", notes), numberOrder("chapter", notes)];
+  let [chapter, inCode, open] = ["", false, false];
+  for (const line of lines) {
+    if (line.text.startsWith("```")) inCode = !inCode;
+    if (!inCode && /^#\s/.test(line.text)) {
+      [chapter, open] = [line.text.slice(2).trim(), false];
+      const number = chapterNumberOf(chapter);
+      if (number !== undefined) chapterOrder(line.at, number);
+    } else if (!inCode && /^##\s/.test(line.text)) {
+      const heading = clauseHeadingOf(line.text.slice(3));
+      open = true;
+      if (!heading) notes.add(line.at, "not-a-clause-heading", { heading: shown(line.text.slice(3)) });
+      else {
+        if (chapter === "") notes.add(line.at, "clause-before-chapter", { number: heading.number });
+        clauseOrder(line.at, heading.ordinal);
+        checkHeading(heading, line.at, notes);
+        const { number, anchor } = heading;
+        clauses.push({ at: line.at, number, anchor, heading: heading.heading, chapter, lines: [] });
+      }
+    } else if (open) clauses.at(-1)?.lines.push(line);
+    else if (line.text.trim() !== "") notes.add(line.at, "words-outside-clause", { words: shown(line.text) });
+  }
+  checkAll(clauses, notes);
+  return clauses;
+}
+
+/** The beginning of somebody's words, enough to find them by. */
+export const shown = (text: string) =>
+  text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim();
+
+function checkHeading(
+  { number, heading, anchor }: { number: string; heading: string; anchor: string | null },
+  at: number,
+  notes: Notes,
+) {
+  if (heading.length > importLimits.headingLetters)
+    notes.add(at, "clause-heading-too-long", { number, most: importLimits.headingLetters });
+  if (anchor !== null && !isAnchor(anchor)) notes.add(at, "anchor-not-understood", { anchor: shown(anchor) });
+}
+
+function checkAll(clauses: readonly WrittenClause[], notes: Notes) {
+  if (clauses.length === 0) notes.add(null, "no-clauses");
+  if (clauses.length > importLimits.clauses)
+    notes.add(null, "too-many-clauses", { most: importLimits.clauses });
+  const anchors = new Set<string>();
+  for (const clause of clauses) {
+    const { at, number, anchor } = clause;
+    if (anchor !== null && anchors.has(anchor)) notes.add(at, "anchor-twice", { anchor: shown(anchor) });
+    if (anchor !== null) anchors.add(anchor);
+    const letters = wordsOf(clause).length;
+    if (letters === 0) notes.add(at, "clause-empty", { number });
+    if (letters > importLimits.clauseLetters)
+      notes.add(at, "clause-too-long", { number, most: importLimits.clauseLetters });
+  }
+}
+
+export const wordsOf = ({ lines }: WrittenClause): string =>
+  lines
+    .map(({ text }) => text)
+    .join("\n")
+    .trim();

@@ -1,0 +1,93 @@
+import type { Indicator, YearValue } from "../plan-draft.ts";
+import { importLimits } from "./import-limits.ts";
+import type { Notes } from "./import-problem.ts";
+import { columnOf, type PipeTable } from "./pipe-tables.ts";
+import { cellOf, codeIn, isWhole } from "./table-row.ts";
+
+/** An indicator without the anchor of its clause, and the line it stands in. */
+export type WrittenIndicator = Omit<Indicator, "anchor"> & { at: number };
+
+const titles = {
+  code: ["编号", "指标编号", "code"],
+  name: ["指标", "指标名称", "indicator", "name"],
+  nameEn: ["英文", "英文名", "英文名称", "name en", "english"],
+  unit: ["单位", "unit"],
+  nature: ["属性", "指标属性", "nature"],
+  source: ["来源", "数据来源", "source"],
+  goal: ["策略", "策略编号", "目标编号", "strategy", "goal"],
+};
+const natures: Record<string, Indicator["nature"]> = {
+  约束性: "binding",
+  binding: "binding",
+  预期性: "expected",
+  expected: "expected",
+};
+const baseYear = /^(?:基期|基期年|base)\s*(\d{4})\s*年?$/i;
+const currentYear = /^(?:现状|current)\s*(\d{4})\s*年?$/i;
+const targetYear = /^(?:目标|target)?\s*(\d{4})\s*年?(?:目标|目标值)?$/i;
+
+/** 指标 and 单位 and years in the head make a table of indicators. */
+export const isIndicatorTable = ({ head }: PipeTable) =>
+  columnOf(head, titles.name) >= 0 &&
+  columnOf(head, titles.unit) >= 0 &&
+  head.some((title) => [baseYear, currentYear, targetYear].some((year) => year.test(title)));
+
+/** Reads a table of indicators; `seen` holds the codes of the tables before it. */
+export function readIndicators(table: PipeTable, seen: Set<string>, notes: Notes): WrittenIndicator[] {
+  const { head } = table;
+  const column = (title: keyof typeof titles) => columnOf(head, titles[title]);
+  const missing = (["code", "nature"] as const).filter((title) => column(title) < 0);
+  for (const title of missing) notes.add(table.at, "column-missing", { column: titles[title][0] ?? title });
+  if (missing.length > 0) return [];
+  if (seen.size + table.rows.length > importLimits.tableRows) {
+    notes.add(table.at, "too-many-rows", { most: importLimits.tableRows });
+    return [];
+  }
+  const [base, current, target] = [baseYear, currentYear, targetYear].map((year) => yearsIn(head, year));
+  return table.rows.flatMap((row) => {
+    if (!isWhole(row, head, notes)) return [];
+    const values = (years: Year[] = []) => years.flatMap((year) => valueIn(row, year, notes) ?? []);
+    const [first = null, now = null] = [values(base)[0], values(current)[0]];
+    const targets = values(target);
+    const code = codeIn(row, column("code"), seen, notes);
+    const name = cellOf(row, column("name"));
+    if (name === "") notes.add(row.at, "name-missing");
+    const nature = natures[cellOf(row, column("nature")).toLowerCase()];
+    if (!nature) notes.add(row.at, "nature-unknown", { nature: cellOf(row, column("nature")) });
+    if (!code || !name || !nature) return [];
+    return [
+      {
+        ...{ at: row.at, code, name, nature, base: first, current: now, targets },
+        nameEn: cellOf(row, column("nameEn")) || name,
+        unit: cellOf(row, column("unit")),
+        source: cellOf(row, column("source")),
+        goal: cellOf(row, column("goal")) || null,
+      },
+    ];
+  });
+}
+
+type Year = { year: number; column: number };
+
+const yearsIn = (head: readonly string[], title: RegExp): Year[] =>
+  head.flatMap((text, column) => {
+    const year = title.exec(text)?.[1];
+    return year ? [{ year: Number(year), column }] : [];
+  });
+
+/** `1,234.5`, `≥90` and `90%` are numbers; an empty cell or a dash is none. */
+function valueIn(
+  row: PipeTable["rows"][number],
+  { year, column }: Year,
+  notes: Notes,
+): YearValue | undefined {
+  const text = cellOf(row, column);
+  if (text === "") return undefined;
+  const plain = text
+    .normalize("NFKC")
+    .replace(/^(?:[≥≤<>]=?|不低于|不高于|不少于|不超过)\s*/, "")
+    .replaceAll(/[,\s]|%$/g, "");
+  if (/^[-−]?\d{1,15}(\.\d{1,10})?$/.test(plain)) return { year, value: Number(plain.replace("−", "-")) };
+  notes.add(row.at, "number-not-understood", { text, year });
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { importLimits } from "./import-limits.ts";
+import { type ImportProblem, notesOn, type Place, type ProblemKind } from "./import-problem.ts";
+import type { ReadHead } from "./plan-head.ts";
+import type { WrittenDocument } from "./read-document.ts";
+import { readGeojsonLayer } from "./read-geojson-layer.server.ts";
+import { readMarkdownPlan } from "./read-markdown-plan.server.ts";
+import type { LayerFields, WrittenLayer } from "./written-layer.ts";
+
+/** A file as it came; `said` is what its bringer says of the layer in it. */
+export type GivenFile = { name: string; bytes: Uint8Array; said?: LayerFields };
+/** A picture that is not yet looked at. */
+export type GivenPicture = {
+  file: string;
+  at: number | null;
+  code: string;
+  title: string;
+  bytes: Uint8Array;
+};
+
+export type ReadFiles = {
+  head?: ReadHead;
+  document?: { file: string; place: Place; body: WrittenDocument };
+  layers: WrittenLayer[];
+  pictures: GivenPicture[];
+  problems: ImportProblem[];
+};
+
+/** Reads all files of one version by what their names end in, and tells everything that is wrong with any of them. */
+export function readPlanFiles(files: readonly GivenFile[]): ReadFiles {
+  const read: ReadFiles = { layers: [], pictures: [], problems: [] };
+  for (const file of files) readers[kindOf(file.name)](file, read);
+  const documents = files.filter(({ name }) => kindOf(name) === "markdown");
+  const [first] = documents;
+  if (!first) wrong(read, "", "document-missing");
+  else if (documents.length > 1) wrong(read, first.name, "document-several", { count: documents.length });
+  for (const [at, { file, code }] of read.pictures.entries())
+    if (read.pictures.findIndex((other) => other.code === code) !== at)
+      wrong(read, file, "figure-twice", { code });
+  if (read.pictures.length > importLimits.figures)
+    wrong(read, read.pictures.at(-1)?.file ?? "", "too-many-figures", { most: importLimits.figures });
+  return read;
+}
+
+export const fileKinds = ["markdown", "geojson", "picture", "unknown"] as const;
+type FileKind = (typeof fileKinds)[number];
+const endings: [RegExp, FileKind][] = [
+  [/\.(md|markdown)$/i, "markdown"],
+  [/\.(geojson|json)$/i, "geojson"],
+  [/\.(png|jpe?g|webp)$/i, "picture"],
+];
+export const kindOf = (name: string): FileKind =>
+  endings.find(([ending]) => ending.test(name))?.[1] ?? "unknown";
+
+const readers: Record<FileKind, (file: GivenFile, into: ReadFiles) => void> = {
+  markdown({ name, bytes }, into) {
+    const { head, document, problems } = readMarkdownPlan(name, bytes);
+    if (head) into.head = head;
+    if (document) into.document = { file: name, place: "line", body: document };
+    into.problems.push(...problems);
+  },
+  geojson({ name, bytes, said = {} }, into) {
+    const { layer, problems } = readGeojsonLayer(name, bytes, said);
+    if (layer) into.layers.push(layer);
+    into.problems.push(...problems);
+  },
+  picture({ name, bytes }, into) {
+    const stem = name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+    const code =
+      stem
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, "-")
+        .replaceAll(/^-|-$/g, "") || "figure";
+    into.pictures.push({ file: name, at: null, code, title: stem, bytes });
+  },
+  unknown({ name }, into) {
+    wrong(into, name, "file-unknown");
+  },
+};
+
+function wrong(into: ReadFiles, file: string, problem: ProblemKind, params?: ImportProblem["params"]) {
+  const notes = notesOn(file, "line");
+  notes.add(null, problem, params);
+  into.problems.push(...notes.problems);
+}
