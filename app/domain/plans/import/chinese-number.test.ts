@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeNumber } from "./chinese-number.ts";
+import { chineseNumeral, wholeNumber } from "./chinese-number.ts";
 
 test.each([
   ["42", 42],
@@ -20,3 +20,8 @@ test.each([
 test.each(["", "条", "4a", "一二三四五", "〇", "-1"])("“%s” is no number", (text) =>
   expect(wholeNumber(text)).toBeUndefined(),
 );
+
+test("each number below ten thousand is read back as it is counted", () => {
+  for (let number = 1; number < 10_000; number += 7) expect(wholeNumber(chineseNumeral(number))).toBe(number);
+  expect([12, 20, 105, 1010].map(chineseNumeral)).toEqual(["十二", "二十", "一百零五", "一千零一十"]);
+});

@@ -23,3 +23,15 @@ export function wholeNumber(text: string): number | undefined {
   const number = sum + (waiting ?? 0);
   return number > 0 ? number : undefined;
 }
+
+/** A whole number from 1 to 9999 as it is counted: 12 is 十二, 105 is 一百零五. */
+export function chineseNumeral(number: number): string {
+  const places = ["千", "百", "十", ""];
+  const each = [...String(number).padStart(4, "0")].map(Number);
+  const text = each
+    .map((digit, place) => (digit === 0 ? "〇" : `${digits.charAt(digit)}${places[place] ?? ""}`))
+    .join("")
+    .replace(/^〇+|〇+$/g, "")
+    .replaceAll(/〇+/g, "零");
+  return text.replace(/^一十/, "十");
+}

@@ -21,6 +21,8 @@ export const importLimits = {
   /** Depth of brackets in JSON and of elements in XML: GeoJSON needs 8, Word about 30. */
   depth: 100,
   /** Files in a zip and bytes that they unpack to: a shapefile has 10 parts, a DOCX with pictures some hundred. */
+  /** Bytes of one XML part of a DOCX: 400 clauses with tables are about 5 MB. */
+  xmlBytes: 24 * 1024 * 1024,
   zipFiles: 500,
   zipBytes: 96 * 1024 * 1024,
 } as const;

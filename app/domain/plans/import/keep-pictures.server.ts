@@ -1,8 +1,8 @@
 import type { Decision } from "../../decision.ts";
 import type { Figure } from "../plan-draft.ts";
+import type { GivenPicture } from "./given-picture.ts";
 import { type ImportProblem, notesOn } from "./import-problem.ts";
 import type { WrittenClause } from "./read-clauses.ts";
-import type { GivenPicture } from "./read-plan-files.server.ts";
 
 /** Checks, redraws and keeps a picture, as photos are. */
 export type KeepPicture = (bytes: Uint8Array) => Promise<Decision<{ photo: { digest: string } }, string>>;

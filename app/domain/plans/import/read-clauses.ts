@@ -27,7 +27,8 @@ export function readClauses(lines: readonly DocumentLine[], notes: Notes): Writt
     if (!inCode && /^#\s/.test(line.text)) {
       [chapter, open] = [line.text.slice(2).trim(), false];
       const number = chapterNumberOf(chapter);
-      if (number !== undefined) chapterOrder(line.at, number);
+      // Sections of a chapter bear its number too.
+      if (number !== undefined && !/第.{1,6}节/.test(chapter)) chapterOrder(line.at, number);
     } else if (!inCode && /^##\s/.test(line.text)) {
       const heading = clauseHeadingOf(line.text.slice(3));
       open = true;

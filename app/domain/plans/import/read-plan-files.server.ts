@@ -1,22 +1,16 @@
+import type { GivenPicture } from "./given-picture.ts";
 import { importLimits } from "./import-limits.ts";
 import { type ImportProblem, notesOn, type Place, type ProblemKind } from "./import-problem.ts";
 import type { ReadHead } from "./plan-head.ts";
 import type { WrittenDocument } from "./read-document.ts";
+import { readDocxPlan } from "./read-docx-plan.server.ts";
 import { readGeojsonLayer } from "./read-geojson-layer.server.ts";
 import { readMarkdownPlan } from "./read-markdown-plan.server.ts";
+import { readShapefileLayer } from "./read-shapefile-layer.server.ts";
 import type { LayerFields, WrittenLayer } from "./written-layer.ts";
 
 /** A file as it came; `said` is what its bringer says of the layer in it. */
 export type GivenFile = { name: string; bytes: Uint8Array; said?: LayerFields };
-/** A picture that is not yet looked at. */
-export type GivenPicture = {
-  file: string;
-  at: number | null;
-  code: string;
-  title: string;
-  bytes: Uint8Array;
-};
-
 export type ReadFiles = {
   head?: ReadHead;
   document?: { file: string; place: Place; body: WrittenDocument };
@@ -29,7 +23,7 @@ export type ReadFiles = {
 export function readPlanFiles(files: readonly GivenFile[]): ReadFiles {
   const read: ReadFiles = { layers: [], pictures: [], problems: [] };
   for (const file of files) readers[kindOf(file.name)](file, read);
-  const documents = files.filter(({ name }) => kindOf(name) === "markdown");
+  const documents = files.filter(({ name }) => ["markdown", "docx"].includes(kindOf(name)));
   const [first] = documents;
   if (!first) wrong(read, "", "document-missing");
   else if (documents.length > 1) wrong(read, first.name, "document-several", { count: documents.length });
@@ -41,11 +35,13 @@ export function readPlanFiles(files: readonly GivenFile[]): ReadFiles {
   return read;
 }
 
-export const fileKinds = ["markdown", "geojson", "picture", "unknown"] as const;
+export const fileKinds = ["markdown", "docx", "geojson", "shapefile", "picture", "unknown"] as const;
 type FileKind = (typeof fileKinds)[number];
 const endings: [RegExp, FileKind][] = [
   [/\.(md|markdown)$/i, "markdown"],
+  [/\.docx?$/i, "docx"],
   [/\.(geojson|json)$/i, "geojson"],
+  [/\.zip$/i, "shapefile"],
   [/\.(png|jpe?g|webp)$/i, "picture"],
 ];
 export const kindOf = (name: string): FileKind =>
@@ -58,8 +54,19 @@ const readers: Record<FileKind, (file: GivenFile, into: ReadFiles) => void> = {
     if (document) into.document = { file: name, place: "line", body: document };
     into.problems.push(...problems);
   },
+  docx({ name, bytes }, into) {
+    const { document, pictures, problems } = readDocxPlan(name, bytes);
+    if (document) into.document = { file: name, place: "paragraph", body: document };
+    into.pictures.push(...pictures);
+    into.problems.push(...problems);
+  },
   geojson({ name, bytes, said = {} }, into) {
     const { layer, problems } = readGeojsonLayer(name, bytes, said);
+    if (layer) into.layers.push(layer);
+    into.problems.push(...problems);
+  },
+  shapefile({ name, bytes, said = {} }, into) {
+    const { layer, problems } = readShapefileLayer(name, bytes, said);
     if (layer) into.layers.push(layer);
     into.problems.push(...problems);
   },
