@@ -35,10 +35,10 @@ export type Database = {
 /** What is deleted or overwritten is zeroed in the file; a connection forgets it, so every write says it first. */
 const leaveNoTrace = "PRAGMA secure_delete = ON";
 /**
- * Memory for the pages of large transactions (64 MB at most, taken as it is needed), and a log of 16 MB before it is copied
+ * Memory for the pages of large transactions (64 MB at most, taken as it is needed), and a log of 64 MB before it is copied
  * into the file: pages that a batch comes back to are neither spilt nor copied each time. Durability stays as it is.
  */
-const roomForMuch = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000";
+const roomForMuch = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000";
 /** How long a writer of this process waits for writers of other processes before it gives up. */
 const patienceMs = 30_000;
 /** The driver waits synchronously; longer than another process's short transaction, shorter than a reader would notice. */

@@ -14,7 +14,7 @@ export const events = sqliteTable(
     subjectId: text("subject_id").notNull(),
     particulars: text("particulars").notNull(),
     previousHash: text("previous_hash").notNull(),
-    hash: text("hash").notNull().unique(),
+    hash: text("hash").notNull(),
   },
   (t) => [
     index("events_subject").on(t.subjectKind, t.subjectId, t.seq),

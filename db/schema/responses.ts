@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { AnswerResult } from "#app/domain/responses/answer-terms.ts";
 import { civilDate, flag, instant } from "../columns.ts";
@@ -22,10 +23,10 @@ export const answers = sqliteTable(
     byId: text("by_id"),
     byRole: text("by_role").notNull(),
     at: instant("at").notNull(),
-    submissionKey: text("submission_key").unique(),
+    submissionKey: text("submission_key"),
   },
   (t) => [
-    index("answers_need").on(t.needId, t.at),
+    uniqueIndex("answers_submission").on(t.submissionKey).where(sql`submission_key IS NOT NULL`),
     uniqueIndex("answers_official").on(t.needId, t.kind, t.round, t.at),
   ],
 );
