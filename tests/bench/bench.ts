@@ -14,7 +14,7 @@ const flag = { type: "boolean" } as const;
 const { values: asked } = parseArgs({ options: { json: { type: "string" }, short: flag } });
 const size = asked.short
   ? { pages: { requests: 8, rounds: 1 }, submissions: { requests: 8, rounds: 1 }, rows: 400 }
-  : { pages: { requests: 300, rounds: 5 }, submissions: { requests: 200, rounds: 5 }, rows: 20_000 };
+  : { pages: { requests: 30, rounds: 50 }, submissions: { requests: 40, rounds: 25 }, rows: 20_000 };
 const build = ".bench";
 
 async function main(): Promise<Figure[]> {

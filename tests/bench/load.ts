@@ -4,6 +4,15 @@ type Call = { path: string; method?: "GET" | "POST"; cookie?: string; body?: str
 
 const inFlight = 8;
 
+/**
+ * Short turns and many of them, so that what else the machine does meets all that is compared alike. The first sixth warms
+ * up and does not count.
+ */
+export function turns(rounds: number): { place: number; counts: boolean }[] {
+  const warmUp = Math.ceil(rounds / 5);
+  return Array.from({ length: warmUp + rounds }, (_, place) => ({ place, counts: place >= warmUp }));
+}
+
 /** Sends so many requests, a few at a time on connections that stay open, and returns how many were answered a second. */
 export async function rateOf(
   origin: string,

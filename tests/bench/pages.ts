@@ -1,5 +1,5 @@
 import { atLeast, type Figure, isTrue, median, told } from "./figure.ts";
-import { rateOf } from "./load.ts";
+import { rateOf, turns } from "./load.ts";
 
 type Options = { origin: string; requests: number; rounds: number };
 
@@ -9,15 +9,14 @@ export async function pageFigures({ origin, requests, rounds }: Options): Promis
   const task = /href="(\/tasks\/[^"?#]+)"/.exec(await textOf(origin, "/tasks"))?.[1] ?? "";
   const pages = { home: "/", list: "/map", need: `/needs/${need}`, task };
   const rates: Record<string, number[]> = {};
-  for (let round = 0; round <= rounds; round++) {
+  for (const { counts } of turns(rounds)) {
     for (const [name, path] of [
       ["bare", "/bench/needs"],
       ["bare, 20 rows", "/bench/needs?rows=20"],
       ...Object.entries(pages),
     ] as const) {
       const rate = await rateOf(origin, requests, () => ({ path }), 200);
-      // The first round warms up.
-      if (round > 0) rates[name] = [...(rates[name] ?? []), rate];
+      if (counts) rates[name] = [...(rates[name] ?? []), rate];
     }
   }
   const ratio = (name: string, base: string) =>

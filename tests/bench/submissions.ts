@@ -3,7 +3,7 @@ import { randomIds } from "#app/platform/ids.ts";
 import { openDatabase } from "#db/client.ts";
 import { countRows } from "#db/snapshot.ts";
 import { atLeast, type Figure, isTrue, median, told } from "./figure.ts";
-import { rateOf } from "./load.ts";
+import { rateOf, turns } from "./load.ts";
 import { writeLike } from "./write-like.ts";
 
 type Options = { origin: string; data: string; cookie: string; requests: number; rounds: number };
@@ -61,13 +61,13 @@ export async function submissionFigures({
   await sendBare(-1, 1);
   const after = await countRows(db.read);
   const rates = { form: [] as number[], bare: [] as number[], direct: [] as number[] };
-  for (let round = 0; round <= rounds; round++) {
+  for (const { place: round, counts } of turns(rounds)) {
     const [bare, formed, direct] = [
       await sendBare(round, requests),
       await sendForms(round, requests),
       await writeDirect(round),
     ];
-    if (round === 0) continue;
+    if (!counts) continue;
     rates.bare.push(bare);
     rates.form.push(formed);
     rates.direct.push(direct);
