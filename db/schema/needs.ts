@@ -115,6 +115,8 @@ export const needs = sqliteTable(
 /** In the very words of the indexes that hold such needs alone: with an argument in its place none of them would serve. */
 export const stillOpen = sql`${needs.isOpen} = 1`;
 export const answeredOnly = sql`${needs.state} = 'answered'`;
+/** Public ones among needs that something else finds: the plus keeps the planner from walking all public needs instead. */
+export const amongPublic = sql`+${needs.isPublic} = 1`;
 
 /** How to reach somebody who submitted without an account. */
 export const needContacts = sqliteTable(

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 
 /** The middle of the publicly placed needs of a summary, with the place of the first: where its task probably lies. */
@@ -14,12 +14,7 @@ export async function meetingPoint(
     .innerJoin(summaries, eq(summaries.id, summaryNeeds.summaryId))
     .innerJoin(needs, eq(needs.id, summaryNeeds.needId))
     .where(
-      and(
-        eq(summaries.number, number),
-        eq(needs.isPublic, true),
-        eq(needs.visibility, "public"),
-        isNotNull(needs.lon),
-      ),
+      and(eq(summaries.number, number), amongPublic, eq(needs.visibility, "public"), isNotNull(needs.lon)),
     )
     .orderBy(needs.number);
   const [first] = placed;

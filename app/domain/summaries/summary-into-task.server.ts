@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Ids } from "#app/platform/ids.ts";
 import type { Tx } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import type { Refusal } from "../decision.ts";
@@ -51,7 +51,7 @@ export async function needsOutOfTask(
   const open = await tx
     .select({ id: needs.id })
     .from(needs)
-    .where(and(inArray(needs.id, needIds), eq(needs.isPublic, true)));
+    .where(and(inArray(needs.id, needIds), amongPublic));
   return open.length;
 }
 

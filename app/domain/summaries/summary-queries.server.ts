@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
 import { summaries, summaryNeeds, summaryQuotes } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import { entityLabel } from "../needs/entity-label.ts";
@@ -90,9 +90,7 @@ async function publicQuotes(reads: Reads, summaryId: string) {
     })
     .from(summaryQuotes)
     .innerJoin(needs, eq(needs.id, summaryQuotes.needId))
-    .where(
-      and(eq(summaryQuotes.summaryId, summaryId), eq(needs.isPublic, true), ne(needs.state, "withdrawn")),
-    )
+    .where(and(eq(summaryQuotes.summaryId, summaryId), amongPublic, ne(needs.state, "withdrawn")))
     .orderBy(asc(summaryQuotes.position));
   return rows.map(({ number, title, words, visibility, ...by }) => ({
     ...{ number, words, title: maskPersonalData(title) },
@@ -114,7 +112,7 @@ async function publicNeedsOf(reads: Reads, summaryId: string) {
     })
     .from(summaryNeeds)
     .innerJoin(needs, eq(needs.id, summaryNeeds.needId))
-    .where(and(eq(summaryNeeds.summaryId, summaryId), eq(needs.isPublic, true), ne(needs.state, "withdrawn")))
+    .where(and(eq(summaryNeeds.summaryId, summaryId), amongPublic, ne(needs.state, "withdrawn")))
     .orderBy(asc(needs.submittedAt), asc(needs.id));
   return rows.map(({ visibility, geometry, entityId, entityName, entityStake, ...row }) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
 import { verdicts } from "#db/schema/responses.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
@@ -116,7 +116,7 @@ async function publicNeeds(reads: Reads, ids: string[]) {
   const rows = await reads
     .select({ number, title, state, submittedAt, supportCount })
     .from(needs)
-    .where(and(inArray(needs.id, ids), eq(needs.isPublic, true), ne(needs.state, "withdrawn")))
+    .where(and(inArray(needs.id, ids), amongPublic, ne(needs.state, "withdrawn")))
     .orderBy(asc(needs.submittedAt), asc(needs.id));
   return rows.map((row) => ({ ...row, title: maskPersonalData(row.title) }));
 }

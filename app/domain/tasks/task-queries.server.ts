@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
 import { units } from "#db/schema/people.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
@@ -72,7 +72,7 @@ export async function publicNeedsOf(reads: Reads, taskIds: readonly string[]): P
       and(
         eq(taskSources.kind, "summary"),
         inArray(taskSources.taskId, [...taskIds]),
-        eq(needs.isPublic, true),
+        amongPublic,
         ne(needs.state, "withdrawn"),
       ),
     )
