@@ -50,6 +50,11 @@ export function PersonPage({ person, grants, absence, mayAct, byReplaced }: Prop
               {t("offices.give.title")}
             </a>
           )}
+          {grants.some(({ role, standing }) => role === "planner" && standing === "in-force") && (
+            <a className="btn plain" href={`${base}/handover`}>
+              {t("offices.handover.title")}
+            </a>
+          )}
           <a className={suspended ? "btn" : "btn plain"} href={`${base}/suspension`}>
             {t(suspended ? "offices.suspend.lift" : "offices.suspend.title")}
           </a>
