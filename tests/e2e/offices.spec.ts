@@ -167,6 +167,27 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       await page.locator("main .btn.grave").click();
       await expect(page).toHaveURL(/\/office\/handovers$/);
       await expect(withdrawing).toHaveCount(0);
+
+      // The same for a planner who is gone, by an administrator and by keyboard alone.
+      await context.clearCookies({ name: /session/ });
+      await signIn(page, of("admin-01"), `/admin/people/planner-${giver}`);
+      await page.locator("main a[href$='/handover']").focus();
+      await page.keyboard.press("Enter");
+      await page.locator("select[name=toId]").selectOption(substitute);
+      await page.locator("input[name=onDay]").fill(today);
+      await page.locator("textarea[name=note]").fill("规划师离岗，代为移交。");
+      await expectAccessible(page);
+      await page.locator("main form.form button[type=submit]").focus();
+      await page.keyboard.press("Enter");
+      await expect(withdrawing).toBeVisible();
+      await page.setViewportSize(phone);
+      await expectNoSidewaysScroll(page);
+      await withdrawing.focus();
+      await page.keyboard.press("Enter");
+      await page.locator("main .btn.grave").focus();
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(`/admin/people/planner-${giver}/handover`);
+      await expect(withdrawing).toHaveCount(0);
     });
   });
 }
