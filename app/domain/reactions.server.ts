@@ -128,13 +128,35 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
       ? [{ template: "need-commented", to: ["author", "handlers"], reach: "portal" }]
       : [moderators("review-new")],
   ContentReported: [moderators("content-reported")],
-  ReviewSettled: ({ kind, outcome }) =>
-    kind === "need" ? [asked(outcome === "released" ? "need-released" : "need-refused")] : [],
+  ReviewSettled: ({ kind, outcome }) => {
+    const released = outcome === "released";
+    if (kind === "need") return [asked(released ? "need-released" : "need-refused")];
+    if (kind !== "opinion") return [];
+    const template = released ? "opinion-released" : "opinion-refused";
+    return [{ template, to: ["opinion-author"], reach: "chosen" }];
+  },
   SummaryDrafted: [],
   SummaryMoved: [],
   SummaryPublished: [{ template: "summary-published", to: ["summary-people"], reach: "chosen" }],
   SummaryDeclined: [{ template: "summary-declined", to: ["summary-people"], reach: "chosen" }],
-  PlanVersionMoved: [],
+  PlanVersionMoved: ({ move }) =>
+    move === "approve"
+      ? [{ template: "opinions-answered", to: ["notice-contributors"], reach: "chosen" }]
+      : [],
+  PlanSecrecyReviewed: [],
+  NoticePaperAttached: [],
+  PlanOpinionGiven: ({ publication }) => (publication === "published" ? [] : [moderators("review-new")]),
+  PlanOpinionWithdrawn: [],
+  PlanOpinionAssigned: [{ template: "opinion-to-treat", to: ["opinion-unit"], reach: "portal" }],
+  PlanOpinionTreated: [],
+  HearingAppliedFor: [registrars("hearing-applied")],
+  HearingApplicationSettled: ({ outcome }) => [
+    {
+      template: outcome === "accepted" ? "hearing-accepted" : "hearing-refused",
+      to: ["hearing-applicant"],
+      reach: "chosen",
+    },
+  ],
   TaskOpened: [
     { template: "task-opened", to: ["task-people"], reach: "chosen" },
     { template: "task-opened", to: ["task-lead"], reach: "portal" },

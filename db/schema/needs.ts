@@ -247,9 +247,9 @@ export const reviews = sqliteTable(
   "reviews",
   {
     id: text("id").primaryKey(),
-    subjectKind: text("subject_kind", { enum: ["need", "comment"] }).notNull(),
+    subjectKind: text("subject_kind", { enum: ["need", "comment", "opinion"] }).notNull(),
     subjectId: text("subject_id").notNull(),
-    needId: text("need_id").notNull(),
+    needId: text("need_id"),
     why: text("why").$type<ReviewWhy>().notNull(),
     openedAt: instant("opened_at").notNull(),
     settledAt: instant("settled_at"),

@@ -1,25 +1,32 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { needComments, needs } from "#db/schema/needs.ts";
+import { planOpinions } from "#db/schema/notices.ts";
+import { about } from "../events.ts";
 import { recountComments } from "../needs/comment-on-need.server.ts";
 import { loadNeed } from "../needs/load-need.server.ts";
 import { isPublicNeed } from "../needs/need-policy.ts";
 import type { Publication } from "../needs/need-terms.ts";
+import type { Subject } from "./review-terms.ts";
 
-export type Subject = { kind: "need" | "comment"; id: string };
+const tables = { need: needs, comment: needComments, opinion: planOpinions };
 
 /** Who wrote it, or undefined when there is no such thing. */
 export async function authorOf(
   tx: Tx,
   { kind, id }: Subject,
 ): Promise<{ authorId: string | null } | undefined> {
-  const table = kind === "need" ? needs : needComments;
+  const table = tables[kind];
   const [row] = await tx.select({ authorId: table.authorId }).from(table).where(eq(table.id, id));
   return row;
 }
 
 /** Shows it or takes it down, with everything that is kept by that: whether the need is public, how many comments show. */
 export async function setPublication(tx: Tx, { kind, id }: Subject, publication: Publication, at: string) {
+  if (kind === "opinion") {
+    await tx.update(planOpinions).set({ publication }).where(eq(planOpinions.id, id));
+    return;
+  }
   if (kind === "comment") {
     const [comment] = await tx
       .update(needComments)
@@ -33,4 +40,14 @@ export async function setPublication(tx: Tx, { kind, id }: Subject, publication:
   if (!need) return;
   const isPublic = isPublicNeed({ ...need.facts, publication });
   await tx.update(needs).set({ publication, isPublic, updatedAt: at }).where(eq(needs.id, id));
+}
+
+/** What the event of a decision is about: the need that it stands under, or an opinion's notice. */
+export async function placeOf(tx: Tx, { kind, id }: Subject, needId: string | null) {
+  if (kind !== "opinion") return about("need", needId ?? "");
+  const [row] = await tx
+    .select({ noticeId: planOpinions.noticeId })
+    .from(planOpinions)
+    .where(eq(planOpinions.id, id));
+  return about("plan-notice", row?.noticeId ?? "");
 }

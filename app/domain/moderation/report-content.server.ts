@@ -10,8 +10,8 @@ import { loadNeed } from "../needs/load-need.server.ts";
 import { sightOf } from "../needs/need-policy.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Person } from "../people/actor.ts";
-import type { Subject } from "./publish-subject.server.ts";
 import type { ReportInput } from "./review-form.ts";
+import type { Subject } from "./review-terms.ts";
 
 /** A reader asks that a need or a comment be looked at. It goes on showing until a moderator decides; once a person. */
 export function reportContent(

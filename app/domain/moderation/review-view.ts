@@ -1,12 +1,15 @@
 import type { ReviewWhy } from "../needs/review-why.ts";
+import type { Subject } from "./review-terms.ts";
+
+/** Under what it stands. */
+export type ReviewPlace = { kind: "need" | "notice"; number: string; title: string };
 
 /** What waits, as a moderator sees it. */
 export type ReviewLine = {
   id: string;
-  kind: "need" | "comment";
+  kind: Subject["kind"];
   subjectId: string;
-  needNumber: string;
-  needTitle: string;
+  place: ReviewPlace;
   why: ReviewWhy;
   openedAt: string;
   /** As a passer-by would read it; `masked` when something was hidden for that. */
@@ -20,10 +23,10 @@ export type ReviewLine = {
 /** A decision, kept so that moderators decide alike. */
 export type SettledLine = {
   id: string;
-  kind: "need" | "comment";
+  kind: Subject["kind"];
   why: ReviewWhy;
   outcome: "released" | "refused" | null;
   reason: string | null;
   settledAt: string | null;
-  needNumber: string;
+  place: Omit<ReviewPlace, "title">;
 };

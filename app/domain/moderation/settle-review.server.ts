@@ -3,9 +3,8 @@ import type { Deps } from "#app/platform/deps.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
-import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
-import { authorOf, setPublication } from "./publish-subject.server.ts";
+import { authorOf, placeOf, setPublication } from "./publish-subject.server.ts";
 import type { SettleInput } from "./review-form.ts";
 import { maySettle } from "./review-policy.ts";
 
@@ -14,7 +13,7 @@ export function settleReview(
   { db, clock }: Deps,
   actor: Person,
   { reviewId, outcome, reason }: SettleInput,
-): Promise<Decision<{ needId: string }, "not-found" | "not-allowed" | "own-words" | "already-done">> {
+): Promise<Decision<object, "not-found" | "not-allowed" | "own-words" | "already-done">> {
   return db.write(async (tx) => {
     const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
     if (!review) return refuse("not-found");
@@ -31,16 +30,15 @@ export function settleReview(
       .returning();
     if (settled.length === 0) return refuse("already-done");
     await setPublication(tx, subject, outcome === "released" ? "published" : "refused", at);
-    const { needId } = review;
     await appendEvent(
       tx,
       { actor, role: "moderator", at },
       {
         type: "ReviewSettled",
-        subject: about("need", needId),
+        subject: await placeOf(tx, subject, review.needId),
         particulars: { reviewId, ...subject, outcome },
       },
     );
-    return { ok: true, needId };
+    return { ok: true };
   });
 }

@@ -3,12 +3,12 @@ import type { Deps } from "#app/platform/deps.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
-import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
-import { authorOf, type Subject, setPublication } from "./publish-subject.server.ts";
+import { authorOf, placeOf, setPublication } from "./publish-subject.server.ts";
 import { maySettle } from "./review-policy.ts";
+import type { Subject } from "./review-terms.ts";
 
-type TakeDown = { subject: Subject; needId: string; reason: string };
+type TakeDown = { subject: Subject; needId: string | null; reason: string };
 
 /** Takes down what shows, with a reason that its writer reads; a review that was open about it is settled with it. */
 export function takeDown(
@@ -39,7 +39,7 @@ export function takeDown(
     await appendEvent(
       tx,
       { actor, role: "moderator", at },
-      { type: "ReviewSettled", subject: about("need", needId), particulars },
+      { type: "ReviewSettled", subject: await placeOf(tx, subject, needId), particulars },
     );
     return { ok: true };
   });

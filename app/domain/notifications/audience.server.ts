@@ -13,6 +13,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
+import { contributorsTo, hearingApplicant, opinionAuthor } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
 
 type People = Promise<string[]>;
@@ -115,6 +116,16 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return representativesOf(tx, id);
     case "named-representative":
       return namedRepresentative(tx, event);
+    case "notice-contributors":
+      return contributorsTo(tx, event);
+    case "opinion-unit":
+      return event.type === "PlanOpinionAssigned"
+        ? officersOf(tx, [event.particulars.unitId], when)
+        : Promise.resolve([]);
+    case "opinion-author":
+      return opinionAuthor(tx, event);
+    case "hearing-applicant":
+      return hearingApplicant(tx, event);
   }
 }
 

@@ -1,7 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { needs } from "#db/schema/needs.ts";
+import { planNotices } from "#db/schema/notices.ts";
 import { people } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
@@ -55,6 +56,8 @@ export async function subjectsOf(
     for (const row of await reads.select(columns).from(tasks).where(inArray(tasks.id, taskIds)))
       found.set(row.id, row);
   }
+  const noticed = await noticeSubjects(reads, ids("plan-notice"), ids("plan-version"));
+  for (const [id, subject] of noticed) found.set(id, subject);
   const entityIds = ids("market-entity");
   if (entityIds.length > 0) {
     const { id, name, uscc, verifiedAt } = marketEntities;
@@ -69,4 +72,29 @@ export async function subjectsOf(
       });
   }
   return found;
+}
+
+/** Notices by their id, and by the version that they lay open. */
+async function noticeSubjects(
+  reads: Reads,
+  noticeIds: readonly string[],
+  versionIds: readonly string[],
+): Promise<Map<string, MessageSubject>> {
+  if (noticeIds.length + versionIds.length === 0) return new Map();
+  const { id, versionId, number, title } = planNotices;
+  const rows = await reads
+    .select({ id, versionId, number, title })
+    .from(planNotices)
+    .where(
+      and(
+        isNull(planNotices.withdrawnAt),
+        or(inArray(id, [...noticeIds]), inArray(versionId, [...versionIds])),
+      ),
+    );
+  return new Map(
+    rows.flatMap((row) => [
+      [row.id, row],
+      [row.versionId, row],
+    ]),
+  );
 }

@@ -79,6 +79,9 @@ export function messageLink(
   if (!subject) return "/account/messages";
   const { number } = subject;
   if (subjectKind === "market-entity") return entityLink(template, number);
+  if (template === "opinion-to-treat") return "/office/opinions";
+  if (template === "hearing-applied") return "/office/hearing-applications";
+  if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";
   if (template === "claim-new") return "/office/claims";

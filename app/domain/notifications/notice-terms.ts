@@ -81,6 +81,13 @@ export const noticeTemplates = [
   "entity-represented-no-more",
   "entity-representative-left",
   "entity-qualification-runs-out",
+  "opinions-answered",
+  "opinion-to-treat",
+  "opinion-released",
+  "opinion-refused",
+  "hearing-applied",
+  "hearing-accepted",
+  "hearing-refused",
   "contact-changed",
   "contact-replaced",
   "password-set",
@@ -114,6 +121,10 @@ export const audiences = [
   "claimant",
   "representatives",
   "named-representative",
+  "notice-contributors",
+  "opinion-unit",
+  "opinion-author",
+  "hearing-applicant",
 ] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -22,6 +22,9 @@ const weighty = { toAct: "any", toShow: "any", secondFactor: true, freshMinutes:
 export const proofRules = {
   need: { toAct: "any", toShow: "mobile" },
   comment: { toAct: "any", toShow: "mobile" },
+  /** What is said of a plan that lies open. */
+  "plan-opinion": { toAct: "any", toShow: "mobile" },
+  "hearing-application": { toAct: "mobile", toShow: "mobile" },
   support: { toAct: "mobile", toShow: "mobile" },
   /** Says of an imported need that one wrote it. */
   claim: { toAct: "any", toShow: "any" },

@@ -5,21 +5,22 @@ import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
+import { ReviewPlaceLink } from "./review-place.tsx";
 
 /** One thing that waits: what the public would read, why it waits, and both ways to settle it. */
 export function ReviewCard({ review, form }: { review: ReviewLine; form: FormState }) {
   const t = useT();
-  const { id, kind, needNumber, needTitle, why, openedAt, words, masked, name, reports } = review;
+  const { id, kind, place, why, openedAt, words, masked, name, reports } = review;
   const fresh = { ...form, values: { reason: form.values.reason ?? [] } };
   return (
     <article className="review" id={`review-${id}`}>
       <p className="facts">
         <strong>{t(`moderation.kind.${kind}`)}</strong>
-        <a href={`/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
+        <ReviewPlaceLink place={place} />
         <span>{name ?? t("needs.page.nameless")}</span>
         <Moment at={openedAt} />
       </p>
-      <h2>{needTitle}</h2>
+      <h2>{place.title}</h2>
       <div className="review-words">
         <Written words={words} />
       </div>

@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { ReviewCard } from "./review-card.tsx";
+import { ReviewPlaceLink } from "./review-place.tsx";
 
 /** What waits for a moderator, oldest first, and the last decisions beside it. */
 export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: SettledLine[] }) {
@@ -24,11 +25,10 @@ export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: Se
         <aside aria-label={t("moderation.settled")}>
           <h2 className="sub">{t("moderation.settled")}</h2>
           <ol className="settled">
-            {settled.map(({ id, needNumber, kind, outcome, reason, settledAt }) => (
+            {settled.map(({ id, place, kind, outcome, reason, settledAt }) => (
               <li key={id}>
                 <strong>{t(`moderation.outcome.${outcome ?? "released"}`)}</strong>{" "}
-                {t(`moderation.kind.${kind}`)}{" "}
-                <a href={`/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
+                {t(`moderation.kind.${kind}`)} <ReviewPlaceLink place={place} />
                 <small>
                   {settledAt && <Moment at={settledAt} />}
                   {reason && ` · ${reason}`}

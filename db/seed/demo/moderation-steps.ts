@@ -18,7 +18,7 @@ async function releaseNeed(stage: Stage, key: string) {
 
 export async function releaseSubject(stage: Stage, number: string, subjectId: string) {
   const open = await openReviews(stage.deps.db.read);
-  const review = open.find((one) => one.needNumber === number && one.subjectId === subjectId);
+  const review = open.find((one) => one.place.number === number && one.subjectId === subjectId);
   if (!review) return;
   const settled = { reviewId: review.id, outcome: "released", reason: undefined } as const;
   must(await settleReview(stage.deps, stage.cast.of("moderator-01"), settled));

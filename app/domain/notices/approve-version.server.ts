@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import { planNotices } from "#db/schema/notices.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import { type Decision, refuse } from "../decision.ts";
+import type { Person } from "../people/actor.ts";
+import {
+  type MoveRefusal,
+  openVersionForMove,
+  type VersionNamed,
+} from "../plans/open-version-for-move.server.ts";
+import { recordVersionMove } from "../plans/record-version-move.server.ts";
+import { type ApprovalGap, whatApprovalLacks } from "./approval-gaps.ts";
+import { noticeOfVersion } from "./load-notice.server.ts";
+import type { ApprovalInput } from "./notice-form.ts";
+import { untreatedOpinions } from "./untreated-opinions.server.ts";
+
+type Approved = Decision<
+  { number: string },
+  MoveRefusal | ApprovalGap | "approval-day-not-come" | "approval-before-close"
+>;
+
+/**
+ * Records the approval and announces it with the treatment of every opinion (批后公布), in one act. Refused while something is
+ * missing that the law wants attached.
+ */
+export async function approveVersion(
+  { db, clock, ids, zone }: Pick<Deps, "db" | "clock" | "ids" | "zone">,
+  actor: Person,
+  { planId, number, revision, ...approval }: VersionNamed & ApprovalInput,
+): Promise<Approved> {
+  return await db.write(async (tx) => {
+    const opened = await openVersionForMove(tx, actor, { planId, number, revision }, "approve");
+    if (!opened.ok) return opened;
+    const at = clock.now();
+    const today = civilDateOf(at, zone);
+    const notice = await noticeOfVersion(tx, opened.version.id);
+    const untreated = notice ? await untreatedOpinions(tx, notice.id) : 0;
+    const [gap] = whatApprovalLacks({ notice, untreated, today });
+    if (gap || !notice) return refuse(gap ?? "notice-missing");
+    const { approvedOn, approvedBy } = approval;
+    if (approvedOn > today) return refuse("approval-day-not-come");
+    if (approvedOn <= notice.closesOn) return refuse("approval-before-close");
+    await tx
+      .update(planNotices)
+      .set({ ...approval, announcedAt: at, revision: notice.revision + 1 })
+      .where(eq(planNotices.id, notice.id));
+    const set = { approvedOn, approvedBy };
+    const made = { id: ids.next(), actor, at, move: "approve", noticeId: notice.id, set } as const;
+    await recordVersionMove(tx, opened.version, made);
+    return { ok: true, number: notice.number };
+  });
+}
