@@ -114,7 +114,7 @@ describe("the demo district", () => {
       expect(properties.clause).toMatch(/^c\d+$/);
     }
     for (const { layer } of layerFiles) {
-      expect(["control-line", "zone", "project"]).toContain(layer.kind);
+      expect(["control-line", "zone", "project", "unit"]).toContain(layer.kind);
       expect(layer.secrecyReview).toMatchObject({ when: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
       expect(layer.reviewNumber).toContain("审图号");
     }

@@ -231,12 +231,12 @@ describe("tables of the document", () => {
   });
 });
 
-test("the demo's master plan reads whole: sixty clauses under chapters", () => {
+test("the demo's master plan reads whole: sixty clauses and its terms, under chapters", () => {
   const { head, document, problems } = readMarkdownPlan(
     "plan.md",
     readFileSync("content/plans/linxi-master/1.0/plan.md"),
   );
   expect(problems).toEqual([]);
   expect(head).toMatchObject({ approvedOn: "2025-06-30", state: "in-force" });
-  expect(document?.clauses).toHaveLength(60);
+  expect(document?.clauses).toHaveLength(61);
 });
