@@ -7,6 +7,8 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   draft: () => import("./ui/submit/draft.client.ts"),
   "draft-done": () => import("./ui/submit/draft-done.client.ts"),
   passkey: () => import("./ui/security/passkey.client.ts"),
+  "layer-map": () => import("./ui/plans/layer-map.client.ts"),
+  "plan-contents": () => import("./ui/plans/plan-contents.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),
 };

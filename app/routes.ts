@@ -29,6 +29,9 @@ export default [
   route("plans/:plan", "routes/public/plan.tsx"),
   route("policies", "routes/public/policies.tsx"),
   route("policies/:policy", "routes/public/policy.tsx"),
+  route("plans/:plan/versions/:number", "routes/public/plan-version.tsx"),
+  route("plans/:plan/versions/:number/figures/:figure", "routes/public/plan-figure.ts"),
+  route("plans/:plan/versions/:number/indicators/:file", "routes/public/plan-indicator.ts"),
   route("map", "routes/public/map.tsx"),
   route("needs/:number", "routes/public/need.tsx"),
   route("needs/:number/claim", "routes/public/need-claim.tsx"),
@@ -192,6 +195,7 @@ export default [
   route("needs.geojson", "routes/api/needs-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),
   route("map/territories.geojson", "routes/api/territories.ts"),
+  route("plans/:plan/versions/:number/layers/:file", "routes/api/plan-layer.ts"),
   route("map/plan-layers.geojson", "routes/api/plan-layers.ts"),
 
   route("*", "routes/public/missing.tsx"),

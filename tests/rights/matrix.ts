@@ -10,6 +10,7 @@ import { outreachMatrix } from "./outreach-matrix.ts";
 import type { Part } from "./parts.ts";
 import { poolMatrix } from "./pool-matrix.ts";
 import { privacyMatrix } from "./privacy-matrix.ts";
+import { readingMatrix } from "./reading-matrix.ts";
 import { signInMatrix } from "./sign-in-matrix.ts";
 
 /** Whoever has no part in a need: to them one that is not public does not exist. */
@@ -123,7 +124,7 @@ export const matrix: Record<string, Row> = {
   "/rates": { get: { expected: open } },
   "/rates.csv": { get: { expected: open } },
   "/plans": { get: { expected: open } },
-  "/plans/:plan": { get: { path: "/plans/no-such-plan", expected: notThere } },
+  ...readingMatrix,
   "/preferences": {
     get: { expected: notThere },
     post: { fields: { lang: "zh-CN" }, expected: { 303: everybody } },

@@ -61,6 +61,9 @@ const examples: Record<string, Row | false> = {
   "/rates": {},
   "/plans": {},
   "/plans/:plan": { ask: "SELECT id AS plan FROM plans" },
+  "/plans/:plan/versions/:number": {
+    ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
+  },
   "/map": {},
   "/needs/new": {},
   "/needs/received": false,

@@ -20,6 +20,19 @@ export function boundsOf(...geometries: LayerGeometry[]): Bounds {
   );
 }
 
+/** The box around several. */
+export const boundsOfBoxes = ([first, ...others]: readonly Bounds[]): Bounds | undefined =>
+  others.reduce<Bounds | undefined>(
+    (all, [west, south, east, north]) =>
+      all && [
+        Math.min(all[0], west),
+        Math.min(all[1], south),
+        Math.max(all[2], east),
+        Math.max(all[3], north),
+      ],
+    first,
+  );
+
 /** Whether two boxes share a point; edges count. */
 export function boundsMeet(one: Bounds, other: Bounds): boolean {
   return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];

@@ -1,3 +1,6 @@
+import type { Bounds } from "../geo/bounds.ts";
+import type { Block } from "../text/markdown.ts";
+import type { ClauseText, Figure, Goal, Indicator, Layer, LayerFeature, Term } from "./plan-draft.ts";
 import type { PlanKind, PlanTier } from "./plan-terms.ts";
 import type { VersionState } from "./version-states.ts";
 
@@ -7,21 +10,67 @@ export type PlanLine = {
   titleEn: string;
   tier: PlanTier;
   kind: PlanKind;
+  parentId: string | null;
+  subject: string | null;
   version: string;
   state: VersionState;
   approvedOn: string | null;
+  inForceOn: string | null;
   clauses: number;
 };
 
-export type ClauseView = {
-  anchor: string;
+/** A public version as others are led to it. */
+export type VersionLine = {
+  id: string;
   number: string;
-  heading: string;
-  chapter: string;
-  words: string;
-  /** Public needs that are about this clause. */
-  needs: number;
-  tasks: { number: string; title: string }[];
+  state: VersionState;
+  approvedOn: string | null;
+  inForceOn: string | null;
+  shownAt: string | null;
 };
 
-export type PlanPage = Omit<PlanLine, "clauses"> & { source: string; clauses: ClauseView[] };
+/** A clause with its words read once. */
+export type ReadClause = ClauseText & { blocks: Block[] };
+
+/** What a version says. It stays as it is once the version is public. */
+export type VersionText = {
+  clauses: ReadClause[];
+  indicators: Indicator[];
+  goals: Goal[];
+  terms: Term[];
+};
+
+/** How many things hang on a clause or on a feature; all of them public. */
+export type Hangings = { opinions: number; needs: number; tasks: number };
+
+/** A clause as its version has it, with what hangs on it now. */
+export type ClauseView = { clause: ReadClause; hangings: Hangings; tasks: TaskOnClause[] };
+
+export type ShownLayer = Omit<Layer, "features" | "secrecyReview"> & { features: number };
+export type ShownFigure = Omit<Figure, "secrecyReview">;
+/** A layer that stands in the text as a map. */
+export type DrawnLayer = ShownLayer & { drawn: LayerFeature[]; bounds?: Bounds | undefined };
+
+export type PlanPage = Omit<PlanLine, "clauses"> & {
+  versionId: string;
+  source: string;
+  approvedBy: string | null;
+  reviewNumber: string | null;
+  exemption: string | null;
+  fingerprint: string | null;
+  /** Whether this is the version that is read first. */
+  isFirst: boolean;
+  versions: VersionLine[];
+  /** Clauses that earlier public versions had and the one read first has no more. */
+  gone: GoneClause[];
+  text: VersionText;
+  clauses: ClauseView[];
+  layers: ShownLayer[];
+  drawnLayers: DrawnLayer[];
+  figures: ShownFigure[];
+};
+
+/** A clause, and the last public version that had it. */
+export type GoneClause = { anchor: string; number: string; heading: string; version: string };
+
+export type TaskOnClause = { number: string; title: string };

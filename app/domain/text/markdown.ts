@@ -28,7 +28,7 @@ export function readMarkdown(source: string): Block[] {
 type Read = { block?: Block; end: number };
 
 const fence = /^```/;
-const part = /^\{\{([a-z-]+)\}\}$/;
+const part = /^\{\{([\w.-]+)\}\}$/;
 const heading = /^(#{1,3}) (.+?)(?: \{#([a-z0-9-]+)\})?$/;
 const listItem = /^(?:-|\d+\.) (.+)$/;
 const tableRow = /^\|(.+)\|$/;

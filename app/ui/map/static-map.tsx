@@ -64,7 +64,8 @@ export function StaticMap(props: StaticMapProps) {
 /** Where names may stand. */
 const inner = ({ width, height }: Viewport) => ({ left: 4, top: 4, right: width - 4, bottom: height - 4 });
 
-const outlineIn = keptWindows((geometry: LayerGeometry, viewport) =>
+/** What is seen of a geometry in a viewport, as path data. */
+export const outlineIn = keptWindows((geometry: LayerGeometry, viewport) =>
   pathData(drawnOf(geometry, project(viewport), viewOf(viewport.width, viewport.height), 1)),
 );
 
@@ -78,7 +79,7 @@ const namesOfBase = (language: MapLanguage) =>
 const namesIn = { "zh-CN": namesOfBase("zh-CN"), en: namesOfBase("en") };
 
 /** All features of one layer as one filled path and one stroked path; hills lie on one another, so each is its own. */
-function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) {
+export function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) {
   return (
     <>
       {heights.map((path, at) => (
@@ -90,6 +91,7 @@ function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) {
   );
 }
 
-function layerClass({ properties: { layer, code } }: MapFeature): string {
+/** Its class says how it is drawn, here and on the live map. */
+export function layerClass({ properties: { layer, code } }: MapFeature): string {
   return `map-layer map-layer-${layer}${code ? ` map-${layer}-${code}` : ""}`;
 }

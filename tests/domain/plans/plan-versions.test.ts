@@ -5,7 +5,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clauseLine, currentClauses } from "#app/domain/plans/clause-queries.server.ts";
 import { planLayerFeatures } from "#app/domain/plans/plan-layer-queries.server.ts";
-import { planList, planPage } from "#app/domain/plans/plan-queries.server.ts";
+import { planPage } from "#app/domain/plans/plan-page.server.ts";
+import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { migrate, migrateUpTo } from "#db/migrate.ts";
 import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
@@ -33,7 +34,7 @@ test("a clause that the newest version has no more is found in the last that had
     version: "1.0",
     isCurrent: false,
   });
-  expect((await planPage(portal.db.read, "plan", "1.0"))?.clauses).toHaveLength(1);
+  expect((await planPage(portal.db.read, "plan", "1.0"))?.text.clauses).toHaveLength(1);
 });
 
 test("a layer without its recorded review shows nothing", async () => {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { abandonVersion } from "#app/domain/plans/abandon-version.server.ts";
-import { planList, planPage } from "#app/domain/plans/plan-queries.server.ts";
+import { planPage } from "#app/domain/plans/plan-page.server.ts";
+import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { putInForce } from "#app/domain/plans/put-in-force.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { planVersionMoves } from "#db/schema/plan-moves.ts";

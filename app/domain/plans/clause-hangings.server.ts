@@ -1,0 +1,64 @@
+import { and, count, eq, gte, isNotNull, lt, ne } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { needs } from "#db/schema/needs.ts";
+import { taskSources, tasks } from "#db/schema/tasks.ts";
+import { clauseRefOf } from "./clause-ref.ts";
+import type { Hangings, TaskOnClause } from "./plan-view.ts";
+
+/** What hangs on each clause of a plan, through all its versions: one question a kind, however many clauses there are. */
+export async function clauseHangings(reads: Reads, planId: string) {
+  const needed = await needsByClause(reads, planId);
+  const tasked = await tasksByClause(reads, planId);
+  const opined = await opinionsByClause();
+  const anchors = new Set([...needed.keys(), ...tasked.keys(), ...opined.keys()]);
+  const hangings = new Map<string, Hangings>();
+  for (const anchor of anchors)
+    hangings.set(anchor, {
+      opinions: opined.get(anchor) ?? 0,
+      needs: needed.get(anchor) ?? 0,
+      tasks: tasked.get(anchor)?.length ?? 0,
+    });
+  return { hangings, tasks: tasked };
+}
+
+/** No opinion can be given yet. */
+const opinionsByClause = async (): Promise<Map<string, number>> => new Map();
+
+async function needsByClause(reads: Reads, planId: string): Promise<Map<string, number>> {
+  const rows = await reads
+    .select({ anchor: needs.clauseAnchor, needs: count() })
+    .from(needs)
+    .where(
+      and(
+        eq(needs.planId, planId),
+        isNotNull(needs.clauseAnchor),
+        eq(needs.isPublic, true),
+        ne(needs.state, "withdrawn"),
+      ),
+    )
+    .groupBy(needs.clauseAnchor);
+  return new Map(rows.map((row) => [row.anchor ?? "", row.needs]));
+}
+
+/** References run from `plan#` up to, and without, `plan$`: the sign after `#`. */
+async function tasksByClause(reads: Reads, planId: string): Promise<Map<string, TaskOnClause[]>> {
+  const rows = await reads
+    .select({ ref: taskSources.ref, number: tasks.number, title: tasks.title, dueOn: tasks.dueOn })
+    .from(taskSources)
+    .innerJoin(tasks, eq(tasks.id, taskSources.taskId))
+    .where(
+      and(
+        eq(taskSources.kind, "clause"),
+        gte(taskSources.ref, `${planId}#`),
+        lt(taskSources.ref, `${planId}$`),
+      ),
+    );
+  const by = new Map<string, TaskOnClause[]>();
+  for (const { ref, number, title } of rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))) {
+    const { anchor } = clauseRefOf(ref);
+    const found = by.get(anchor);
+    if (found) found.push({ number, title });
+    else by.set(anchor, [{ number, title }]);
+  }
+  return by;
+}

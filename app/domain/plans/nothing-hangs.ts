@@ -1,0 +1,3 @@
+import type { Hangings } from "./plan-view.ts";
+
+export const nothingHangs: Hangings = { opinions: 0, needs: 0, tasks: 0 };

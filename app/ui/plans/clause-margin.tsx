@@ -1,0 +1,48 @@
+import { askPath, opinionPath } from "#app/domain/plans/plan-paths.ts";
+import type { Hangings, PlanPage, ReadClause, TaskOnClause } from "#app/domain/plans/plan-view.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+
+type MarginProps = {
+  plan: Pick<PlanPage, "id" | "state">;
+  clause: Pick<ReadClause, "anchor" | "number">;
+  hangings: Hangings;
+  tasks: readonly TaskOnClause[];
+};
+
+/** Tasks that are named in the margin; more of them are a click away. */
+const mostNamed = 3;
+
+/** What hangs on a clause, each a link, and what a reader can do about it. */
+export function ClauseMargin({ plan, clause: { anchor, number }, hangings, tasks }: MarginProps) {
+  const { t, lang } = usePage();
+  const key = encodeURIComponent(`${plan.id}#${anchor}`);
+  return (
+    <ul className="clause-margin" lang={lang} aria-label={t("reading.margin", { number })}>
+      {hangings.opinions > 0 && (
+        <li>
+          <a href={opinionPath(plan.id, anchor)}>{t("reading.opinions", { count: hangings.opinions })}</a>
+        </li>
+      )}
+      {hangings.needs > 0 && (
+        <li>
+          <a href={`/map?clause=${key}`}>{t("plans.needs", { needs: hangings.needs })}</a>
+        </li>
+      )}
+      {tasks.slice(0, mostNamed).map(({ number, title }) => (
+        <li key={number}>
+          <a href={`/tasks/${number}`}>{t("plans.task", { title })}</a>
+        </li>
+      ))}
+      {tasks.length > mostNamed && (
+        <li>
+          <a href={`/tasks?clause=${key}`}>{t("reading.all-tasks", { count: tasks.length })}</a>
+        </li>
+      )}
+      <li className="clause-act">
+        <a href={askPath(plan.id, anchor)} aria-label={t("reading.ask-about", { number })}>
+          {t("reading.ask")}
+        </a>
+      </li>
+    </ul>
+  );
+}

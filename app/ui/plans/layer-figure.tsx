@@ -1,0 +1,112 @@
+import { type Bounds, boundsOfBoxes } from "#app/domain/geo/bounds.ts";
+import type { LayerFeature } from "#app/domain/plans/plan-draft.ts";
+import { featurePath, versionPath } from "#app/domain/plans/plan-paths.ts";
+import type { DrawnLayer, PlanPage } from "#app/domain/plans/plan-view.ts";
+import { drawnBase } from "#app/ui/map/drawn-base.ts";
+import { BaseLayer } from "#app/ui/map/static-map.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { DrawnFeature } from "./drawn-feature.tsx";
+import { ShownBy } from "./shown-by.tsx";
+
+const [width, height] = [640, 460];
+
+/** Features that are listed under a map; each has its own page, and the machines' address has all. */
+const mostListed = 100;
+
+/** Every map figure of a page shows the same window, so that the ground under them is drawn once. */
+function viewportOf(plan: PlanPage) {
+  const boxes = plan.drawnLayers.flatMap(({ bounds }) => (bounds ? [bounds] : []));
+  const bounds = boundsOfBoxes(boxes);
+  return bounds && { bounds: withAir(bounds), width, height };
+}
+
+function withAir([west, south, east, north]: Bounds): Bounds {
+  const [x, y] = [Math.max((east - west) * 0.05, 0.002), Math.max((north - south) * 0.05, 0.0015)];
+  return [west - x, south - y, east + x, north + y];
+}
+
+/** The ground of the map figures, drawn once and used by each. */
+export function MapBase({ plan }: { plan: PlanPage }) {
+  const { base } = usePage();
+  const viewport = viewportOf(plan);
+  if (!viewport) return null;
+  return (
+    <svg className="map-store" width="0" height="0" aria-hidden="true">
+      <g id="map-base">
+        <rect className="map-ground" width={width} height={height} />
+        {drawnBase(base, viewport).map((layer) => (
+          <BaseLayer key={layer.layer} {...layer} />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+/** A layer where the text names it: drawn, listed, and with script a map to move. What may not be shown is not there. */
+export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer | undefined }) {
+  const { t, lang } = usePage();
+  const viewport = viewportOf(plan);
+  if (!layer || !viewport) return null;
+  const name = lang === "en" ? layer.nameEn : layer.name;
+  return (
+    <figure className="plan-map" lang={lang}>
+      <div
+        className="plan-map-stage"
+        data-enhance="layer-map"
+        data-url={`${versionPath(plan.id, plan.version)}/layers/${encodeURIComponent(layer.code)}.geojson`}
+        data-bounds={viewport.bounds.join(",")}
+        data-lang={lang}
+        data-label={t("reading.map.live", { name })}
+        data-words-zoom-in={t("map.zoom-in")}
+        data-words-zoom-out={t("map.zoom-out")}
+      >
+        <svg
+          className="map-static"
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={t("reading.map.label", { name, count: layer.features })}
+        >
+          <use href="#map-base" />
+          {layer.drawn.map((feature) => (
+            <DrawnFeature key={feature.key} {...{ feature, viewport }} kind={layer.kind} />
+          ))}
+        </svg>
+      </div>
+      <figcaption>
+        <strong>{name}</strong>
+        <ShownBy {...layer} />
+        <a href={`/map?layer=${encodeURIComponent(`${plan.id}/${layer.code}`)}`}>{t("reading.map.on-map")}</a>
+      </figcaption>
+      <FeatureList plan={plan} layer={layer} />
+    </figure>
+  );
+}
+
+function FeatureList({ plan, layer }: { plan: PlanPage; layer: DrawnLayer }) {
+  const { t } = usePage();
+  const listed = layer.drawn.slice(0, mostListed);
+  return (
+    <details className="plan-map-list">
+      <summary>{t("reading.map.list", { count: layer.features })}</summary>
+      <ul>
+        {listed.map((feature) => (
+          <li key={feature.key}>
+            <FeatureLink {...{ planId: plan.id, layer: layer.code, feature }} />
+          </li>
+        ))}
+      </ul>
+      {layer.features > listed.length && (
+        <p className="hint">{t("reading.map.more", { count: layer.features - listed.length })}</p>
+      )}
+    </details>
+  );
+}
+
+type LinkProps = { planId: string; layer: string; feature: Pick<LayerFeature, "key" | "name" | "nameEn"> };
+
+function FeatureLink({ planId, layer, feature }: LinkProps) {
+  const { lang } = usePage();
+  return (
+    <a href={featurePath(planId, layer, feature.key)}>{lang === "en" ? feature.nameEn : feature.name}</a>
+  );
+}

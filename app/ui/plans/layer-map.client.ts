@@ -1,0 +1,50 @@
+import * as L from "leaflet";
+import "../map/leaflet.css";
+import { addBase, fetchFeatures } from "../map/base-layers.client.ts";
+
+type LayerProperties = { layer: string; code: string; name: string; nameEn: string };
+type LayerFeature = GeoJSON.Feature<GeoJSON.Geometry, LayerProperties>;
+
+/** A map figure of the text becomes movable when it comes into view; what was drawn stays for printing. */
+export function enhance(element: HTMLElement) {
+  const watch = new IntersectionObserver(
+    ([seen]) => {
+      if (!seen?.isIntersecting) return;
+      watch.disconnect();
+      start(element).catch(() => element.querySelector(".plan-map-live")?.remove());
+    },
+    { rootMargin: "200px" },
+  );
+  watch.observe(element);
+}
+
+async function start(element: HTMLElement) {
+  const { url = "", bounds = "", label = "", wordsZoomIn, wordsZoomOut, lang } = element.dataset;
+  const [west = 0, south = 0, east = 0, north = 0] = bounds.split(",").map(Number);
+  const stage = document.createElement("div");
+  stage.className = "plan-map-live";
+  stage.setAttribute("role", "application");
+  stage.setAttribute("aria-label", label);
+  element.append(stage);
+  const box = L.latLngBounds([south, west], [north, east]);
+  const map = L.map(stage, {
+    ...{ zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 9, maxZoom: 18 },
+    scrollWheelZoom: false,
+  }).fitBounds(box);
+  L.control.zoom({ zoomInTitle: wordsZoomIn ?? "", zoomOutTitle: wordsZoomOut ?? "" }).addTo(map);
+  const language = lang === "en" ? "en" : "zh-CN";
+  await addBase(map, language);
+  const collection = await fetchFeatures<LayerFeature>(url);
+  const renderer = L.svg({ padding: 0.4 });
+  L.geoJSON<LayerProperties>(collection, {
+    style: (feature) => ({ renderer, className: feature ? classOf(feature.properties) : "map-layer" }),
+    pointToLayer: (feature, at) =>
+      L.circleMarker(at, { radius: 7, renderer, className: classOf(feature.properties) }),
+    onEachFeature: ({ properties }, drawn) =>
+      drawn.bindTooltip(language === "en" ? properties.nameEn : properties.name),
+  }).addTo(map);
+  map.once("focus", () => map.scrollWheelZoom.enable());
+  element.dataset.live = "";
+}
+
+const classOf = ({ layer, code }: LayerProperties) => `map-layer map-layer-${layer} map-${layer}-${code}`;

@@ -1,0 +1,44 @@
+import { versionPath } from "#app/domain/plans/plan-paths.ts";
+import type { PlanPage, VersionLine } from "#app/domain/plans/plan-view.ts";
+import { usePage, useT } from "#app/ui/page-context.tsx";
+import { versionSince } from "./version-since.ts";
+
+/** Which version this is, where it stands and since when, and the way to the others. */
+export function VersionHead({ plan }: { plan: PlanPage }) {
+  const t = useT();
+  const { id, version, isFirst, versions, source, approvedBy, reviewNumber } = plan;
+  const here = versions.find(({ number }) => number === version);
+  const others = versions.filter(({ number }) => number !== version);
+  return (
+    <div className="plan-version" data-state={plan.state}>
+      <p>
+        <strong>{t("plans.version", { version })}</strong> {here && <VersionState version={here} />}
+        {!isFirst && <a href={`/plans/${id}`}>{t("reading.to-first")}</a>}
+      </p>
+      {(approvedBy || source || reviewNumber) && (
+        <p className="facts" lang="zh-CN">
+          {approvedBy && <span>{approvedBy}</span>}
+          {reviewNumber && <span>{reviewNumber}</span>}
+          {source && <span>{source}</span>}
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul className="plan-versions" aria-label={t("reading.other-versions")}>
+          {others.map((other) => (
+            <li key={other.id}>
+              <a href={versionPath(id, other.number)}>{t("plans.version", { version: other.number })}</a>{" "}
+              <VersionState version={other} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export function VersionState({ version }: { version: Omit<VersionLine, "id" | "number"> }) {
+  const { t, zone } = usePage();
+  const since = versionSince(version, zone);
+  const state = t(`reading.states.${version.state}`);
+  return <span className="plan-state">{since ? t("reading.since", { state, since }) : state}</span>;
+}
