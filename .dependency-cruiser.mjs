@@ -181,9 +181,9 @@ const layers = [
 const domain = [
   forbid(
     "pure-domain-is-pure",
-    "A file without .server can be tested with plain values: pure domain and zod only.",
+    "A file without .server can be tested with plain values: pure domain, zod, and diff, which compares lists.",
     { path: "^app/domain/", pathNot: server },
-    { pathNot: [pureDomain, npm("zod")] },
+    { pathNot: [pureDomain, npm("zod", "diff")] },
   ),
   forbid(
     "domain-commands-reach-down-only",

@@ -1,16 +1,5 @@
 import * as echarts from "echarts";
-
-export type ChartLook = {
-  width: number;
-  height: number;
-  /** Size of the letters. */
-  letters: number;
-  colours: { ink: string; line: string; measured: string; target: string };
-  /** The chart in words. */
-  label: string;
-  names: { measured: string; target: string };
-  values: readonly { year: number; value: number; isTarget: boolean }[];
-};
+import type { ChartLook } from "#app/domain/plans/chart-look.ts";
 
 /** An indicator over the years as SVG: what was measured as full circles on a line, targets as hollow diamonds on a broken one. */
 export function drawIndicator(look: ChartLook): string {

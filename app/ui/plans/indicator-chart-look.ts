@@ -1,7 +1,7 @@
+import type { ChartLook } from "#app/domain/plans/chart-look.ts";
 import type { Indicator } from "#app/domain/plans/plan-draft.ts";
 import type { Site } from "#app/domain/site.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
-import type { ChartLook } from "#app/formats/indicator-chart.ts";
 import { chartSize, indicatorWords, valuesOf } from "./indicator-words.ts";
 
 type Asked = { t: Translate; lang: Lang; site: Pick<Site, "colours">; indicator: Indicator };

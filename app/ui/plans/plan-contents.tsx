@@ -28,16 +28,18 @@ export function PlanContents({ plan: { text } }: { plan: PlanPage }) {
             </ol>
           </details>
         ))}
-        <ul>
-          {parts.map(
-            ([part, count]) =>
-              count > 0 && (
-                <li key={part}>
-                  <a href={`#${part}`}>{t(`reading.${part}`)}</a>
-                </li>
-              ),
-          )}
-        </ul>
+        {parts.some(([, count]) => count > 0) && (
+          <ul>
+            {parts.map(
+              ([part, count]) =>
+                count > 0 && (
+                  <li key={part}>
+                    <a href={`#${part}`}>{t(`reading.${part}`)}</a>
+                  </li>
+                ),
+            )}
+          </ul>
+        )}
       </details>
     </nav>
   );

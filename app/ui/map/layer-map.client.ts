@@ -1,6 +1,6 @@
 import * as L from "leaflet";
-import "../map/leaflet.css";
-import { addBase, fetchFeatures } from "../map/base-layers.client.ts";
+import "./leaflet.css";
+import { addBase, fetchFeatures } from "./base-layers.client.ts";
 
 type LayerProperties = { layer: string; code: string; name: string; nameEn: string };
 type LayerFeature = GeoJSON.Feature<GeoJSON.Geometry, LayerProperties>;

@@ -1,0 +1,51 @@
+import type { ClauseText, Goal, Indicator, Term } from "../plan-draft.ts";
+import { type ClauseChange, compareClauses } from "./compare-clauses.ts";
+import { compareGoals, compareIndicators, compareTerms, type PartChange } from "./compare-fields.ts";
+import { type ComparedLayer, compareLayers, type FeatureChange } from "./compare-layers.ts";
+
+export type ComparedVersion = {
+  clauses: readonly ClauseText[];
+  indicators: readonly Indicator[];
+  goals: readonly Goal[];
+  terms: readonly Term[];
+  layers: readonly ComparedLayer[];
+};
+
+export type Comparison = {
+  /** Every clause, those that stayed the same too. */
+  clauses: ClauseChange[];
+  indicators: PartChange<Indicator>[];
+  goals: PartChange<Goal>[];
+  terms: PartChange<Term>[];
+  features: FeatureChange[];
+};
+
+/** What changed from one version of a plan to another. The other way round it is the mirror image. */
+export const compareVersions = (before: ComparedVersion, after: ComparedVersion): Comparison => ({
+  clauses: compareClauses(before.clauses, after.clauses),
+  indicators: compareIndicators(before.indicators, after.indicators),
+  goals: compareGoals(before.goals, after.goals),
+  terms: compareTerms(before.terms, after.terms),
+  features: compareLayers(before.layers, after.layers),
+});
+
+export type ComparedCounts = Record<
+  "added" | "removed" | "moved" | "renumbered" | "reworded" | "indicators" | "goals" | "terms" | "features",
+  number
+>;
+
+/** How much changed, for the head of the page. */
+export function countsOf({ clauses, indicators, goals, terms, features }: Comparison): ComparedCounts {
+  const counted = (test: (change: ClauseChange) => boolean) => clauses.filter(test).length;
+  return {
+    added: counted(({ kind }) => kind === "added"),
+    removed: counted(({ kind }) => kind === "removed"),
+    moved: counted((change) => change.kind === "changed" && change.isMoved),
+    renumbered: counted((change) => change.kind === "changed" && change.isRenumbered),
+    reworded: counted((change) => change.kind === "changed" && (change.words ?? change.heading) !== null),
+    indicators: indicators.length,
+    goals: goals.length,
+    terms: terms.length,
+    features: features.length,
+  };
+}
