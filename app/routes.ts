@@ -7,6 +7,11 @@ const bench = process.env.WENJI_BENCH === "on";
 export default [
   // reading and asking, open to all
   index("routes/public/home.tsx"),
+  route("plans/here", "routes/public/plans-here.tsx"),
+  route("plans/:plan/features/:layer/:key", "routes/public/plan-feature.tsx"),
+  route("plans/:plan/versions/:number", "routes/public/plan-version.tsx"),
+  route("plans/:plan/versions/:number/figures/:figure", "routes/public/plan-figure.ts"),
+  route("plans/:plan/versions/:number/indicators/:file", "routes/public/plan-indicator.ts"),
   route("help", "routes/public/help.tsx"),
   route("help/:page", "routes/public/help-page.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -29,9 +34,6 @@ export default [
   route("plans/:plan", "routes/public/plan.tsx"),
   route("policies", "routes/public/policies.tsx"),
   route("policies/:policy", "routes/public/policy.tsx"),
-  route("plans/:plan/versions/:number", "routes/public/plan-version.tsx"),
-  route("plans/:plan/versions/:number/figures/:figure", "routes/public/plan-figure.ts"),
-  route("plans/:plan/versions/:number/indicators/:file", "routes/public/plan-indicator.ts"),
   route("map", "routes/public/map.tsx"),
   route("needs/:number", "routes/public/need.tsx"),
   route("needs/:number/claim", "routes/public/need-claim.tsx"),

@@ -60,6 +60,10 @@ const examples: Record<string, Row | false> = {
   "/tasks/:number": { ask: "SELECT number FROM tasks WHERE state = 'advancing'" },
   "/rates": {},
   "/plans": {},
+  "/plans/here": { path: "/plans/here?at=118.6,30.28" },
+  "/plans/:plan/features/:layer/:key": {
+    ask: "SELECT f.plan_id AS plan, layer, key FROM plan_features f JOIN plans p ON p.current_version_id = f.version_id",
+  },
   "/plans/:plan": { ask: "SELECT id AS plan FROM plans" },
   "/plans/:plan/versions/:number": {
     ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",

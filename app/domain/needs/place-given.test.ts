@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coordinatesFrom, placeGiven } from "./place-given.ts";
+import { placeGiven } from "./place-given.ts";
 
 const school = {
   ...{ id: "school", name: "文昌小学", nameEn: "Wenchang School", kind: "school", territory: "t" },
@@ -128,17 +128,4 @@ describe("the place a form gives", () => {
   ])("%j is refused at its field", (fields, field, fault) => {
     expect(given(fields)).toEqual({ ok: false, field, fault });
   });
-});
-
-test("coordinates are understood in both orders and with any comma", () => {
-  for (const typed of [
-    "118.62, 30.28",
-    "118.62，30.28",
-    "30.28 118.62",
-    "（118.62、30.28）",
-    "１１８.62, 30.28",
-  ]) {
-    expect(coordinatesFrom(typed)).toEqual([118.62, 30.28]);
-  }
-  expect(["", "118.62", "1,2,3", "190, 95"].map(coordinatesFrom)).toEqual(Array(4).fill(undefined));
 });

@@ -4,6 +4,7 @@ import { metresBetween } from "../geo/distance.ts";
 import { type Geometry, geometrySchema, type Position } from "../geo/geometry.ts";
 import { type Place, positionOf } from "../geo/place-names.ts";
 import { representativePoint } from "../geo/representative-point.ts";
+import { coordinatesFrom } from "../geo/typed-position.ts";
 import type { Lang } from "../text/language.ts";
 
 export type PlaceFields = {
@@ -70,19 +71,6 @@ export function positionsFrom(typed: string): Position[] | undefined {
     return at ? [at] : [];
   });
   return positions.length > 0 && positions.length === lines.length ? positions : undefined;
-}
-
-/** `118.62, 30.28`, in either order where the numbers tell, with any comma or a space between. */
-export function coordinatesFrom(typed: string): Position | undefined {
-  const numbers =
-    typed
-      .normalize("NFKC")
-      .match(/-?\d+(?:\.\d+)?/g)
-      ?.map(Number) ?? [];
-  const [one, other, ...more] = numbers;
-  if (one === undefined || other === undefined || more.length > 0) return undefined;
-  const [lon, lat] = Math.abs(other) > 90 ? [other, one] : [one, other];
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : undefined;
 }
 
 function fromCoordinates(

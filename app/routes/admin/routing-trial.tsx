@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { gazetteer } from "#app/domain/geo/gazetteer.server.ts";
 import { findPlaces, positionOf } from "#app/domain/geo/place-names.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
-import { coordinatesFrom } from "#app/domain/needs/place-given.ts";
+import { coordinatesFrom } from "#app/domain/geo/typed-position.ts";
 import { routingRulePosted, ruleOf } from "#app/domain/offices/routing-rule-record.ts";
 import { trialForm } from "#app/domain/offices/trial-form.ts";
 import { tryRoute } from "#app/domain/offices/try-route-queries.server.ts";

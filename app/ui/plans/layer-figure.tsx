@@ -1,4 +1,4 @@
-import { type Bounds, boundsOfBoxes } from "#app/domain/geo/bounds.ts";
+import { boundsOfBoxes } from "#app/domain/geo/bounds.ts";
 import type { LayerFeature } from "#app/domain/plans/plan-draft.ts";
 import { featurePath, versionPath } from "#app/domain/plans/plan-paths.ts";
 import type { DrawnLayer, PlanPage } from "#app/domain/plans/plan-view.ts";
@@ -7,6 +7,7 @@ import { BaseLayer } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { DrawnFeature } from "./drawn-feature.tsx";
 import { ShownBy } from "./shown-by.tsx";
+import { withAir } from "./with-air.ts";
 
 const [width, height] = [640, 460];
 
@@ -18,11 +19,6 @@ function viewportOf(plan: PlanPage) {
   const boxes = plan.drawnLayers.flatMap(({ bounds }) => (bounds ? [bounds] : []));
   const bounds = boundsOfBoxes(boxes);
   return bounds && { bounds: withAir(bounds), width, height };
-}
-
-function withAir([west, south, east, north]: Bounds): Bounds {
-  const [x, y] = [Math.max((east - west) * 0.05, 0.002), Math.max((north - south) * 0.05, 0.0015)];
-  return [west - x, south - y, east + x, north + y];
 }
 
 /** The ground of the map figures, drawn once and used by each. */

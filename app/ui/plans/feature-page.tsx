@@ -1,0 +1,65 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { FeaturePage } from "#app/domain/plans/here-view.ts";
+import { landUseOf } from "#app/domain/plans/land-use.ts";
+import { clausePath } from "#app/domain/plans/plan-paths.ts";
+import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { ClauseMargin } from "./clause-margin.tsx";
+import { ShownBy } from "./shown-by.tsx";
+import { withAir } from "./with-air.ts";
+
+/** One thing that a plan draws: where it is, what it is, which clause speaks of it and what hangs on that. */
+export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bounds: Bounds }) {
+  const { t, lang, base } = usePage();
+  const { plan, layer, code, name, nameEn, clause, geometry, hangings, tasks } = feature;
+  const title = lang === "en" && nameEn ? nameEn : name;
+  const use = landUseOf(code);
+  return (
+    <div className="feature-page">
+      <p className="crumb">
+        <a href="/plans">{t("plans.title")}</a> ›{" "}
+        <a href={`/plans/${plan.id}`}>{lang === "en" ? plan.titleEn : plan.title}</a>
+      </p>
+      <h1>{title}</h1>
+      <p className="facts">
+        <span>{t(`reading.layers.${layer.kind}`)}</span>
+        <span>{lang === "en" ? layer.nameEn : layer.name}</span>
+        {use && (
+          <span>
+            {code} {t(`reading.land-use.${use}`)}
+          </span>
+        )}
+        <span>{t("plans.version", { version: plan.version })}</span>
+        <span>{t(`reading.states.${plan.state}`)}</span>
+      </p>
+      <div className="beside">
+        <div>
+          {clause ? (
+            <>
+              <h2>{t("reading.feature.clause")}</h2>
+              <p>
+                <a className="lone" href={clausePath(plan.id, clause.anchor)} lang="zh-CN">
+                  {clause.number} {clause.heading}
+                </a>
+              </p>
+              <ClauseMargin plan={plan} clause={clause} hangings={hangings} tasks={tasks} />
+            </>
+          ) : (
+            <p>{t("reading.feature.no-clause")}</p>
+          )}
+        </div>
+        <figure className="plan-map">
+          <StaticMap
+            {...{ base, bounds: withAir(bounds), width: 460, height: 380, language: lang }}
+            label={t("reading.feature.map", { name: title })}
+            layers={[{ properties: { layer: layer.kind, code }, geometry }]}
+            marks={geometry.type === "Point" ? [{ geometry, kind: "here" }] : []}
+          />
+          <figcaption>
+            <ShownBy {...layer} />
+          </figcaption>
+        </figure>
+      </div>
+    </div>
+  );
+}
