@@ -1,0 +1,181 @@
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appendEvent } from "#app/domain/audit/append-event.server.ts";
+import { about } from "#app/domain/events.ts";
+import { needPhotos } from "#db/schema/needs.ts";
+import { guardianships } from "#db/schema/privacy.ts";
+import { aComment, anAnswer } from "#tests/factories/needs.ts";
+import { aPhoto } from "#tests/factories/photos.ts";
+import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { openRightsTown, type RightsTown, subjectNeed } from "#tests/rights/rights-town.ts";
+import { routeTable } from "#tests/setup/route-table.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
+import { machineAddresses } from "./machine-addresses.ts";
+import { plantedColumns } from "./strangers-fields.ts";
+
+/** What would run, or break out of where it stands, if a browser took it for more than words. */
+const script = `"'><img src=x onerror=alert(1)><script>alert(1)</script><svg onload=alert(1)></textarea></title>`;
+const runs = /<script>alert|<img src=x|<svg onload/i;
+/** What a spreadsheet would run or reckon with. */
+const formulas = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"];
+/** Names in exports besides what strangers write in forms: an imported file or a staff member may bring them. */
+const names = [
+  ...["units.name", "units.name_en", "territories.name", "people.display_name", "market_entities.name"],
+  ...["plan_features.name", "plan_features.name_en"],
+];
+
+const aLayer = {
+  ...{
+    code: "control-lines",
+    kind: "control-line" as const,
+    name: "控制线",
+    nameEn: "Control lines",
+    precision: 5,
+  },
+  ...{ secrecyReview: { who: "张工", when: "2026-01-05", basis: "保密审查" }, reviewNumber: null },
+  exemption: "示意图",
+  features: [
+    {
+      ...{ key: "line", code: "farmland", name: "永久基本农田", nameEn: "Permanent farmland", anchor: null },
+      geometry: { type: "Point" as const, coordinates: [118.6, 30.28] as [number, number] },
+    },
+  ],
+};
+
+let town: RightsTown;
+let number: string;
+
+beforeAll(async () => {
+  town = await openRightsTown();
+  const { deps, people } = town;
+  const at = deps.clock.now();
+  const need = await subjectNeed(town, "open", { state: "answered", answeredAt: at });
+  number = need.number;
+  await anAnswer(deps, need.id, { byId: people.officer.id });
+  await aComment(deps, need.id, { authorId: people.author.id });
+  await keptVersion(deps, aPlanDraft({ layers: [aLayer] }));
+  const digest = await deps.files.put(await aPhoto());
+  await deps.db.write(async (tx) => {
+    await tx.insert(needPhotos).values({
+      ...{ id: "the-photo", needId: need.id, position: 1, digest, thumbnailDigest: digest },
+      ...{ width: 8, height: 8, alternative: "东门" },
+    });
+    await tx.insert(guardianships).values({
+      ...{ id: "the-child", childId: people.neighbour.id, guardianId: people.author.id },
+      ...{ askedAt: at, agreedAt: at, textVersion: 1 },
+    });
+    for (const subject of [about("market-entity", "ENTITY"), about("person", people.coordinator.id)])
+      await appendEvent(
+        tx,
+        { actor: people.coordinator, role: "coordinator", at },
+        { type: "EntityAmended", subject, particulars: { part: "particulars" } },
+      );
+  });
+}, 120_000);
+afterAll(() => town?.close());
+
+const rows = Object.entries(machineAddresses);
+const files = rows.flatMap(([route, given]) => (given === "leads on" ? [] : [{ route, ...given }]));
+
+test("every machine address is listed here with what it gives", async () => {
+  const machine = (await routeTable()).filter(({ isPage, reads }) => !isPage && reads);
+  expect(rows.map(([route]) => route).toSorted()).toEqual(machine.map(({ path }) => path).toSorted());
+});
+
+describe("scripts that strangers plant run in no answer that is not a page", () => {
+  beforeAll(() => plant([...plantedColumns, ...names], script));
+
+  test.each(files)("$route", async ({ route, as, path, gives, attachment, shows }) => {
+    const answer = await fetch(await addressOf(route, path), { headers: { Cookie: town.cookieOf(as) } });
+    const { headers } = answer;
+    expect([answer.status, headers.get("content-type")]).toEqual([200, gives]);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toMatch(/default-src '(self|none)'/);
+    if (attachment) expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+"$/);
+    const text = Buffer.from(await answer.arrayBuffer()).toString("utf8");
+    // Seen whole: what is told is told as written, and the type alone keeps it from running.
+    if (shows) expect(wordsIn(gives, text)).toContain(script);
+    else expect(text).not.toMatch(runs);
+  });
+
+  test.each(rows.filter(([, given]) => given === "leads on").map(([route]) => route))(
+    "%s leads on within the portal, or says that nothing is there",
+    async (route) => {
+      for (const part of ["visitor", "author", "administrator"] as const) {
+        const path = `${route.replace(":number", number).replace(/:\w+/, "none")}?to=${encodeURIComponent(script)}`;
+        const answer = await fetch(`${town.portal.origin}${path}`, {
+          ...{ redirect: "manual", headers: { Cookie: town.cookieOf(part) } },
+        });
+        expect([302, 303, 404, 405], `${answer.status} ${path}`).toContain(answer.status);
+        expect(answer.headers.get("location") ?? "/").toMatch(/^\/(?!\/)/);
+        expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+        expect(await answer.text()).not.toMatch(runs);
+      }
+    },
+  );
+
+  test.each([
+    ["the sheet to print", () => `/needs/${number}/print`],
+    ["one's own data to read", () => "/account/privacy/data"],
+  ])("%s holds them as words", async (_what, path) => {
+    const answer = await fetch(`${town.portal.origin}${path()}`, {
+      headers: { Cookie: town.cookieOf("author") },
+    });
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(text).not.toMatch(runs);
+  });
+});
+
+describe("a formula that anybody plants is words in every spreadsheet", () => {
+  const sheets = files.filter(({ route }) => route.endsWith(".csv"));
+  test("there are sheets", () => expect(sheets.length).toBeGreaterThan(2));
+
+  test.each(formulas)("%j", async (formula) => {
+    await plant(names, formula);
+    for (const { route, as, path } of sheets) {
+      const cookie = `${town.cookieOf(as)}; lang=en`;
+      for (const Cookie of [town.cookieOf(as), cookie]) {
+        const answer = await fetch(await addressOf(route, path), { headers: { Cookie } });
+        const cells = cellsOf(await answer.text());
+        expect(cells.filter((cell) => /^\s*[=+\-@]|^[\t\r]/.test(cell))).toEqual([]);
+        expect(
+          cells.some((cell) => cell.startsWith(`'${formula}`)),
+          `${route} shows it`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+/** Each name begins with it from now on. */
+async function plant(columns: readonly string[], words: string) {
+  for (const column of columns) {
+    const [table = "", name = ""] = column.split(".");
+    const sql = `UPDATE ${table} SET ${name} = ? || 'x' WHERE ${name} IS NOT NULL`;
+    await town.deps.db.client.execute({ sql, args: [words] });
+  }
+}
+
+/** The ledger's copy is given to whoever has just said what for. */
+async function addressOf(route: string, path = route): Promise<string> {
+  const { origin } = town.portal;
+  if (route !== "/office/audit.csv") return origin + path.replace("CHILD", town.people.neighbour.id);
+  const fields = { purpose: "supervision" };
+  const said = await sendForm(origin, "/office/audit/export", fields, town.cookieOf("inspector"));
+  return `${origin}${said.headers.get("location")}`;
+}
+
+const cellsOf = (text: string): string[] =>
+  parse(text, { bom: true, relax_column_count: true }).flat().map(String);
+
+function wordsIn(type: string, text: string): string {
+  if (type.startsWith("text/csv")) return cellsOf(text).join(" ");
+  const words: string[] = [];
+  JSON.parse(text, (_name, value) => {
+    if (typeof value === "string") words.push(value);
+    return value;
+  });
+  return words.join(" ");
+}

@@ -1,0 +1,55 @@
+import type { Part } from "#tests/rights/parts.ts";
+
+/** What a machine address gives to that reader. `shows`: words that a stranger wrote are in it, whole. */
+type Given =
+  | { as: Part; path?: string; gives: string; attachment?: true; shows?: true }
+  /** It only leads on, or there is nothing to be read: its answer holds no words of strangers that a browser could run. */
+  | "leads on";
+
+/**
+ * Every address that answers without a page (app/routes.ts). One that is not here fails a test until somebody has thought
+ * about what a browser makes of it.
+ */
+export const machineAddresses: Record<string, Given> = {
+  "/rates.csv": { as: "visitor", gives: "text/csv; charset=utf-8", attachment: true, shows: true },
+  "/market-entities.csv": { as: "visitor", gives: "text/csv; charset=utf-8", attachment: true, shows: true },
+  "/office/audit.csv": { as: "inspector", gives: "text/csv; charset=utf-8", attachment: true, shows: true },
+  "/account/privacy/data.json": {
+    ...{ as: "author", gives: "application/json; charset=utf-8", attachment: true, shows: true },
+  },
+  "/account/children/:id/data.json": {
+    ...{ as: "author", path: "/account/children/CHILD/data.json" },
+    ...{ gives: "application/json; charset=utf-8", attachment: true, shows: true },
+  },
+  "/needs.geojson": { as: "visitor", gives: "application/geo+json; charset=utf-8", shows: true },
+  "/map/plan-layers.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
+  "/map/territories.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
+  "/map/base.geojson": { as: "visitor", gives: "application/geo+json" },
+  "/colours.css": { as: "visitor", gives: "text/css; charset=utf-8" },
+  "/photos/:id": { as: "visitor", path: "/photos/the-photo", gives: "image/webp" },
+  "/market-documents/:id": {
+    ...{ as: "author", path: "/market-documents/LETTER", gives: "application/pdf", attachment: true },
+  },
+  "/needs": "leads on",
+  "/needs/:number/support": "leads on",
+  "/needs/:number/support/withdrawal": "leads on",
+  "/needs/:number/follow": "leads on",
+  "/needs/:number/follow/withdrawal": "leads on",
+  "/preferences": "leads on",
+  "/sign-in/passkey": "leads on",
+  "/sign-in/passkey/challenge": "leads on",
+  "/confirm/password": "leads on",
+  "/confirm/passkey": "leads on",
+  "/confirm/second": "leads on",
+  "/sign-in/provider": "leads on",
+  "/sign-in/provider/return": "leads on",
+  "/sign-out": "leads on",
+  "/account/security/password/removal": "leads on",
+  "/account/security/authenticator/ending": "leads on",
+  "/account/security/passkeys/:id/removal": "leads on",
+  "/account/sessions/:id/ending": "leads on",
+  "/account/messages/:id": "leads on",
+  "/account/deletion/undoing": "leads on",
+  "/admin/invitations/:id/resending": "leads on",
+  "/admin/invitations/:id/revocation": "leads on",
+};
