@@ -57,6 +57,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   SummaryMoved: "summaries",
   SummaryPublished: "summaries",
   SummaryDeclined: "summaries",
+  PlanVersionImported: "plans",
   PlanVersionMoved: "plans",
   PlanSecrecyReviewed: "plans",
   NoticePaperAttached: "plans",

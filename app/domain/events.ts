@@ -80,6 +80,14 @@ type Particulars = {
   SummaryMoved: { from: SummaryState; to: SummaryState };
   SummaryPublished: { from: SummaryState; to: SummaryState; needs: number };
   SummaryDeclined: { from: SummaryState; to: SummaryState };
+  PlanVersionImported: {
+    importId: string;
+    planId: string;
+    replaced: boolean;
+    clauses: number;
+    layers: number;
+    lost: number;
+  };
   PlanVersionMoved: { from: VersionState; to: VersionState; move: VersionMove; noticeId: string | null };
   PlanSecrecyReviewed: { part: ReviewedPart; code: string | null };
   NoticePaperAttached: { paper: "statement" | "minutes" };

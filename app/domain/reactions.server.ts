@@ -139,6 +139,8 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   SummaryMoved: [],
   SummaryPublished: [{ template: "summary-published", to: ["summary-people"], reach: "chosen" }],
   SummaryDeclined: [{ template: "summary-declined", to: ["summary-people"], reach: "chosen" }],
+  // The office's own work: nobody hears of a draft.
+  PlanVersionImported: [],
   PlanVersionMoved: ({ move }) =>
     move === "approve"
       ? [{ template: "opinions-answered", to: ["notice-contributors"], reach: "chosen" }]

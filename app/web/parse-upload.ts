@@ -22,9 +22,10 @@ export type Upload =
 export async function parseUpload(
   request: Request,
   keep: (field: string, bytes: Uint8Array, name: string) => Promise<string | undefined>,
+  most = mostFiles,
 ): Promise<Upload> {
   const limits = {
-    ...{ maxFiles: mostFiles, maxFileSize: largestUpload, maxParts: mostFields },
+    ...{ maxFiles: most, maxFileSize: largestUpload, maxParts: mostFields },
     ...{ maxTotalSize: largestUpload, maxHeaderSize: 8 * 1024 },
   };
   try {

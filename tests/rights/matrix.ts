@@ -8,6 +8,7 @@ import { officeMatrix } from "./office-matrix.ts";
 import { officesMatrix } from "./offices-matrix.ts";
 import { outreachMatrix } from "./outreach-matrix.ts";
 import type { Part } from "./parts.ts";
+import { planImportMatrix } from "./plan-import-matrix.ts";
 import { poolMatrix } from "./pool-matrix.ts";
 import { privacyMatrix } from "./privacy-matrix.ts";
 import { readingMatrix } from "./reading-matrix.ts";
@@ -173,6 +174,7 @@ export const matrix: Record<string, Row> = {
   ...marketMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
+  ...planImportMatrix,
   "/sign-out": { get: { expected: notThere }, post: { expected: { 303: everybody } } },
   "/*": { get: { path: "/no-such-page", expected: notThere } },
 };

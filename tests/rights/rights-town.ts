@@ -14,6 +14,7 @@ import { newTestFolder, openPortalIn, type TestPortal } from "#tests/setup/test-
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
 import { anEntityOfTheTown } from "./market-town.ts";
 import { type Part, parts, type Subject } from "./parts.ts";
+import { aPlanImport } from "./plan-town.ts";
 
 /** A small town on a running portal, with everybody signed in. */
 export type RightsTown = {
@@ -56,6 +57,7 @@ export async function openRightsTown(
   await somebody(deps);
   await anImportedNeed(deps);
   await anEntityOfTheTown(deps, people.author.id);
+  await aPlanImport(deps, people.coordinator.id);
   const portal = await startPortal({
     data,
     env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys, ...settings },

@@ -155,6 +155,10 @@ const examples: Record<string, Row | false> = {
   "/office/needs/:number/merge": caseOf("in-progress"),
   "/office/review": { reader: moderator },
   "/office/review/:id": { reader: moderator, ask: "SELECT id FROM reviews WHERE settled_at IS NULL" },
+  "/office/plans": { reader: coordinator },
+  "/office/plans/imports/new": { reader: coordinator },
+  // The demo has brought nothing in: tests/e2e/plan-import.spec.ts looks at both its faces.
+  "/office/plans/imports/:id": false,
   "/office/summaries": { reader: coordinator },
   "/office/summaries/new": { reader: coordinator },
   "/office/summaries/:number": { reader: coordinator, ask: inState("summaries", "published") },

@@ -42,7 +42,8 @@ export async function keepVersion(tx: Tx, draft: PlanDraft, standing: VersionSta
 
 type Belonging = { versionId: string; planId: string };
 
-async function keepParts(tx: Tx, draft: PlanDraft, belonging: Belonging) {
+/** Writes all parts of a version that has none yet. */
+export async function keepParts(tx: Tx, draft: PlanDraft, belonging: Belonging) {
   const { versionId } = belonging;
   const placed = <Part extends object>(parts: readonly Part[]) =>
     parts.map((part, position) => ({ ...part, versionId, position }));

@@ -60,6 +60,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("staff_invitations", "invited_by", "settled_by"),
   ...officeWork("factor_endings", "ended_by"),
   ...officeWork("plan_versions", "made_by"),
+  ...officeWork("plan_imports", "brought_by", "kept_by"),
   ...officeWork("plan_version_moves", "by_id"),
   ...officeWork("plan_secrecy_reviews", "by_id"),
   ...officeWork("plan_notices", "opened_by"),

@@ -9,6 +9,7 @@ const officePlaces: { href: string; name: string; roles: Role[] }[] = [
   { href: "/office/claims", name: "claims", roles: ["coordinator"] },
   { href: "/office/summaries", name: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", name: "tasks", roles: ["officer", "coordinator", "inspector"] },
+  { href: "/office/plans", name: "plans", roles: ["coordinator", "inspector"] },
   { href: "/office/market-entities", name: "market-entities", roles: ["coordinator", "inspector"] },
   { href: "/office/absence", name: "absence", roles: ["planner", "officer"] },
   { href: "/office/handovers", name: "handovers", roles: ["planner"] },

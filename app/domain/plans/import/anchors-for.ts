@@ -33,7 +33,7 @@ export function anchorsFor(
   };
   for (const [at, { anchor }] of coming.entries()) if (anchor !== null) take(at, anchor);
   const open = () =>
-    [...compared.entries()].filter(([at]) => !taken.has(at)).map(([at, clause]) => ({ at, ...clause }));
+    [...compared.entries()].filter(([at]) => !taken.has(at)).map(([at, clause]) => ({ ...clause, at }));
   const compared = coming.map((clause) => ({ ...clause, pairs: pairsOf(clause.words) }));
 
   for (const { at, number, heading, pairs } of open()) {

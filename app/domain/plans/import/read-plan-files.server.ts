@@ -1,3 +1,4 @@
+import { type FileKind, type GivenFile, kindOf } from "./given-file.ts";
 import type { GivenPicture } from "./given-picture.ts";
 import { importLimits } from "./import-limits.ts";
 import { type ImportProblem, notesOn, type Place, type ProblemKind } from "./import-problem.ts";
@@ -7,10 +8,8 @@ import { readDocxPlan } from "./read-docx-plan.server.ts";
 import { readGeojsonLayer } from "./read-geojson-layer.server.ts";
 import { readMarkdownPlan } from "./read-markdown-plan.server.ts";
 import { readShapefileLayer } from "./read-shapefile-layer.server.ts";
-import type { LayerFields, WrittenLayer } from "./written-layer.ts";
+import type { WrittenLayer } from "./written-layer.ts";
 
-/** A file as it came; `said` is what its bringer says of the layer in it. */
-export type GivenFile = { name: string; bytes: Uint8Array; said?: LayerFields };
 export type ReadFiles = {
   head?: ReadHead;
   document?: { file: string; place: Place; body: WrittenDocument };
@@ -34,18 +33,6 @@ export function readPlanFiles(files: readonly GivenFile[]): ReadFiles {
     wrong(read, read.pictures.at(-1)?.file ?? "", "too-many-figures", { most: importLimits.figures });
   return read;
 }
-
-export const fileKinds = ["markdown", "docx", "geojson", "shapefile", "picture", "unknown"] as const;
-type FileKind = (typeof fileKinds)[number];
-const endings: [RegExp, FileKind][] = [
-  [/\.(md|markdown)$/i, "markdown"],
-  [/\.docx?$/i, "docx"],
-  [/\.(geojson|json)$/i, "geojson"],
-  [/\.zip$/i, "shapefile"],
-  [/\.(png|jpe?g|webp)$/i, "picture"],
-];
-export const kindOf = (name: string): FileKind =>
-  endings.find(([ending]) => ending.test(name))?.[1] ?? "unknown";
 
 const readers: Record<FileKind, (file: GivenFile, into: ReadFiles) => void> = {
   markdown({ name, bytes }, into) {

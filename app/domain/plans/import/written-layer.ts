@@ -19,4 +19,5 @@ export type WrittenFeature = {
 };
 
 /** What somebody says of a layer's file where the file does not say it itself. */
-export type LayerFields = Partial<Record<"code" | "kind" | "name" | "nameEn" | "precision" | "crs", string>>;
+export const layerFieldNames = ["code", "kind", "name", "nameEn", "precision", "crs"] as const;
+export type LayerFields = Partial<Record<(typeof layerFieldNames)[number], string>>;

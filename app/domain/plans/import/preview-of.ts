@@ -1,0 +1,85 @@
+import type { LayerGeometry, Position } from "../../geo/geometry.ts";
+import type { PlanDraft, PlanHead } from "../plan-draft.ts";
+import type { LayerKind } from "../plan-terms.ts";
+import type { Assembled, Former } from "./assemble-draft.ts";
+
+type ClauseLine = { anchor: string; number: string; heading: string };
+/** What files would become, for whoever confirms it. */
+export type ImportPreview = {
+  head: PlanHead;
+  /** A draft of this number is there, and would be replaced. */
+  replaces: boolean;
+  counts: Record<"clauses" | "indicators" | "goals" | "terms" | "figures" | "features", number>;
+  /** How many clauses bear an anchor of the version before. */
+  kept: number;
+  added: ClauseLine[];
+  lost: ClauseLine[];
+  layers: {
+    code: string;
+    kind: LayerKind;
+    name: string;
+    nameEn: string;
+    features: number;
+    kept: number;
+    lost: number;
+  }[];
+  drawn: { layer: LayerKind; code: string; name: string; nameEn: string; geometry: LayerGeometry }[];
+};
+
+export function previewOf({ draft, lost }: Assembled, former: Former, replaces: boolean): ImportPreview {
+  const before = new Set(former.clauses.map(({ anchor }) => anchor));
+  const line = ({ anchor, number, heading }: ClauseLine) => ({ anchor, number, heading });
+  const { head, clauses, indicators, goals, terms, figures, layers } = draft;
+  return {
+    ...{ head, replaces, lost },
+    counts: {
+      ...{ clauses: clauses.length, indicators: indicators.length, goals: goals.length },
+      ...{ terms: terms.length, figures: figures.length },
+      features: layers.reduce((sum, { features }) => sum + features.length, 0),
+    },
+    kept: clauses.filter(({ anchor }) => before.has(anchor)).length,
+    added: clauses.filter(({ anchor }) => !before.has(anchor)).map(line),
+    layers: layers.map(({ code, kind, name, nameEn, features }) => {
+      const had = former.features.filter(({ layer }) => layer === code).map(({ key }) => key);
+      const has = new Set(features.map(({ key }) => key));
+      const kept = had.filter((key) => has.has(key)).length;
+      return { code, kind, name, nameEn, features: features.length, kept, lost: had.length - kept };
+    }),
+    drawn: sketchOf(layers),
+  };
+}
+
+const mostDrawn = 400;
+const mostCorners = 60;
+
+/** Enough of each layer to see whether it lies where it should: outlines with fewer corners, some hundred of them. */
+function sketchOf(layers: PlanDraft["layers"]): ImportPreview["drawn"] {
+  const share = Math.ceil(mostDrawn / Math.max(1, layers.length));
+  return layers.flatMap(({ kind, features }) =>
+    features.slice(0, share).map(({ code, name, nameEn, geometry }) => ({
+      ...{ layer: kind, code, name, nameEn, geometry: thinned(geometry) },
+    })),
+  );
+}
+
+function thinned(geometry: LayerGeometry): LayerGeometry {
+  switch (geometry.type) {
+    case "Point":
+      return geometry;
+    case "LineString":
+      return { type: "LineString", coordinates: fewer(geometry.coordinates) };
+    case "Polygon":
+      return { type: "Polygon", coordinates: geometry.coordinates.slice(0, 1).map(fewer) };
+    case "MultiPolygon":
+      return {
+        type: "MultiPolygon",
+        coordinates: geometry.coordinates.slice(0, 8).map((rings) => rings.slice(0, 1).map(fewer)),
+      };
+  }
+}
+
+/** Every so many-th position, and the last. */
+function fewer(positions: readonly Position[]): Position[] {
+  const step = Math.ceil(positions.length / mostCorners);
+  return positions.filter((_position, at) => at % step === 0 || at === positions.length - 1);
+}

@@ -1,0 +1,82 @@
+import { type Bounds, boundsOf } from "#app/domain/geo/bounds.ts";
+import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
+import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+
+type Clause = { anchor: string; number: string; heading: string };
+
+/** What files would become: counts, clauses that are new or lost their thread, layers on a map and as a list. */
+export function ImportPreviewPart({ preview, bounds }: { preview: ImportPreview; bounds: Bounds }) {
+  const { t, lang } = usePage();
+  const { head, counts, kept, added, lost, layers } = preview;
+  return (
+    <>
+      <h2>{t("plan-import.preview")}</h2>
+      <p>
+        <strong lang={lang === "en" ? undefined : "zh-CN"}>
+          {lang === "en" ? head.titleEn : head.title}
+        </strong>{" "}
+        {t("plan-import.version", { number: head.version })}
+      </p>
+      <ul>
+        {(["clauses", "indicators", "goals", "terms", "figures", "features"] as const).map((part) => (
+          <li key={part}>{t(`plan-import.count.${part}`, { count: counts[part] })}</li>
+        ))}
+        <li>{t("plan-import.threads-kept", { count: kept })}</li>
+      </ul>
+      <p className="hint">{t("plan-import.no-review-taken")}</p>
+      {lost.length > 0 && (
+        <ClauseList title={t("plan-import.lost")} lead={t("plan-import.lost-lead")} clauses={lost} />
+      )}
+      {kept > 0 && added.length > 0 && (
+        <ClauseList title={t("plan-import.added")} lead={t("plan-import.added-lead")} clauses={added} />
+      )}
+      {layers.length > 0 && <Layers preview={preview} bounds={bounds} />}
+    </>
+  );
+}
+
+function ClauseList({ title, lead, clauses }: { title: string; lead: string; clauses: readonly Clause[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{lead}</p>
+      <ul>
+        {clauses.map(({ anchor, number, heading }) => (
+          <li key={anchor} lang="zh-CN">
+            {number} {heading} <small>{anchor}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Layers({ preview: { layers, drawn }, bounds }: { preview: ImportPreview; bounds: Bounds }) {
+  const { t, lang, base } = usePage();
+  const features = drawn.map(({ layer, code, name, nameEn, geometry }) => ({
+    ...{ properties: { layer, code, name, nameEn }, geometry },
+  }));
+  const around = features.length === 0 ? bounds : boundsOf(...features.map(({ geometry }) => geometry));
+  return (
+    <>
+      <h3>{t("plan-import.layers")}</h3>
+      <figure className="trial-map">
+        <StaticMap
+          {...{ base, layers: features, width: 720, height: 460, language: lang }}
+          bounds={around}
+          label={t("plan-import.map")}
+        />
+        <figcaption>{t("plan-import.map-hint")}</figcaption>
+      </figure>
+      <ul>
+        {layers.map(({ code, kind, name, nameEn, features: count, kept, lost }) => (
+          <li key={code}>
+            {lang === "en" ? nameEn : name} · {t(`plan-import.layer-kind.${kind}`)} ·{" "}
+            {t("plan-import.layer-counts", { features: count, kept, lost })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
