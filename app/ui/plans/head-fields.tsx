@@ -5,8 +5,15 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 
 export type PlanChoice = { id: string; title: string; titleEn: string };
 
+type Props = {
+  plans: readonly PlanChoice[];
+  form: FormState;
+  /** Whether the head of a new plan is to be filled in. */
+  open?: boolean;
+};
+
 /** The head of a plan for a document that has none: a plan that is there already, or all of a new one. */
-export function HeadFields({ plans, form }: { plans: readonly PlanChoice[]; form: FormState }) {
+export function HeadFields({ plans, form, open = false }: Props) {
   const { t, lang } = usePage();
   const label = (name: string) => t(`plan-import.field.${name}`);
   const choices = plans.map(({ id, title, titleEn }) => ({
@@ -19,7 +26,7 @@ export function HeadFields({ plans, form }: { plans: readonly PlanChoice[]; form
       <SelectField {...one("plan")} choices={choices} empty={t("plan-import.new-plan")} />
       <TextField {...one("version")} hint={t("plan-import.hint.version")} maxLength={20} />
       <TextField {...one("sources")} maxLength={300} />
-      <details open={form.values.id?.[0] ? true : undefined}>
+      <details open={open || form.values.id?.[0] ? true : undefined}>
         <summary>{t("plan-import.of-new-plan")}</summary>
         <div className="form">
           <TextField {...one("id")} hint={t("plan-import.hint.id")} maxLength={60} />

@@ -78,8 +78,13 @@ function Keep({ replaces }: { replaces: boolean }) {
 /** What the files do not say, without sending them again. Files that are wrong themselves are mended and brought in anew. */
 function Describe({ found, plans, form }: Pick<Props, "found" | "plans" | "form">) {
   const t = useT();
-  const { said, files } = found;
-  const layers = files.filter(({ name }) => ["geojson", "shapefile"].includes(kindOf(name)));
+  const { said, files, problems } = found;
+  const isSilent = (file: string) =>
+    problems.some((one) => one.file === file && /^(layer-field|crs|shapefile-part)/.test(one.problem));
+  const layers = files.filter(
+    ({ name, said: fields }) =>
+      ["geojson", "shapefile"].includes(kindOf(name)) && (isSilent(name) || Object.keys(fields).length > 0),
+  );
   const hasHead = files.some(({ name }) => kindOf(name) === "docx");
   const filled = withSaid(form, said, files);
   return (
@@ -93,7 +98,7 @@ function Describe({ found, plans, form }: Pick<Props, "found" | "plans" | "form"
         <form method="post" className="form">
           <h2>{t("plan-import.say-more")}</h2>
           <p className="hint">{t("plan-import.say-more-hint")}</p>
-          {hasHead && <HeadFields plans={plans} form={filled} />}
+          {hasHead && <HeadFields plans={plans} form={filled} open={!said.plan} />}
           {layers.map(({ position, name }) => (
             <LayerFieldset key={position} {...{ position, name, form: filled }} />
           ))}

@@ -3,6 +3,8 @@ import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 
+const parts = ["clauses", "indicators", "goals", "terms", "figures", "features"] as const;
+
 type Clause = { anchor: string; number: string; heading: string };
 
 /** What files would become: counts, clauses that are new or lost their thread, layers on a map and as a list. */
@@ -19,10 +21,12 @@ export function ImportPreviewPart({ preview, bounds }: { preview: ImportPreview;
         {t("plan-import.version", { number: head.version })}
       </p>
       <ul>
-        {(["clauses", "indicators", "goals", "terms", "figures", "features"] as const).map((part) => (
-          <li key={part}>{t(`plan-import.count.${part}`, { count: counts[part] })}</li>
-        ))}
-        <li>{t("plan-import.threads-kept", { count: kept })}</li>
+        {parts.map((part) =>
+          counts[part] > 0 ? (
+            <li key={part}>{t(`plan-import.count.${part}`, { count: counts[part] })}</li>
+          ) : null,
+        )}
+        {kept > 0 && <li>{t("plan-import.threads-kept", { count: kept })}</li>}
       </ul>
       <p className="hint">{t("plan-import.no-review-taken")}</p>
       {lost.length > 0 && (
@@ -73,7 +77,8 @@ function Layers({ preview: { layers, drawn }, bounds }: { preview: ImportPreview
         {layers.map(({ code, kind, name, nameEn, features: count, kept, lost }) => (
           <li key={code}>
             {lang === "en" ? nameEn : name} · {t(`plan-import.layer-kind.${kind}`)} ·{" "}
-            {t("plan-import.layer-counts", { features: count, kept, lost })}
+            {t("plan-import.count.features", { count })}
+            {kept + lost > 0 && <> · {t("plan-import.layer-threads", { kept, lost })}</>}
           </li>
         ))}
       </ul>
