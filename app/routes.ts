@@ -32,6 +32,10 @@ export default [
   route("rates.csv", "routes/public/rates-csv.ts"),
   route("plans", "routes/public/plans.tsx"),
   route("plans/:plan", "routes/public/plan.tsx"),
+  route("plans/:plan/clauses/:anchor", "routes/public/plan-clause.tsx"),
+  route("plans/:plan/explained", "routes/public/plan-explained.tsx"),
+  route("clarifications", "routes/public/clarifications.tsx"),
+  route("clarifications/:number", "routes/public/clarification.tsx"),
   route("policies", "routes/public/policies.tsx"),
   route("policies/:policy", "routes/public/policy.tsx"),
   route("map", "routes/public/map.tsx"),
@@ -170,6 +174,12 @@ export default [
   route("office/tasks/:number/ladder", "routes/office/task-ladder.tsx"),
   route("office/tasks/:number/milestones", "routes/office/task-milestones.tsx"),
   route("office/tasks/:number/milestones/:milestone", "routes/office/task-milestone.tsx"),
+
+  route("office/outreach/texts", "routes/office/outreach-texts.tsx"),
+  route("office/outreach/texts/new", "routes/office/outreach-text-new.tsx"),
+  route("office/outreach/texts/:number", "routes/office/outreach-text.tsx"),
+  route("office/outreach/texts/:number/versions", "routes/office/outreach-text-version.tsx"),
+  route("office/outreach/texts/:number/moves/:move", "routes/office/outreach-text-move.tsx"),
 
   // what administrators keep
   route("admin", "routes/admin/home.tsx"),

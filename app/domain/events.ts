@@ -5,6 +5,7 @@ import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "./notices/opinion-terms.ts";
 import type { HandoverState } from "./offices/handover-states.ts";
+import type { TextKind, TextState } from "./outreach/texts/text-states.ts";
 import type { ReviewedPart } from "./plans/review-terms.ts";
 import type { VersionMove } from "./plans/version-moves.ts";
 import type { VersionState } from "./plans/version-states.ts";
@@ -167,6 +168,8 @@ type Particulars = {
   GuardianAsked: { guardianshipId: string };
   GuardianConsented: { guardianshipId: string; version: number };
   GuardianshipEnded: { guardianshipId: string; why: string };
+  OutreachTextDrafted: { number: string; version: number };
+  OutreachTextMoved: { from: TextState; to: TextState; version: number; kind: TextKind };
   AuditExported: { purpose: string; from: string; until: string; chosen: string };
 };
 
@@ -182,6 +185,7 @@ export type SubjectKind =
   | "market-entity"
   | "plan-version"
   | "plan-notice"
+  | "outreach-text"
   | "ledger";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */

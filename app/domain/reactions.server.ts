@@ -240,6 +240,13 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ],
   CalendarMissed: [{ template: "calendar-missed", to: ["administrators"], reach: "chosen" }],
   RegisterChanged: [],
+  OutreachTextDrafted: [],
+  OutreachTextMoved: ({ to, kind }) =>
+    to === "in-review"
+      ? [{ template: "outreach-text-waits", to: ["coordinators"], reach: "portal" }]
+      : to === "published" && kind === "clarification"
+        ? [{ template: "clarification-published", to: ["clarified"], reach: "chosen" }]
+        : [],
   AuditExported: [],
 };
 

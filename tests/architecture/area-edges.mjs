@@ -18,6 +18,8 @@ export const areaEdges = {
   market: ["needs", "tasks", "privacy"],
   // Opinions are about a plan's version, and are shown and held back as comments under needs are.
   notices: ["plans", "needs"],
+  // Explainers hang on clauses; clarifications answer what summaries and needs raised.
+  outreach: ["plans", "needs", "summaries"],
   moderation: ["needs", "notices"],
   invitations: ["offices"],
   offices: ["needs"],

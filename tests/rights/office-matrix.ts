@@ -6,7 +6,7 @@ const residents: Part[] = ["author", "neighbour"];
 /** Staff to whom a need that is not public does not exist. */
 const elsewhere: Part[] = ["otherPlanner", "otherOfficer", "administrator"];
 
-export const onlyFor = (outcome: 200 | 303 | 409 | 422, ...who: Part[]): Expected => ({
+export const onlyFor = (outcome: 200 | 303 | 404 | 409 | 422, ...who: Part[]): Expected => ({
   "sign-in": nobody,
   [outcome]: who,
   403: but(...nobody, ...who),

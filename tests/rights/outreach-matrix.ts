@@ -1,9 +1,38 @@
 import { type Expected, everybody, type Row } from "./expected.ts";
+import { onlyFor } from "./office-matrix.ts";
 
 const open: Expected = { 200: everybody };
+const notThere: Expected = { 404: everybody };
+const desk = "/office/outreach/texts";
+const writers = ["coordinator", "planner", "otherPlanner"] as const;
 
 /** The library, explainers, events, statements and surveys. */
 export const outreachMatrix: Record<string, Row> = {
   "/policies": { get: { expected: open } },
   "/policies/:policy": { get: { path: "/policies/urban-rural-planning-law", expected: open } },
+  "/plans/:plan/clauses/:anchor": { get: { path: "/plans/no-such/clauses/c1", expected: notThere } },
+  "/plans/:plan/explained": { get: { path: "/plans/no-such/explained", expected: notThere } },
+  "/clarifications": { get: { expected: open } },
+  "/clarifications/:number": { get: { path: "/clarifications/no-such", expected: notThere } },
+  [desk]: { get: { expected: onlyFor(200, ...writers, "inspector") } },
+  [`${desk}/new`]: {
+    get: { path: `${desk}/new?kind=clarification`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/new?kind=explainer`, expected: onlyFor(422, ...writers) },
+  },
+  [`${desk}/:number`]: {
+    get: { path: `${desk}/no-such`, expected: onlyFor(404, ...writers, "inspector") },
+    post: { path: `${desk}/no-such`, expected: onlyFor(404, ...writers) },
+  },
+  [`${desk}/:number/versions`]: {
+    get: { path: `${desk}/no-such/versions`, expected: onlyFor(404, ...writers) },
+    post: { path: `${desk}/no-such/versions`, fields: { why: "更正" }, expected: onlyFor(404, ...writers) },
+  },
+  [`${desk}/:number/moves/:move`]: {
+    get: { path: `${desk}/no-such/moves/publish`, expected: onlyFor(404, ...writers) },
+    post: {
+      path: `${desk}/no-such/moves/publish`,
+      fields: { revision: "1" },
+      expected: onlyFor(404, ...writers),
+    },
+  },
 };

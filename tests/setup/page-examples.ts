@@ -111,7 +111,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
-  ...outreachExamples(),
+  ...outreachExamples({ coordinator }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },
   "/account/profile": { reader: resident },

@@ -5,6 +5,7 @@ import { needClaims } from "#db/schema/need-claims.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
 import { absences } from "#db/schema/offices.ts";
+import { outreachTextLinks } from "#db/schema/outreach-texts.ts";
 import { roleGrants } from "#db/schema/people.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
@@ -126,6 +127,8 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return opinionAuthor(tx, event);
     case "hearing-applicant":
       return hearingApplicant(tx, event);
+    case "clarified":
+      return clarifiedPeople(tx, id);
   }
 }
 
@@ -232,6 +235,13 @@ async function needsOfSummaries(tx: Tx, summaryIds: string[]): Promise<string[]>
     .from(summaryNeeds)
     .where(inArray(summaryNeeds.summaryId, summaryIds));
   return rows.map((row) => row.id);
+}
+
+/** Whoever asked what a clarification answers. */
+async function clarifiedPeople(tx: Tx, textId: string): People {
+  const links = await tx.select().from(outreachTextLinks).where(eq(outreachTextLinks.textId, textId));
+  const refs = (kind: string) => links.filter((link) => link.kind === kind).map(({ ref }) => ref);
+  return authorsWithMerged(tx, [...refs("need"), ...(await needsOfSummaries(tx, refs("summary")))]);
 }
 
 async function summariesOfTask(tx: Tx, taskId: string): Promise<string[]> {

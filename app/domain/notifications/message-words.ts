@@ -83,6 +83,8 @@ export function messageLink(
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
+  if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;
+  if (template === "clarification-published") return `/clarifications/${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";
   if (template === "claim-new") return "/office/claims";
   if (template === "claim-refused") return `/needs/${number}/claim`;

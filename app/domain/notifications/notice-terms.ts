@@ -88,6 +88,8 @@ export const noticeTemplates = [
   "hearing-applied",
   "hearing-accepted",
   "hearing-refused",
+  "outreach-text-waits",
+  "clarification-published",
   "contact-changed",
   "contact-replaced",
   "password-set",
@@ -125,6 +127,7 @@ export const audiences = [
   "opinion-unit",
   "opinion-author",
   "hearing-applicant",
+  "clarified",
 ] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -68,6 +68,8 @@ export type PlanPage = Omit<PlanLine, "clauses"> & {
   layers: ShownLayer[];
   drawnLayers: DrawnLayer[];
   figures: ShownFigure[];
+  /** How many explainers and official statements hang on a clause, by its anchor. */
+  explained?: Record<string, number>;
 };
 
 /** A clause, and the last public version that had it. */

@@ -74,6 +74,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("need_claims", "settled_by"),
   ...officeWork("reviews", "settled_by"),
   ...officeWork("answers", "by_id"),
+  ...officeWork("outreach_text_versions", "prepared_by", "reviewed_by"),
   ...officeWork("summaries", "prepared_by", "reviewed_by"),
   ...officeWork("task_reports", "by_id"),
   ...officeWork("tasks", "opened_by"),

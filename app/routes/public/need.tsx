@@ -6,6 +6,7 @@ import { commentsOf, doneBy } from "#app/domain/needs/comment-queries.server.ts"
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needAsSeen } from "#app/domain/needs/need-for-reader.server.ts";
 import { readerMay } from "#app/domain/needs/reader-may.ts";
+import { clarificationsOfNeed } from "#app/domain/outreach/texts/shown-texts-queries.server.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
 import { linkBases, linkTexts } from "#app/domain/policies/citation-queries.server.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
@@ -36,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     bases: await linkBases(deps.db.read, need.answers),
     bounds,
     listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
+    clarifications: await clarificationsOfNeed(deps.db.read, need.id),
     done: await doneBy(deps.db.read, actor, need.id),
     voices: await voicesFor(deps, actor),
     may: readerMay(actor, { ...loaded.facts, channel: loaded.row.channel }),

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { explainedCounts } from "#app/domain/outreach/texts/shown-texts-queries.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
 import { PlanReadPage } from "#app/ui/plans/plan-read-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
@@ -7,7 +8,10 @@ import { missing } from "#app/web/require-actor.ts";
 export async function loader({ params, context: { deps, lang } }: LoaderFunctionArgs) {
   const plan = await planPage(deps.db.read, params.plan ?? "");
   if (!plan) throw missing();
-  return { title: lang === "en" ? plan.titleEn : plan.title, plan };
+  return {
+    title: lang === "en" ? plan.titleEn : plan.title,
+    plan: { ...plan, explained: await explainedCounts(deps.db.read, plan.id) },
+  };
 }
 
 export default function Plan() {

@@ -2,8 +2,10 @@ import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
+import type { ClarificationLine } from "#app/domain/outreach/texts/text-view.ts";
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
+import { Clarifications } from "#app/ui/outreach/clause-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import type { ClockView } from "#app/ui/primitives/clock.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -30,6 +32,8 @@ type NeedPageProps = {
   voices: readonly EntityVoice[];
   /** Bases of answers with their articles linked, by the answer’s id. */
   bases: Record<string, LinkedPart[]>;
+  /** Official statements that it, or a summary that holds it, led to. */
+  clarifications: readonly ClarificationLine[];
 };
 
 /** A need as everybody reads it: what is asked and answered at the side of where it is and its whole way. */
@@ -44,6 +48,7 @@ export function NeedPage({
   form,
   voices,
   bases,
+  clarifications,
 }: NeedPageProps) {
   const t = useT();
   return (
@@ -57,6 +62,7 @@ export function NeedPage({
         )}
         <NeedNotes need={need} />
         <NeedBody {...{ need, clock, bases }} />
+        <Clarifications lines={clarifications} />
         {need.isAuthor && (
           <ResidentPart
             {...{ number: need.number, state: need.state, verdictGiven: need.verdictGiven }}

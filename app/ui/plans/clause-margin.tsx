@@ -3,7 +3,7 @@ import type { Hangings, PlanPage, ReadClause, TaskOnClause } from "#app/domain/p
 import { usePage } from "#app/ui/page-context.tsx";
 
 type MarginProps = {
-  plan: Pick<PlanPage, "id" | "state">;
+  plan: Pick<PlanPage, "id" | "state" | "explained">;
   clause: Pick<ReadClause, "anchor" | "number">;
   hangings: Hangings;
   tasks: readonly TaskOnClause[];
@@ -16,6 +16,7 @@ const mostNamed = 3;
 export function ClauseMargin({ plan, clause: { anchor, number }, hangings, tasks }: MarginProps) {
   const { t, lang } = usePage();
   const key = encodeURIComponent(`${plan.id}#${anchor}`);
+  const explained = plan.explained?.[anchor] ?? 0;
   return (
     <ul className="clause-margin" lang={lang} aria-label={t("reading.margin", { number })}>
       {hangings.opinions > 0 && (
@@ -26,6 +27,13 @@ export function ClauseMargin({ plan, clause: { anchor, number }, hangings, tasks
       {hangings.needs > 0 && (
         <li>
           <a href={`/map?clause=${key}`}>{t("plans.needs", { needs: hangings.needs })}</a>
+        </li>
+      )}
+      {explained > 0 && (
+        <li>
+          <a href={`/plans/${plan.id}/clauses/${anchor}`}>
+            {t("outreach.explained-here", { count: explained })}
+          </a>
         </li>
       )}
       {tasks.slice(0, mostNamed).map(({ number, title }) => (

@@ -1,0 +1,111 @@
+import type { ClausePageView } from "#app/domain/outreach/texts/clause-view.ts";
+import type { ClarificationLine, ExplainerView } from "#app/domain/outreach/texts/text-view.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Empty } from "../primitives/empty.tsx";
+import { Day } from "../primitives/moment.tsx";
+import { wordsFor } from "./both-words.ts";
+import { TextReading } from "./text-reading.tsx";
+
+type Props = { clause: ClausePageView; explainers: ExplainerView[]; clarifications: ClarificationLine[] };
+
+/** A clause with what was explained of it, what was stated about it, and what hangs on it. */
+export function ClausePage({ clause, explainers, clarifications }: Props) {
+  const { lang } = usePage();
+  const { planId, anchor, number, heading, words } = clause;
+  return (
+    <>
+      <p className="crumb">
+        <a href={`/plans/${planId}#${anchor}`}>{lang === "en" ? clause.planEn : clause.plan}</a>
+      </p>
+      <h1>
+        {number} {heading}
+      </h1>
+      <blockquote className="clause-words" lang="zh-CN">
+        {words.split("\n\n").map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </blockquote>
+      <Explainers explainers={explainers} />
+      <Clarifications lines={clarifications} />
+      <Hangings clause={clause} />
+    </>
+  );
+}
+
+export function Explainers({ explainers }: { explainers: ExplainerView[] }) {
+  const { t, lang } = usePage();
+  return (
+    <section>
+      <h2>{t("outreach.explained")}</h2>
+      {explainers.length === 0 && <Empty text={t("outreach.not-explained")} />}
+      {explainers.map(({ number, draft, publishedAt, planVersion, clauseChanged, version }) => (
+        <article key={number} id={number}>
+          <h3 lang={wordsFor(lang, draft.title).in}>{wordsFor(lang, draft.title).text}</h3>
+          {clauseChanged && planVersion && (
+            <p className="note">{t("outreach.clause-changed", { version: planVersion })}</p>
+          )}
+          <TextReading draft={draft} level={3} />
+          <p className="facts">
+            <span>{number}</span>
+            <span>{t("outreach.version", { version })}</span>
+            <Day at={publishedAt} />
+            {planVersion && <span>{t("outreach.for-version", { version: planVersion })}</span>}
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** Official statements: dated, numbered, each a link. */
+export function Clarifications({ lines }: { lines: readonly ClarificationLine[] }) {
+  const { t } = usePage();
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("outreach.clarifications")}</h2>
+      <ClarificationList lines={lines} />
+    </section>
+  );
+}
+
+export function ClarificationList({ lines }: { lines: readonly ClarificationLine[] }) {
+  const { t, lang } = usePage();
+  return (
+    <ul className="policy-list">
+      {lines.map(({ number, title, publishedAt, version }) => (
+        <li key={number}>
+          <a href={`/clarifications/${number}`} lang={wordsFor(lang, title).in}>
+            {wordsFor(lang, title).text}
+          </a>
+          <p className="facts">
+            <span>{number}</span>
+            <Day at={publishedAt} />
+            {version > 1 && <span>{t("outreach.version", { version })}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hangings({ clause: { planId, anchor, needs, tasks } }: { clause: ClausePageView }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("outreach.hangs")}</h2>
+      <ul className="plain-list">
+        <li>
+          <a href={`/map?clause=${encodeURIComponent(`${planId}#${anchor}`)}`}>
+            {t("plans.needs", { needs })}
+          </a>
+        </li>
+        {tasks.map(({ number, title }) => (
+          <li key={number}>
+            <a href={`/tasks/${number}`}>{t("plans.task", { title })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
