@@ -9,7 +9,7 @@ import { placeWords, problemWords } from "#app/domain/plans/import/problem-words
 import { readPlanFiles } from "#app/domain/plans/import/read-plan-files.server.ts";
 import { keepVersion } from "#app/domain/plans/keep-version.server.ts";
 import { hasVersion } from "#app/domain/plans/plan-queries.server.ts";
-import { showFirst } from "#app/domain/plans/show-version.server.ts";
+import { showByState } from "#app/domain/plans/show-version.server.ts";
 import { isPublicVersion } from "#app/domain/plans/version-states.ts";
 import type { Deps } from "#app/platform/deps.ts";
 
@@ -53,8 +53,7 @@ async function fillVersion(deps: FillDeps, folder: URL, path: string): Promise<T
   await deps.db.write(async (tx) => {
     const shownAt = isPublicVersion(state) ? at : null;
     await keepVersion(tx, draft, { id, state, madeAt: at, shownAt, ...dates, ...record });
-    const isFirst = former.clauses.length === 0 && isPublicVersion(state);
-    if (state === "in-force" || isFirst) await showFirst(tx, head.id, id);
+    await showByState(tx, head.id, at);
   });
   return { problems: [] };
 }

@@ -1,6 +1,6 @@
 import type { GivenFile } from "#app/domain/plans/import/given-file.ts";
 
-type Head = Partial<Record<"id" | "title" | "tier" | "kind" | "version" | "parent", string>>;
+type Head = Partial<Record<"id" | "title" | "tier" | "kind" | "version" | "state", string>>;
 
 /** A plan in Markdown with a chapter of these clauses: a heading after its number, and words. */
 export function markdownPlan(

@@ -17,8 +17,8 @@ const anywhere = 0.6;
 
 /**
  * Which anchor each clause bears, so that needs and tasks stay with it. In this order: its own; that of the clause under the
- * same number with a like heading or words; under the same heading; with the most similar words; else one that was never
- * used in this plan. Each is used once, and the same clauses always give the same anchors.
+ * same number and heading; under the same heading, where there is one such; under the same number with like words; with the
+ * most similar words; else one that was never used in this plan. Each is used once, and the same clauses always give the same anchors.
  */
 export function anchorsFor(
   former: readonly FormerClause[],
@@ -36,16 +36,20 @@ export function anchorsFor(
     [...compared.entries()].filter(([at]) => !taken.has(at)).map(([at, clause]) => ({ ...clause, at }));
   const compared = coming.map((clause) => ({ ...clause, pairs: pairsOf(clause.words) }));
 
-  for (const { at, number, heading, pairs } of open()) {
-    const same = [...left.values()].find((clause) => clause.number === number);
-    if (same && (isSame(same.heading, heading) || likeness(same.pairs, pairs) >= sameNumber))
-      take(at, same.anchor);
+  const underNumber = (number: string) => [...left.values()].find((clause) => clause.number === number);
+  for (const { at, number, heading } of open()) {
+    const same = underNumber(number);
+    if (same && isSame(same.heading, heading)) take(at, same.anchor);
   }
   for (const { at, heading } of open()) {
     const same = [...left.values()].filter((clause) => isSame(clause.heading, heading));
     const rivals = open().filter((clause) => isSame(clause.heading, heading));
     const [only] = same;
     if (only && same.length === 1 && rivals.length === 1) take(at, only.anchor);
+  }
+  for (const { at, number, pairs } of open()) {
+    const same = underNumber(number);
+    if (same && likeness(same.pairs, pairs) >= sameNumber) take(at, same.anchor);
   }
   for (const { at, anchor } of mostAlike([...left.values()], open()))
     if (!taken.has(at) && left.has(anchor)) take(at, anchor);

@@ -134,9 +134,18 @@ export function notesOn(file: string, place: Place): Notes {
   return {
     problems,
     add: (at, problem, params = {}) =>
-      problems.push({ file, place: at === null ? null : place, at, problem, params }),
+      problems.push({ file, place: at === null ? null : place, at, problem, params: shortened(params) }),
   };
 }
+
+/** What was written is told by its beginning. */
+const shortened = (params: ImportProblem["params"]) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.slice(0, 100) : value,
+    ]),
+  );
 
 /** Shown and kept at most: whoever mends these finds the rest at the next try. */
 export const mostProblems = 200;

@@ -46,7 +46,6 @@ export async function importPage(reads: Reads, id: string) {
     .orderBy(asc(position));
   return { ...row, files };
 }
-export type ImportPageData = NonNullable<Awaited<ReturnType<typeof importPage>>>;
 
 /** Every plan with all its versions, drafts too: for the office. */
 export async function plansWithVersions(reads: Reads) {

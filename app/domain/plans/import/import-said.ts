@@ -8,7 +8,7 @@ const shape = {
 };
 /** The head of a plan as its bringer says it, for a document that has none; `plan` is one that is there already. */
 export const saidForm = z.object(shape).transform((said) => filled(said));
-export const isSaidField = (name: string) => name in shape;
+export const isSaidField = (name: string) => Object.hasOwn(shape, name);
 export type SaidHead = Partial<Record<keyof typeof shape, string>>;
 
 const filled = <Said extends Record<string, string>>(said: Said): Partial<Said> => {

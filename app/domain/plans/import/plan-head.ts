@@ -49,7 +49,8 @@ const records = ["secrecyReview", "reviewNumber", "exemption"];
 export function readPlanHead({ fields, lineOf }: GivenHead, notes: Notes): ReadHead | undefined {
   const before = notes.problems.length;
   for (const field of Object.keys(fields))
-    if (!(field in shape) && !records.includes(field)) notes.add(lineOf(field), "field-unknown", { field });
+    if (!Object.hasOwn(shape, field) && !records.includes(field))
+      notes.add(lineOf(field), "field-unknown", { field });
   const record = showingRecordIn(fields, lineOf, notes);
   const read = z.object(shape).safeParse(fields);
   if (!read.success) {

@@ -14,12 +14,12 @@ const titles = {
   title: ["名称", "目标或策略", "title"],
   titleEn: ["英文", "英文名", "英文名称", "title en", "english"],
 };
-const kinds: Record<string, Goal["kind"]> = {
-  目标: "goal",
-  goal: "goal",
-  策略: "strategy",
-  strategy: "strategy",
-};
+const kinds = new Map<string, Goal["kind"]>([
+  ["目标", "goal"],
+  ["goal", "goal"],
+  ["策略", "strategy"],
+  ["strategy", "strategy"],
+]);
 
 /** A code, a name and what stands above it make a table of goals. */
 export const isGoalTable = ({ head }: PipeTable) =>
@@ -42,7 +42,7 @@ export function readGoals(table: PipeTable, seen: Set<string>, notes: Notes): Wr
     const code = codeIn(row, column("code"), seen, notes);
     const title = cellOf(row, column("title"));
     if (title === "") notes.add(row.at, "name-missing");
-    const kind = kinds[cellOf(row, column("kind")).toLowerCase()];
+    const kind = kinds.get(cellOf(row, column("kind")).toLowerCase());
     if (!kind) notes.add(row.at, "goal-kind-unknown", { kind: cellOf(row, column("kind")) });
     if (!code || !title || !kind) return [];
     const titleEn = cellOf(row, column("titleEn")) || title;

@@ -16,12 +16,12 @@ const titles = {
   source: ["来源", "数据来源", "source"],
   goal: ["策略", "策略编号", "目标编号", "strategy", "goal"],
 };
-const natures: Record<string, Indicator["nature"]> = {
-  约束性: "binding",
-  binding: "binding",
-  预期性: "expected",
-  expected: "expected",
-};
+const natures = new Map<string, Indicator["nature"]>([
+  ["约束性", "binding"],
+  ["binding", "binding"],
+  ["预期性", "expected"],
+  ["expected", "expected"],
+]);
 const baseYear = /^(?:基期|基期年|base)\s*(\d{4})\s*年?$/i;
 const currentYear = /^(?:现状|current)\s*(\d{4})\s*年?$/i;
 const targetYear = /^(?:目标|target)?\s*(\d{4})\s*年?(?:目标|目标值)?$/i;
@@ -52,7 +52,7 @@ export function readIndicators(table: PipeTable, seen: Set<string>, notes: Notes
     const code = codeIn(row, column("code"), seen, notes);
     const name = cellOf(row, column("name"));
     if (name === "") notes.add(row.at, "name-missing");
-    const nature = natures[cellOf(row, column("nature")).toLowerCase()];
+    const nature = natures.get(cellOf(row, column("nature")).toLowerCase());
     if (!nature) notes.add(row.at, "nature-unknown", { nature: cellOf(row, column("nature")) });
     if (!code || !name || !nature) return [];
     return [

@@ -52,11 +52,17 @@ const attributesIn = (text: string) =>
     ]),
   );
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const entities = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 const unescaped = (text: string) =>
   text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
+    if (name !== undefined) return entities.get(name) ?? whole;
     const code = Number(decimal ?? `0x${hexadecimal}`);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
   });
