@@ -12,6 +12,7 @@ import { importNeedsCommand } from "./import-needs.ts";
 import { keysRotateCommand, keysStatusCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate-database.ts";
 import { verifyLedgerCommand } from "./verify-ledger.ts";
+import { verifyPlansCommand } from "./verify-plans.ts";
 
 /** Every command of `npm run wenji -- <command>`, by its name of one or two words. */
 export const commands: Record<string, CliCommand> = {
@@ -31,4 +32,5 @@ export const commands: Record<string, CliCommand> = {
   "keys status": keysStatusCommand,
   "keys rotate": keysRotateCommand,
   "verify-ledger": verifyLedgerCommand,
+  "verify-plans": verifyPlansCommand,
 };

@@ -13,6 +13,7 @@ import { poolMatrix } from "./pool-matrix.ts";
 import { privacyMatrix } from "./privacy-matrix.ts";
 import { readingMatrix } from "./reading-matrix.ts";
 import { signInMatrix } from "./sign-in-matrix.ts";
+import { versionsMatrix } from "./versions-matrix.ts";
 
 /** Whoever has no part in a need: to them one that is not public does not exist. */
 export const strangers: Part[] = ["visitor", "neighbour", "otherPlanner", "otherOfficer", "administrator"];
@@ -172,6 +173,7 @@ export const matrix: Record<string, Row> = {
   ...claimMatrix,
   ...privacyMatrix,
   ...marketMatrix,
+  ...versionsMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

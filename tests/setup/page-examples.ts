@@ -60,6 +60,34 @@ const examples: Record<string, Row | false> = {
   "/tasks/:number": { ask: "SELECT number FROM tasks WHERE state = 'advancing'" },
   "/rates": {},
   "/plans": {},
+  "/plans/:plan/opinions": { ask: "SELECT id AS plan FROM plans WHERE current_version_id IS NOT NULL" },
+  "/plans/:plan/versions/:number/fingerprint": {
+    ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
+  },
+  "/notices": {},
+  // Journeys open these (tests/e2e/plan-versions.spec.ts): a notice comes and goes with its days.
+  "/notices/:number": false,
+  "/notices/:number/opinions": false,
+  "/notices/:number/opinions/:opinion/withdrawal": false,
+  "/notices/:number/hearing": false,
+  "/office/plans/:plan/versions/:number": {
+    reader: coordinator,
+    ask: "SELECT plan_id AS plan, number FROM plan_versions",
+  },
+  "/office/plans/:plan/versions/:number/secrecy": {
+    reader: coordinator,
+    ask: "SELECT plan_id AS plan, number FROM plan_versions",
+  },
+  "/office/plans/:plan/versions/:number/moves/:move": {
+    reader: coordinator,
+    path: "/office/plans/:plan/versions/:number/moves/openNotice",
+    ask: "SELECT plan_id AS plan, number FROM plan_versions",
+  },
+  "/office/plans/:plan/versions/:number/papers/:paper": false,
+  "/office/opinions": { reader: coordinator },
+  "/office/opinions/:opinion": false,
+  "/office/hearing-applications": { reader: coordinator },
+  "/office/hearing-applications/:application": false,
   "/plans/here": { path: "/plans/here?at=118.6,30.28" },
   "/plans/:plan/features/:layer/:key": {
     ask: "SELECT f.plan_id AS plan, layer, key FROM plan_features f JOIN plans p ON p.current_version_id = f.version_id",

@@ -86,7 +86,9 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
                 {t(`plan-import.tier.${tier}`)} · {t(`plan-import.kind.${kind}`)}
               </small>
             </FlowHead>
-            <FlowCell head={version ?? ""}>{number}</FlowCell>
+            <FlowCell head={version ?? ""}>
+              <a href={`/office/plans/${id}/versions/${number}`}>{number}</a>
+            </FlowCell>
             <FlowCell head={state ?? ""}>{t(`plan-import.version-state.${stands}`)}</FlowCell>
             <FlowCell head={made ?? ""}>
               <Day at={madeAt} />

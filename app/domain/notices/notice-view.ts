@@ -1,0 +1,105 @@
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { LayerGeometry } from "../geo/geometry.ts";
+import type { EntityLabel } from "../needs/entity-label.ts";
+import type { Publication } from "../needs/need-terms.ts";
+import type { NoticePhase } from "./notice-phase.ts";
+import type { ApplicationOutcome, OpinionAdoption } from "./opinion-terms.ts";
+
+export type NoticeLine = {
+  number: string;
+  title: string;
+  phase: NoticePhase;
+  opensOn: CivilDate;
+  closesOn: CivilDate;
+  planTitle: string;
+  planTitleEn: string;
+  version: string;
+};
+
+/** What the clock of a notice is drawn from. */
+export type NoticeDays = {
+  phase: NoticePhase;
+  opensOn: CivilDate;
+  closesOn: CivilDate;
+  ruleId: string;
+  resultOn: CivilDate;
+  resultRuleId: string;
+  provisional: boolean;
+  announcedAt: string | null;
+};
+
+export type NoticePage = NoticeLine &
+  NoticeDays & {
+    id: string;
+    planId: string;
+    versionId: string;
+    words: string;
+    contact: string;
+    paperAt: string;
+    hearingHow: string;
+    withdrawnReason: string | null;
+    fingerprint: string | null;
+    /** Set with the announcement. */
+    announcement: {
+      approvedOn: string;
+      approvedBy: string;
+      approvalNumber: string;
+      statement: string;
+      hearingOn: string;
+      minutes: string;
+    } | null;
+    applications: number;
+  };
+
+export type NoticeLayer = {
+  code: string;
+  name: string;
+  nameEn: string;
+  reviewNumber: string | null;
+  exemption: string | null;
+  features: number;
+};
+export type NoticeShape = {
+  kind: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  geometry: LayerGeometry;
+};
+
+/** What was made of an opinion; public with the announcement. */
+export type Treatment = {
+  adoption: OpinionAdoption;
+  reason: string;
+  unit: string;
+  unitEn: string;
+  changed: string[];
+};
+
+export type OpinionView = {
+  id: string;
+  position: number;
+  name: string | null;
+  entity: EntityLabel | null;
+  interested: boolean;
+  affected: string | null;
+  words: string;
+  about: { text: string; label: string | null; href: string | null };
+  at: string;
+  own: boolean;
+  publication: Publication;
+  withdrawn: boolean;
+  treatment: Treatment | null;
+};
+
+export type OpinionTally = { all: number; shown: number; treated: Record<OpinionAdoption, number> };
+
+export type ApplicationView = {
+  id: string;
+  noticeNumber: string;
+  name: string;
+  interest: string;
+  at: string;
+  outcome: ApplicationOutcome | null;
+  reason: string | null;
+};

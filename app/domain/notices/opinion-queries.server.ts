@@ -1,0 +1,190 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { marketEntities } from "#db/schema/market.ts";
+import { planNotices, planOpinions } from "#db/schema/notices.ts";
+import { units } from "#db/schema/people.ts";
+import { planVersions } from "#db/schema/plans.ts";
+import { entityLabel } from "../needs/entity-label.ts";
+import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
+import type { Actor } from "../people/actor.ts";
+import type { OpinionTally, OpinionView } from "./notice-view.ts";
+import { type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
+import { opinionAdoptions } from "./opinion-terms.ts";
+import { namesOfSubjects } from "./subject-names.server.ts";
+import { counting } from "./untreated-opinions.server.ts";
+
+const aPage = 30;
+type Listed = { opinions: OpinionView[]; page: number; pages: number };
+
+/** A page of a notice's opinions: what is public, and the reader's own. `about` narrows it to a clause or a feature. */
+export const opinionsOfNotice = (
+  reads: Reads,
+  actor: Actor,
+  notice: { id: string; planId: string; announcedAt: string | null },
+  asked: { page: number; about?: string | undefined },
+): Promise<Listed> => listed(reads, actor, notice.planId, { ...asked, noticeId: notice.id });
+
+/** The same of a plan through all its notices. */
+export const opinionsOfPlan = (
+  reads: Reads,
+  actor: Actor,
+  planId: string,
+  asked: { page: number; about?: string | undefined },
+): Promise<Listed> => listed(reads, actor, planId, asked);
+
+async function listed(
+  reads: Reads,
+  actor: Actor,
+  planId: string,
+  { page, about = "", noticeId }: { page: number; about?: string | undefined; noticeId?: string },
+): Promise<Listed> {
+  const me = actor.kind === "person" ? actor.id : "";
+  const shown = and(
+    noticeId ? eq(planOpinions.noticeId, noticeId) : eq(planOpinions.planId, planId),
+    about ? aboutIs(subjectOf(about)) : undefined,
+    or(
+      and(eq(planOpinions.publication, "published"), isNull(planOpinions.withdrawnAt)),
+      eq(planOpinions.authorId, me),
+    ),
+  );
+  const [counted] = await reads.select({ all: count() }).from(planOpinions).where(shown);
+  const pages = Math.max(1, Math.ceil((counted?.all ?? 0) / aPage));
+  const at = Math.min(page, pages);
+  const rows = await withPlaces(reads)
+    .where(shown)
+    .orderBy(asc(planNotices.openedAt), asc(planOpinions.position))
+    .limit(aPage)
+    .offset((at - 1) * aPage);
+  const names = await namesOfSubjects(
+    reads,
+    planId,
+    rows.map(({ opinion }) => opinion),
+  );
+  return { opinions: rows.map((row) => opinionView(row, me, names)), page: at, pages };
+}
+
+const aboutIs = ({ anchor, layer, featureKey }: OpinionSubject) =>
+  anchor
+    ? eq(planOpinions.anchor, anchor)
+    : and(eq(planOpinions.layer, layer ?? ""), eq(planOpinions.featureKey, featureKey ?? ""));
+
+const withPlaces = (reads: Reads) =>
+  reads
+    .select({
+      opinion: planOpinions,
+      uscc: marketEntities.uscc,
+      unit: units.name,
+      unitEn: units.nameEn,
+      announcedAt: planNotices.announcedAt,
+    })
+    .from(planOpinions)
+    .innerJoin(planNotices, eq(planNotices.id, planOpinions.noticeId))
+    .leftJoin(marketEntities, eq(marketEntities.id, planOpinions.entityId))
+    .leftJoin(units, eq(units.id, planOpinions.unitId));
+type Row = Awaited<ReturnType<typeof withPlaces>>[number];
+
+function opinionView(
+  { opinion, uscc, unit, unitEn, announcedAt }: Row,
+  me: string,
+  names: ReadonlyMap<string, string>,
+): OpinionView {
+  const { id, planId, position, interested, affected, words, at, publication, adoption, reason } = opinion;
+  const own = me !== "" && opinion.authorId === me;
+  const text = subjectText(opinion);
+  const href = opinion.anchor ? `/plans/${planId}#${opinion.anchor}` : null;
+  return {
+    ...{ id, position, interested, at, own, publication, withdrawn: opinion.withdrawnAt !== null },
+    name: opinion.entityId ? null : publicName(opinion.authorName),
+    entity: entityLabel(opinion, uscc),
+    words: own ? words : publicWords(words),
+    affected: affected && (own ? affected : publicWords(affected)),
+    about: { text, label: names.get(text) ?? null, href },
+    treatment:
+      announcedAt && adoption
+        ? {
+            ...{ adoption, reason: officialWords(reason ?? ""), changed: opinion.changed ?? [] },
+            ...{ unit: unit ?? "", unitEn: unitEn ?? unit ?? "" },
+          }
+        : null,
+  };
+}
+
+/** How many opinions there are, how many are shown, and what became of them; the parts add up to the whole. */
+export async function opinionTally(reads: Reads, noticeId: string): Promise<OpinionTally> {
+  const rows = await reads
+    .select({ adoption: planOpinions.adoption, publication: planOpinions.publication, many: count() })
+    .from(planOpinions)
+    .where(counting(noticeId))
+    .groupBy(planOpinions.adoption, planOpinions.publication);
+  const sum = (chosen: typeof rows) => chosen.reduce((all, { many }) => all + many, 0);
+  const treated = opinionAdoptions.map(
+    (adoption) => [adoption, sum(rows.filter((row) => row.adoption === adoption))] as const,
+  );
+  return {
+    all: sum(rows),
+    shown: sum(rows.filter(({ publication }) => publication === "published")),
+    treated: {
+      ...{ adopted: 0, partly: 0, "not-adopted": 0, explained: 0, "out-of-scope": 0 },
+      ...Object.fromEntries(treated),
+    },
+  };
+}
+
+/** How many public opinions hang on each clause (`clause:c42`) and feature (`feature:zone/k7`) of a plan. */
+export async function opinionCounts(reads: Reads, planId: string): Promise<Map<string, number>> {
+  const { anchor, layer, featureKey } = planOpinions;
+  const rows = await reads
+    .select({ anchor, layer, featureKey, many: count() })
+    .from(planOpinions)
+    .where(
+      and(
+        eq(planOpinions.planId, planId),
+        eq(planOpinions.publication, "published"),
+        isNull(planOpinions.withdrawnAt),
+      ),
+    )
+    .groupBy(anchor, layer, featureKey);
+  return new Map(rows.map(({ many, ...subject }) => [subjectText(subject), many]));
+}
+
+export type LeadingOpinion = { noticeNumber: string; position: number; adoption: string };
+
+/**
+ * Anchor or `layer/key` → the public opinions that are said to have changed it, from announced notices of this version and those
+ * before it.
+ */
+export async function opinionsLeadingTo(
+  reads: Reads,
+  planId: string,
+  versionId: string,
+): Promise<Map<string, LeadingOpinion[]>> {
+  const [version] = await reads
+    .select({ ordinal: planVersions.ordinal })
+    .from(planVersions)
+    .where(and(eq(planVersions.id, versionId), eq(planVersions.planId, planId)));
+  const by = new Map<string, LeadingOpinion[]>();
+  if (!version) return by;
+  const rows = await reads
+    .select({ opinion: planOpinions, noticeNumber: planNotices.number })
+    .from(planOpinions)
+    .innerJoin(planNotices, eq(planNotices.id, planOpinions.noticeId))
+    .innerJoin(planVersions, eq(planVersions.id, planNotices.versionId))
+    .where(
+      and(
+        eq(planOpinions.planId, planId),
+        lte(planVersions.ordinal, version.ordinal),
+        isNotNull(planNotices.announcedAt),
+        inArray(planOpinions.adoption, ["adopted", "partly"]),
+        eq(planOpinions.publication, "published"),
+        isNull(planOpinions.withdrawnAt),
+        ne(planOpinions.changed, []),
+      ),
+    )
+    .orderBy(asc(planNotices.openedAt), asc(planOpinions.position));
+  for (const { opinion, noticeNumber } of rows)
+    for (const part of opinion.changed ?? []) {
+      const one = { noticeNumber, position: opinion.position, adoption: opinion.adoption ?? "" };
+      by.set(part, [...(by.get(part) ?? []), one]);
+    }
+  return by;
+}

@@ -1,0 +1,46 @@
+import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { opinionsOfPlan } from "#app/domain/notices/opinion-queries.server.ts";
+import { isOpinionSubject } from "#app/domain/notices/opinion-subject.ts";
+import { planNamed } from "#app/domain/plans/plan-named.server.ts";
+import { questionAbout } from "#app/ui/notices/notice-page.tsx";
+import { OpinionList, OpinionPages } from "#app/ui/notices/opinion-list.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
+import { missing } from "#app/web/require-actor.ts";
+
+/** What was said of a plan, or of one clause or feature of it (`?about=clause:c42`), through all its notices. */
+export async function loader({ request, params, context: { deps, actor, t } }: LoaderFunctionArgs) {
+  const plan = await planNamed(deps.db.read, params.plan ?? "");
+  if (!plan) throw missing();
+  const asked = new URL(request.url).searchParams.get("about") ?? "";
+  const about = isOpinionSubject(asked) ? asked : "";
+  const listed = await opinionsOfPlan(deps.db.read, actor, plan.id, { page: pageNumber(request), about });
+  return { title: t("notices.plan-opinions"), plan, about, listed };
+}
+
+export default function PlanOpinions() {
+  const { t, lang } = usePage();
+  const { plan, about, listed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p className="crumb">
+        <a href={`/plans/${plan.id}`}>{lang === "en" ? plan.titleEn : plan.title}</a>
+      </p>
+      <h1>{t("notices.plan-opinions")}</h1>
+      <section id="opinions">
+        {listed.opinions.length === 0 ? (
+          <Empty
+            text={t("notices.no-opinions")}
+            href={`/needs/new${questionAbout(plan.id, about)}`}
+            act={t("notices.ask")}
+          />
+        ) : (
+          <OpinionList planId={plan.id} opinions={listed.opinions} />
+        )}
+        <OpinionPages page={listed.page} pages={listed.pages} about={about} />
+      </section>
+    </>
+  );
+}

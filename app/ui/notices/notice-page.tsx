@@ -1,0 +1,187 @@
+import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type {
+  NoticeLayer,
+  NoticePage,
+  NoticeShape,
+  OpinionTally,
+  OpinionView,
+} from "#app/domain/notices/notice-view.ts";
+import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { Written } from "#app/ui/primitives/written.tsx";
+import { Announcement } from "./announcement.tsx";
+import { OpinionList, OpinionPages } from "./opinion-list.tsx";
+import { PhaseMark } from "./phase-mark.tsx";
+
+export type NoticePageProps = {
+  notice: NoticePage;
+  clock: ClockView | null;
+  layers: readonly NoticeLayer[];
+  shapes: readonly NoticeShape[];
+  bounds: Bounds;
+  tally: OpinionTally;
+  listed: { opinions: OpinionView[]; page: number; pages: number };
+  about: string;
+  said: "thanks" | "thanks-waiting" | "withdrawn" | "applied" | null;
+};
+
+/** A notice before approval and the announcement after it: what lies open, until when, what was said, what was made of it. */
+export function NoticePageView(props: NoticePageProps) {
+  const { t, lang } = usePage();
+  const { notice, clock, said } = props;
+  const { number, title, phase, planId, version, opensOn, closesOn, announcement } = notice;
+  const plan = lang === "en" ? notice.planTitleEn : notice.planTitle;
+  return (
+    <>
+      <p className="crumb">
+        <a href="/notices">{t("notices.title")}</a> › {number}
+      </p>
+      <h1>{title}</h1>
+      <p className="facts">
+        <PhaseMark phase={phase} />
+        {phase === "withdrawn" ? (
+          <span>{plan}</span>
+        ) : (
+          <a href={`/plans/${planId}/versions/${version}`}>{t("notices.of-version", { plan, version })}</a>
+        )}
+        <span>{t("notices.days", { from: opensOn, until: closesOn })}</span>
+      </p>
+      {said && (
+        <p className="note" role="status">
+          {t(`notices.said.${said}`)}
+        </p>
+      )}
+      {phase === "withdrawn" ? (
+        <p className="note">{t("notices.withdrawn", { reason: notice.withdrawnReason ?? "" })}</p>
+      ) : (
+        <div className="beside">
+          <div>
+            {announcement && <Announcement {...{ announcement, tally: props.tally }} />}
+            <h2>{t("notices.words")}</h2>
+            <Written words={notice.words} />
+            <Facts notice={notice} />
+            <Opinions {...props} />
+          </div>
+          <aside>
+            {clock && <ClockPart clock={clock} />}
+            <Drawn {...props} />
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Facts({ notice }: { notice: NoticePage }) {
+  const { t } = usePage();
+  const {
+    number,
+    planId,
+    version,
+    paperAt,
+    contact,
+    resultOn,
+    hearingHow,
+    applications,
+    phase,
+    fingerprint,
+  } = notice;
+  return (
+    <dl className="notice-facts">
+      <dt>{t("notices.paper-at")}</dt>
+      <dd>{paperAt}</dd>
+      <dt>{t("notices.contact")}</dt>
+      <dd>{contact}</dd>
+      <dt>{t("notices.result-on")}</dt>
+      <dd>{resultOn}</dd>
+      <dt>{t("notices.hearing")}</dt>
+      <dd>
+        {hearingHow} {t("notices.applications", { count: applications })}{" "}
+        {phase === "open" && <a href={`/notices/${number}/hearing`}>{t("notices.apply")}</a>}
+      </dd>
+      {fingerprint && (
+        <>
+          <dt>{t("notices.fingerprint")}</dt>
+          <dd>
+            <a href={`/plans/${planId}/versions/${version}/fingerprint`}>{fingerprint.slice(0, 16)}…</a>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Opinions({ notice, tally, listed, about }: NoticePageProps) {
+  const { t } = usePage();
+  const { number, planId, phase } = notice;
+  const to = `/notices/${number}/opinions`;
+  const hidden = tally.all - tally.shown;
+  return (
+    <section id="opinions">
+      <h2>{t("notices.opinions", { count: tally.shown })}</h2>
+      {hidden > 0 && <p className="quiet">{t("notices.opinions-hidden", { count: hidden })}</p>}
+      {about && (
+        <p>
+          {t("notices.narrowed")} <a href={`/notices/${number}#opinions`}>{t("notices.all-opinions")}</a>
+        </p>
+      )}
+      {phase === "open" ? (
+        <p className="acts">
+          <a className="btn" href={about ? `${to}?about=${encodeURIComponent(about)}` : to}>
+            {t("notices.give")}
+          </a>
+        </p>
+      ) : (
+        <p className="quiet">
+          {t("notices.not-open")} <a href={`/needs/new${questionAbout(planId, about)}`}>{t("notices.ask")}</a>
+        </p>
+      )}
+      {listed.opinions.length === 0 && <p className="quiet">{t("notices.no-opinions")}</p>}
+      <OpinionList
+        planId={planId}
+        opinions={listed.opinions}
+        withdrawAt={phase === "open" ? to : undefined}
+      />
+      <OpinionPages page={listed.page} pages={listed.pages} about={about} />
+    </section>
+  );
+}
+
+/** Outside the days of a notice a clause takes a question. */
+export const questionAbout = (planId: string, about: string) =>
+  about.startsWith("clause:")
+    ? `?clause=${encodeURIComponent(`${planId}#${about.slice("clause:".length)}`)}`
+    : "";
+
+function Drawn({ notice, layers, shapes, bounds }: NoticePageProps) {
+  const { t, lang, base, site } = usePage();
+  if (layers.length === 0) return <p className="quiet">{t("notices.no-layers")}</p>;
+  return (
+    <section>
+      <h2>{t("notices.layers")}</h2>
+      <figure className="place-figure">
+        <StaticMap
+          {...{ base, bounds, width: 380, height: 300, language: lang }}
+          label={t("notices.map", { title: notice.title })}
+          layers={shapes.map(({ kind, geometry, ...names }) => ({
+            properties: { layer: kind, ...names },
+            geometry,
+          }))}
+        />
+        <figcaption>{t("notices.map-note", { number: site.footer.reviewNumber })}</figcaption>
+      </figure>
+      <ul className="plain-list">
+        {layers.map(({ code, name, nameEn, reviewNumber, exemption, features }) => (
+          <li key={code}>
+            {lang === "en" ? nameEn : name}
+            <span className="facts">
+              <span>{t("notices.features", { count: features })}</span>
+              <span>{reviewNumber ?? t("notices.exempt", { why: exemption ?? "" })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

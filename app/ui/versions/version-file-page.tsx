@@ -1,0 +1,144 @@
+import type { ApplicationView } from "#app/domain/notices/notice-view.ts";
+import type { VersionFile } from "#app/domain/notices/version-file-view.ts";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
+import { Moment } from "#app/ui/primitives/moment.tsx";
+import { VersionChecklist } from "./version-checklist.tsx";
+import { VersionParts } from "./version-parts.tsx";
+import { VersionStateMark } from "./version-state-mark.tsx";
+
+export type VersionFileProps = {
+  file: VersionFile;
+  mayAct: boolean;
+  me: string;
+  applications: readonly ApplicationView[];
+};
+
+/** A version on the office's desk: where it stands, what is missing before it moves on, and each step's own page. */
+export function VersionFilePage({ file, mayAct, me, applications }: VersionFileProps) {
+  const { t, lang } = usePage();
+  const { plan, number, state, approvedOn, inForceOn, fingerprint, notice } = file;
+  const isOpen = notice !== null && state !== "draft";
+  return (
+    <>
+      <OfficeNav here="/office/plans" />
+      <p className="crumb">
+        <a href="/office/plans">{t("plan-import.plans")}</a> › {lang === "en" ? plan.titleEn : plan.title}
+      </p>
+      <h1>{t("versions.file.title", { number })}</h1>
+      <p className="facts">
+        <VersionStateMark state={state} />
+        {approvedOn && <span>{t("versions.file.approved", { day: approvedOn })}</span>}
+        {inForceOn && <span>{t("versions.file.in-force", { day: inForceOn })}</span>}
+        {fingerprint && (
+          <a href={`/plans/${plan.id}/versions/${number}/fingerprint`}>{t("versions.fingerprint.title")}</a>
+        )}
+        {notice && <a href={`/notices/${notice.number}`}>{t("notices.number", { number: notice.number })}</a>}
+      </p>
+      {mayAct && <Moves file={file} />}
+      <VersionChecklist file={file} />
+      <VersionParts {...{ file, mayAct: mayAct && state === "draft" && file.madeBy !== me }} />
+      {state === "draft" && mayAct && file.madeBy === me && <p className="note">{t("reasons.own-import")}</p>}
+      {isOpen && <Papers file={file} mayAct={mayAct} />}
+      {isOpen && <Applications applications={applications} />}
+      <History file={file} />
+    </>
+  );
+}
+
+function Moves({ file }: { file: VersionFile }) {
+  const { t } = usePage();
+  const { plan, number, revision, moves } = file;
+  if (moves.length === 0) return null;
+  const to = (move: string) =>
+    `/office/plans/${plan.id}/versions/${number}/moves/${move}?version=${revision}`;
+  return (
+    <p className="acts">
+      {moves.map((move) => (
+        <a
+          key={move}
+          className={move === "abandon" || move === "backToDraft" ? "btn plain" : "btn"}
+          href={to(move)}
+        >
+          {t(`versions.move.${move}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Papers({ file, mayAct }: { file: VersionFile; mayAct: boolean }) {
+  const { t } = usePage();
+  const { plan, number, notice, untreated } = file;
+  const at = `/office/plans/${plan.id}/versions/${number}/papers`;
+  return (
+    <section>
+      <h2 id="papers">{t("versions.file.papers")}</h2>
+      <ul className="plain-list">
+        <li>
+          <a href="/office/opinions">{t("versions.opinions.title")}</a>
+          <span className="facts">{t("versions.file.untreated", { count: untreated })}</span>
+        </li>
+        {(["statement", "minutes"] as const).map((paper) => (
+          <li key={paper}>
+            {mayAct ? (
+              <a href={`${at}/${paper}`}>{t(`versions.paper.${paper}`)}</a>
+            ) : (
+              <span>{t(`versions.paper.${paper}`)}</span>
+            )}
+            <span className="facts">
+              {t(notice?.[paper] ? "versions.file.attached" : "versions.file.not-attached")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Applications({ applications }: Pick<VersionFileProps, "applications">) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("versions.applications.title")}</h2>
+      {applications.length === 0 && <p className="quiet">{t("versions.applications.none")}</p>}
+      <ul className="plain-list">
+        {applications.map(({ id, name, outcome, at }) => (
+          <li key={id}>
+            <a href={`/office/hearing-applications/${id}`}>{name}</a>
+            <span className="facts">
+              <span>{t(`notices.application.${outcome ?? "waiting"}`)}</span>
+              <Moment at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ file: { history, madeAt } }: { file: VersionFile }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("versions.file.history")}</h2>
+      <ul className="plain-list">
+        {history.map(({ move, reason, at, by }) => (
+          <li key={at + move}>
+            {t("versions.file.moved", { by, move: t(`versions.move.${move}`) })}
+            <span className="facts">
+              <Moment at={at} />
+              {reason && <span>{reason}</span>}
+            </span>
+          </li>
+        ))}
+        <li>
+          {t("versions.file.made")}
+          <span className="facts">
+            <Moment at={madeAt} />
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}

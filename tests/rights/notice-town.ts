@@ -1,0 +1,66 @@
+import type { Layer } from "#app/domain/plans/plan-draft.ts";
+import { planHearingApplications, planNotices, planOpinions } from "#db/schema/notices.ts";
+import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import type { TestPortal } from "#tests/setup/test-portal.ts";
+
+/** Words that stand in the draft alone, and on the layer that nobody reviewed. */
+export const draftMark = "鹮境秘稿";
+export const layerMark = "暗层鹮影";
+
+const drawn = (code: string, name: string, reviewNumber: string | null): Layer => ({
+  ...{ code, kind: "zone", name, nameEn: name, precision: 5, exemption: null, reviewNumber },
+  secrecyReview: reviewNumber ? { who: "保密办", when: "2026-01-05", basis: "清单" } : null,
+  features: [
+    {
+      ...{ key: "k1", code: "07", name, nameEn: name, anchor: "c42" },
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [118.57, 30.25],
+            [118.61, 30.25],
+            [118.61, 30.31],
+            [118.57, 30.31],
+            [118.57, 30.25],
+          ],
+        ],
+      },
+    },
+  ],
+});
+
+/** A plan that lies open under NOTICE, with an opinion and an application; a layer without its review; and a draft after it. */
+export async function aPlanOfTheTown(portal: TestPortal, authorId: string, openedBy: string) {
+  const head = { id: "town", title: "镇总体规划", titleEn: "Town plan" };
+  const open = aPlanDraft({
+    head,
+    layers: [drawn("zone", "分区", "审图号1"), drawn("dark", layerMark, null)],
+  });
+  const versionId = await keptVersion(portal, open, { state: "on-notice" });
+  const words = { heading: draftMark, words: `${draftMark}不可外传。` };
+  const draft = aPlanDraft({
+    head: { ...head, version: "2.0", source: draftMark },
+    clauses: [aClause("c42", words), aClause("c77", words)],
+    terms: [{ term: draftMark, meaning: draftMark, anchor: null }],
+    layers: [drawn("zone", draftMark, "审图号2")],
+  });
+  await keptVersion(portal, draft, { state: "draft" });
+  const at = portal.clock.now();
+  const noticeId = "NOTICE";
+  await portal.db.write(async (tx) => {
+    await tx.insert(planNotices).values({
+      ...{ id: noticeId, number: "NOTICE", planId: "town", versionId, title: "公示", words: "现予公示。" },
+      ...{ opensOn: "2026-01-05", closesOn: "2999-12-31", ruleId: "plan-notice", provisional: true },
+      ...{ resultOn: "2999-12-31", resultRuleId: "consultation-result", contact: "规划科" },
+      ...{ paperAt: "政务中心", hearingHow: "网上申请", openedBy, openedAt: at },
+    });
+    await tx.insert(planOpinions).values({
+      ...{ id: "OPINION", noticeId, planId: "town", position: 1, anchor: "c42", authorId },
+      ...{ authorName: "朱明远", authorRole: "resident", words: "步行道要连起来。", interested: false },
+      ...{ publication: "published", at, unitId: "transport" },
+    });
+    await tx.insert(planHearingApplications).values({
+      ...{ id: "APPLICATION", noticeId, personId: authorId, personName: "朱明远", interest: "住在线内", at },
+    });
+  });
+}
