@@ -1,4 +1,5 @@
-import { likeness, mostLikeness, type Pairs, pairsOf } from "./likeness.ts";
+import { likeness, pairsOf } from "./likeness.ts";
+import { mostAlike } from "./most-alike.ts";
 
 /** A clause of the version before. */
 export type FormerClause = { anchor: string; number: string; heading: string; words: string };
@@ -26,32 +27,30 @@ export function anchorsFor(
   everUsed: Iterable<string>,
 ): Anchors {
   const taken = new Map<number, string>();
-  const left = new Map(former.map((clause) => [clause.anchor, { ...clause, pairs: pairsOf(clause.words) }]));
+  const left = new Map(former.map((clause) => [clause.anchor, compared(clause)]));
+  const all = coming.map((clause, at) => ({ ...compared(clause), at }));
   const take = (at: number, anchor: string) => {
     taken.set(at, anchor);
     left.delete(anchor);
   };
-  for (const [at, { anchor }] of coming.entries()) if (anchor !== null) take(at, anchor);
-  const open = () =>
-    [...compared.entries()].filter(([at]) => !taken.has(at)).map(([at, clause]) => ({ ...clause, at }));
-  const compared = coming.map((clause) => ({ ...clause, pairs: pairsOf(clause.words) }));
+  const open = () => all.filter(({ at }) => !taken.has(at));
+  for (const { at, anchor } of all) if (anchor !== null) take(at, anchor);
 
-  const underNumber = (number: string) => [...left.values()].find((clause) => clause.number === number);
-  for (const { at, number, heading } of open()) {
-    const same = underNumber(number);
-    if (same && isSame(same.heading, heading)) take(at, same.anchor);
+  const underNumber = new Map([...left.values()].map((clause) => [clause.number, clause]));
+  for (const { at, number, title } of open()) {
+    const same = underNumber.get(number);
+    if (same && left.has(same.anchor) && title !== "" && same.title === title) take(at, same.anchor);
   }
-  for (const { at, heading } of open()) {
-    const same = [...left.values()].filter((clause) => isSame(clause.heading, heading));
-    const rivals = open().filter((clause) => isSame(clause.heading, heading));
-    const [only] = same;
-    if (only && same.length === 1 && rivals.length === 1) take(at, only.anchor);
+  const [before, now] = [byTitle([...left.values()]), byTitle(open())];
+  for (const [title, [only, ...others]] of now) {
+    const [same, ...more] = before.get(title) ?? [];
+    if (only && same && title !== "" && others.length + more.length === 0) take(only.at, same.anchor);
   }
   for (const { at, number, pairs } of open()) {
-    const same = underNumber(number);
-    if (same && likeness(same.pairs, pairs) >= sameNumber) take(at, same.anchor);
+    const same = underNumber.get(number);
+    if (same && left.has(same.anchor) && likeness(same.pairs, pairs) >= sameNumber) take(at, same.anchor);
   }
-  for (const { at, anchor } of mostAlike([...left.values()], open()))
+  for (const { at, anchor } of mostAlike([...left.values()], open(), anywhere))
     if (!taken.has(at) && left.has(anchor)) take(at, anchor);
 
   const used = new Set([...everUsed, ...former.map(({ anchor }) => anchor), ...taken.values()]);
@@ -60,27 +59,17 @@ export function anchorsFor(
   return { anchors, lost };
 }
 
-const isSame = (one: string, other: string) => one !== "" && plain(one) === plain(other);
-const plain = (heading: string) => heading.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+/** With its heading without marks and spaces, and its words as pairs of letters. */
+const compared = <Clause extends { heading: string; words: string }>(clause: Clause) => ({
+  ...clause,
+  title: clause.heading.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, ""),
+  pairs: pairsOf(clause.words),
+});
 
-type Compared = { pairs: Pairs };
-
-/** Pairs of a former and a coming clause whose words are alike, the most alike first. */
-function mostAlike(
-  left: readonly (FormerClause & Compared)[],
-  open: readonly (ComingClause & Compared & { at: number })[],
-): { at: number; anchor: string }[] {
-  return open
-    .flatMap(({ at, pairs }) =>
-      left.flatMap(({ anchor, pairs: theirs }) => {
-        if (mostLikeness(pairs, theirs) < anywhere) return [];
-        const alike = likeness(pairs, theirs);
-        return alike < anywhere ? [] : [{ at, anchor, alike }];
-      }),
-    )
-    .sort(
-      (one, other) => other.alike - one.alike || one.at - other.at || (one.anchor < other.anchor ? -1 : 1),
-    );
+function byTitle<Clause extends { title: string }>(clauses: readonly Clause[]): Map<string, Clause[]> {
+  const found = new Map<string, Clause[]>();
+  for (const clause of clauses) found.set(clause.title, [...(found.get(clause.title) ?? []), clause]);
+  return found;
 }
 
 /** `c42` after the clause's number, with a second number where that was used; it is marked as used. */

@@ -40,20 +40,40 @@ export function keysFor(
 
 function nearestFirst(former: readonly FormerFeature[], coming: readonly ComingFeature[]) {
   const called = ({ code, name }: Drawn) => `${code}\n${name}`;
-  const byName = new Map<string, { key: string; at: Position }[]>();
+  const byName = new Map<string, Spot[]>();
   for (const one of former) {
     const spot = { key: one.key, at: spotOf(one.geometry) };
-    byName.set(called(one), [...(byName.get(called(one)) ?? []), spot]);
+    const found = byName.get(called(one));
+    if (found) found.push(spot);
+    else byName.set(called(one), [spot]);
   }
+  for (const spots of byName.values()) spots.sort((one, other) => one.at[0] - other.at[0]);
   return coming
     .flatMap((one, at) => {
-      const spots = one.key === null ? (byName.get(called(one)) ?? []) : [];
-      if (spots.length === 0) return [];
+      if (one.key !== null) return [];
       const here = spotOf(one.geometry);
-      return spots.map((spot) => ({ at, key: spot.key, metres: metresBetween(here, spot.at) }));
+      const near = spotsNear(byName.get(called(one)) ?? [], here);
+      return near.map((spot) => ({ at, key: spot.key, metres: metresBetween(here, spot.at) }));
     })
     .filter(({ metres }) => metres <= reach)
     .sort((one, other) => one.metres - other.metres || one.at - other.at || (one.key < other.key ? -1 : 1));
+}
+
+type Spot = { key: string; at: Position };
+
+/** Spots compared with one place: more of one name side by side are one another's like anyway. */
+const mostNear = 60;
+
+/** Of spots that are sorted from west to east those around a longitude. */
+function spotsNear(spots: readonly Spot[], [lon]: Position): readonly Spot[] {
+  if (spots.length <= mostNear) return spots;
+  let [low, high] = [0, spots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spots[middle]?.at[0] ?? lon) < lon) low = middle + 1;
+    else high = middle;
+  }
+  return spots.slice(Math.max(0, low - mostNear / 2), low + mostNear / 2);
 }
 
 /** Of several polygons the first stands for all. */
