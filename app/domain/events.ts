@@ -5,6 +5,7 @@ import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "./notices/opinion-terms.ts";
 import type { HandoverState } from "./offices/handover-states.ts";
+import type { SignUpState } from "./outreach/events/event-terms.ts";
 import type { TextKind, TextState } from "./outreach/texts/text-states.ts";
 import type { ReviewedPart } from "./plans/review-terms.ts";
 import type { VersionMove } from "./plans/version-moves.ts";
@@ -168,6 +169,14 @@ type Particulars = {
   GuardianAsked: { guardianshipId: string };
   GuardianConsented: { guardianshipId: string; version: number };
   GuardianshipEnded: { guardianshipId: string; why: string };
+  OutreachEventMade: { number: string };
+  OutreachEventChanged: { revision: number };
+  OutreachEventCancelled: Record<string, never>;
+  OutreachEventRecorded: { attended: number };
+  OutreachSignedUp: { signUpId: string; people: number; state: SignUpState };
+  OutreachSignUpWithdrawn: { signUpId: string; people: number };
+  OutreachLetIn: { signUpId: string };
+  OutreachReminded: { startsAt: string };
   OutreachTextDrafted: { number: string; version: number };
   OutreachTextMoved: { from: TextState; to: TextState; version: number; kind: TextKind };
   AuditExported: { purpose: string; from: string; until: string; chosen: string };
@@ -186,6 +195,7 @@ export type SubjectKind =
   | "plan-version"
   | "plan-notice"
   | "outreach-text"
+  | "outreach-event"
   | "ledger";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */

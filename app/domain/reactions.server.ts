@@ -240,6 +240,20 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ],
   CalendarMissed: [{ template: "calendar-missed", to: ["administrators"], reach: "chosen" }],
   RegisterChanged: [],
+  OutreachEventMade: [],
+  OutreachEventChanged: [{ template: "outreach-changed", to: ["signed-up"], reach: "chosen" }],
+  OutreachEventCancelled: [{ template: "outreach-cancelled", to: ["signed-up"], reach: "chosen" }],
+  OutreachEventRecorded: [],
+  OutreachSignedUp: ({ state }) => [
+    {
+      template: state === "waiting" ? "outreach-waiting" : "outreach-coming",
+      to: ["named-sign-up"],
+      reach: "chosen",
+    },
+  ],
+  OutreachSignUpWithdrawn: [],
+  OutreachLetIn: [{ template: "outreach-let-in", to: ["named-sign-up"], reach: "chosen" }],
+  OutreachReminded: [{ template: "outreach-tomorrow", to: ["attending"], reach: "chosen" }],
   OutreachTextDrafted: [],
   OutreachTextMoved: ({ to, kind }) =>
     to === "in-review"

@@ -10,6 +10,7 @@ import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
 import { carryOutHandovers } from "#app/domain/offices/carry-out-handovers.server.ts";
 import { passOnEndedRoles } from "#app/domain/offices/pass-on-ended-roles.server.ts";
+import { remindOfEvents } from "#app/domain/outreach/events/remind-of-events.server.ts";
 import { runErasures } from "#app/domain/privacy/run-erasures.server.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
@@ -47,6 +48,7 @@ export const schedule: Job[] = [
   { name: "erase deleted accounts", everyMs: minute, run: runErasures },
   { name: "remove what was kept long enough", everyMs: 30 * minute, run: runRetention },
   { name: "remind and escalate", everyMs: minute, run: remind },
+  { name: "remind of outreach events", everyMs: 10 * minute, run: remindOfEvents },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },

@@ -24,7 +24,7 @@ export const areaEdges = {
   invitations: ["offices"],
   offices: ["needs"],
   // What somebody wrote anywhere is theirs to take away and to have erased.
-  privacy: ["needs", "notices"],
+  privacy: ["needs", "notices", "outreach"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

@@ -1,7 +1,12 @@
 type Row = { reader?: string; path?: string; ask?: string };
 
+const coming = "SELECT number FROM outreach_events WHERE state = 'planned'";
+
 /** Pages of outreach and of the library. */
-export const outreachExamples = ({ coordinator }: { coordinator: string }): Record<string, Row | false> => ({
+export const outreachExamples = ({
+  coordinator,
+  resident,
+}: Record<"coordinator" | "resident", string>): Record<string, Row | false> => ({
   "/plans/:plan/clauses/:anchor": { ask: "SELECT plan_id AS plan, anchor FROM plan_clauses" },
   "/plans/:plan/explained": { ask: "SELECT id AS plan FROM plans WHERE current_version_id IS NOT NULL" },
   "/clarifications": {},
@@ -22,6 +27,22 @@ export const outreachExamples = ({ coordinator }: { coordinator: string }): Reco
     reader: coordinator,
     path: "/office/outreach/texts/:number/moves/submit",
     ask: "SELECT number FROM outreach_texts",
+  },
+  "/outreach": {},
+  "/outreach/:number": { ask: "SELECT number FROM outreach_events" },
+  "/outreach/:number/sign-up": { reader: resident, ask: coming },
+  "/outreach/:number/withdrawal": {
+    ask: `SELECT number, person_id || '@linxi.example' AS reader FROM outreach_sign_ups
+          JOIN outreach_events e ON e.id = event_id WHERE outreach_sign_ups.state <> 'withdrawn'`,
+  },
+  "/office/outreach/events": { reader: coordinator },
+  "/office/outreach/events/new": { reader: coordinator },
+  "/office/outreach/events/:number": { reader: coordinator, ask: "SELECT number FROM outreach_events" },
+  "/office/outreach/events/:number/change": { reader: coordinator, ask: coming },
+  "/office/outreach/events/:number/cancellation": { reader: coordinator, ask: coming },
+  "/office/outreach/events/:number/record": {
+    reader: coordinator,
+    ask: "SELECT number FROM outreach_events",
   },
   "/policies": {},
   "/policies/:policy": { path: "/policies/hearing-provisions" },

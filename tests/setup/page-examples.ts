@@ -139,7 +139,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
-  ...outreachExamples({ coordinator }),
+  ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },
   "/account/profile": { reader: resident },

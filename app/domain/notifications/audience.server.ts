@@ -16,6 +16,7 @@ import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
 import { contributorsTo, hearingApplicant, opinionAuthor } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
+import { namedSignUp, signedUp } from "./outreach-audience.server.ts";
 
 type People = Promise<string[]>;
 /** The moment of asking, and the zone its day is counted in. */
@@ -40,6 +41,7 @@ const isReceipt = (event: RecordedEvent) =>
 
 const receipts: readonly EventType[] = [
   "NeedSubmitted",
+  "OutreachSignedUp",
   "ContactProved",
   "PasswordSet",
   "PasswordRemoved",
@@ -129,6 +131,12 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return hearingApplicant(tx, event);
     case "clarified":
       return clarifiedPeople(tx, id);
+    case "signed-up":
+      return signedUp(tx, id, ["coming", "waiting"]);
+    case "attending":
+      return signedUp(tx, id, ["coming"]);
+    case "named-sign-up":
+      return namedSignUp(tx, event);
   }
 }
 

@@ -8,7 +8,7 @@ import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 import type { MessageSubject } from "./message-words.ts";
-import { textSubjects } from "./outreach-subjects.server.ts";
+import { eventSubjects, textSubjects } from "./outreach-subjects.server.ts";
 
 /**
  * What messages are about, by id, in one query a kind. A need that is not public is named by its number alone, and an entity
@@ -59,6 +59,7 @@ export async function subjectsOf(
   }
   const noticed = await noticeSubjects(reads, ids("plan-notice"), ids("plan-version"));
   for (const [id, subject] of noticed) found.set(id, subject);
+  for (const [id, subject] of await eventSubjects(reads, ids("outreach-event"))) found.set(id, subject);
   for (const [id, subject] of await textSubjects(reads, ids("outreach-text"))) found.set(id, subject);
   const entityIds = ids("market-entity");
   if (entityIds.length > 0) {

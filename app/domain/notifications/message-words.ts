@@ -9,6 +9,8 @@ export type MessageSubject = {
   /** An entity that is not in the register yet: no letter says who applies. */
   unnamed?: boolean | undefined;
   dueOn?: string | null | undefined;
+  /** When it begins, where it is an event. */
+  startsAt?: string | undefined;
   /** Who plans for it now. */
   planner?: string | null | undefined;
   /** The contact that took another's place, masked. */
@@ -83,6 +85,7 @@ export function messageLink(
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
+  if (subjectKind === "outreach-event") return `/outreach/${number}`;
   if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;
   if (template === "clarification-published") return `/clarifications/${number}`;
   if (template === "review-new" || template === "content-reported") return "/office/review";

@@ -88,6 +88,12 @@ export const noticeTemplates = [
   "hearing-applied",
   "hearing-accepted",
   "hearing-refused",
+  "outreach-changed",
+  "outreach-cancelled",
+  "outreach-coming",
+  "outreach-waiting",
+  "outreach-let-in",
+  "outreach-tomorrow",
   "outreach-text-waits",
   "clarification-published",
   "contact-changed",
@@ -128,6 +134,9 @@ export const audiences = [
   "opinion-author",
   "hearing-applicant",
   "clarified",
+  "signed-up",
+  "attending",
+  "named-sign-up",
 ] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { outreachEvents } from "#db/schema/outreach-events.ts";
 import { outreachTexts, outreachTextVersions } from "#db/schema/outreach-texts.ts";
 import type { MessageSubject } from "./message-words.ts";
 
@@ -23,5 +24,22 @@ export async function textSubjects(
   return rows.map(({ id, number, draft }) => [
     id,
     { number, title: draft ? (draft.title["zh-CN"] ?? draft.title.en ?? undefined) : undefined },
+  ]);
+}
+
+/** An event by its number, title and place; all of it is public. */
+export async function eventSubjects(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<[string, MessageSubject][]> {
+  if (ids.length === 0) return [];
+  const { id, number, title, placeLabel, startsAt } = outreachEvents;
+  const rows = await reads
+    .select({ id, number, title, placeLabel, startsAt })
+    .from(outreachEvents)
+    .where(inArray(id, [...ids]));
+  return rows.map((row) => [
+    row.id,
+    { number: row.number, named: `${row.title}（${row.placeLabel}）`, startsAt: row.startsAt },
   ]);
 }

@@ -30,6 +30,7 @@ export const proofRules = {
   claim: { toAct: "any", toShow: "any" },
   /** Hands in for a market entity, joins it, writes in its name. */
   "represent-entity": { toAct: "mobile", toShow: "mobile" },
+  "sign-up-event": { toAct: "any", toShow: "any" },
   verdict: { toAct: "any", toShow: "any" },
   "report-content": { toAct: "any", toShow: "any" },
   // a person's own account

@@ -8,6 +8,7 @@ import { deletionRequests, erasures, guardianships, personalDataReads } from "#d
 import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import { eraseOpinionsOf } from "../notices/erase-opinions.server.ts";
+import { giveBackPlaces } from "../outreach/events/give-back-places.server.ts";
 import { erasedName } from "../people/erased-name.ts";
 import type { Contributions } from "./deletion-rules.ts";
 import { eraseCommentsOf, eraseNeedsOf } from "./erase-needs.server.ts";
@@ -27,6 +28,7 @@ export async function erasePerson(
   await eraseCommentsOf(tx, personId, choice);
   await eraseOpinionsOf(tx, personId, choice);
   await takeSupportBack(tx, personId);
+  await giveBackPlaces(tx, personId, at);
   await tx
     .update(contentReports)
     .set({ reporterId: null, words: "" })

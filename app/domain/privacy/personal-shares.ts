@@ -38,6 +38,7 @@ export const personalShares: readonly PersonalShare[] = [
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
   share("need_follows", "person_id", { ...taking, erasure: "delete" }),
+  share("outreach_sign_ups", "person_id", { ...taking, erasure: "own-way" }),
   // letters
   share("deliveries", "recipient", {
     as: "person-ref",
@@ -74,6 +75,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("need_claims", "settled_by"),
   ...officeWork("reviews", "settled_by"),
   ...officeWork("answers", "by_id"),
+  ...officeWork("outreach_events", "made_by"),
   ...officeWork("outreach_text_versions", "prepared_by", "reviewed_by"),
   ...officeWork("summaries", "prepared_by", "reviewed_by"),
   ...officeWork("task_reports", "by_id"),

@@ -13,6 +13,11 @@ const officePlaces: { href: string; name: string; roles: Role[] }[] = [
   { href: "/office/tasks", name: "tasks", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/plans", name: "plans", roles: ["coordinator", "inspector"] },
   { href: "/office/market-entities", name: "market-entities", roles: ["coordinator", "inspector"] },
+  {
+    href: "/office/outreach/events",
+    name: "outreach-events",
+    roles: ["coordinator", "planner", "inspector"],
+  },
   { href: "/office/outreach/texts", name: "outreach-texts", roles: ["coordinator", "planner", "inspector"] },
   { href: "/office/absence", name: "absence", roles: ["planner", "officer"] },
   { href: "/office/handovers", name: "handovers", roles: ["planner"] },

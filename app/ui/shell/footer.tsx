@@ -13,6 +13,7 @@ export function Footer() {
       <nav aria-label={t("shell.footer.label")}>
         <a href="/help">{t("shell.footer.help")}</a>
         <a href="/policies">{t("shell.footer.policies")}</a>
+        <a href="/outreach">{t("shell.footer.outreach")}</a>
         <a href="/clarifications">{t("shell.footer.clarifications")}</a>
         <a href="/market-entities">{t("shell.footer.market-entities")}</a>
         <a href="/privacy">{t("shell.footer.privacy")}</a>

@@ -1,0 +1,70 @@
+/** One event as a calendar knows it; moments are ISO instants in UTC. */
+export type CalendarEntry = {
+  uid: string;
+  madeAt: string;
+  startsAt: string;
+  endsAt: string;
+  summary: string;
+  description: string;
+  location: string;
+  /** Longitude and latitude. */
+  at?: readonly [number, number] | undefined;
+  url: string;
+  cancelled: boolean;
+  /** Grows with each change, so that calendars replace what they hold. */
+  sequence: number;
+};
+
+/** A calendar file of RFC 5545 with one event. */
+export function icalendarOf(entry: CalendarEntry): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Wenji//Outreach//EN",
+    "METHOD:PUBLISH",
+    "BEGIN:VEVENT",
+    `UID:${text(entry.uid)}`,
+    `DTSTAMP:${moment(entry.madeAt)}`,
+    `DTSTART:${moment(entry.startsAt)}`,
+    `DTEND:${moment(entry.endsAt)}`,
+    `SEQUENCE:${entry.sequence}`,
+    `STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
+    `SUMMARY:${text(entry.summary)}`,
+    `DESCRIPTION:${text(entry.description)}`,
+    `LOCATION:${text(entry.location)}`,
+    ...(entry.at ? [`GEO:${entry.at[1]};${entry.at[0]}`] : []),
+    `URL:${entry.url}`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/** 20261128T013000Z */
+const moment = (at: string) => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+/** TEXT of 3.3.11: backslash, semicolon, comma and line breaks are escaped; other control signs have no place in it. */
+const text = (words: string) =>
+  words
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, "\\n")
+    .replace(/\p{Cc}/gu, "");
+
+const mostOctets = 75;
+
+/** Lines of 75 octets at most, going on after a break and a space (3.1); no sign is cut in two. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let [out, octets] = ["", 0];
+  for (const sign of line) {
+    const size = encoder.encode(sign).length;
+    if (octets + size > mostOctets) {
+      out += "\r\n ";
+      octets = 1;
+    }
+    out += sign;
+    octets += size;
+  }
+  return out;
+}
