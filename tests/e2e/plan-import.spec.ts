@@ -110,6 +110,8 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       await expect(page.locator("main")).toContainText(kept);
       await expectAccessible(page);
 
+      await page.locator(".note a").click();
+      await expect(page).toHaveURL(`/office/plans/${id}/versions/1.0`);
       await page.goto("/office/plans");
       await expect(page.locator("table")).toContainText(`导入试验${id}`);
       await page.context().clearCookies({ name: /session/ });

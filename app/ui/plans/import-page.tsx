@@ -54,10 +54,22 @@ export function ImportPage({ found, plans, mayBringIn, bounds, form }: Props) {
       </ul>
       {outcome === "refused" && <ImportProblems problems={problems} more={more} />}
       {outcome === "refused" && mayBringIn && <Describe found={found} plans={plans} form={form} />}
-      {preview && <ImportPreviewPart preview={preview} bounds={bounds} />}
+      {preview && <ImportPreviewPart preview={preview} bounds={bounds} isKept={outcome !== "ready"} />}
       {outcome === "ready" && mayBringIn && <Keep replaces={preview?.replaces ?? false} />}
-      {outcome === "kept" && <p className="note">{t("plan-import.kept-next")}</p>}
+      {outcome === "kept" && preview && <KeptDraft preview={preview} />}
     </div>
+  );
+}
+
+function KeptDraft({ preview: { head } }: { preview: ImportPreview }) {
+  const t = useT();
+  return (
+    <p className="note">
+      {t("plan-import.kept-next")}{" "}
+      <a href={`/office/plans/${head.id}/versions/${encodeURIComponent(head.version)}`}>
+        {t("plan-import.to-draft")}
+      </a>
+    </p>
   );
 }
 

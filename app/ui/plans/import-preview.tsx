@@ -7,13 +7,15 @@ const parts = ["clauses", "indicators", "goals", "terms", "figures", "features"]
 
 type Clause = { anchor: string; number: string; heading: string };
 
+type Props = { preview: ImportPreview; bounds: Bounds; isKept: boolean };
+
 /** What files would become: counts, clauses that are new or lost their thread, layers on a map and as a list. */
-export function ImportPreviewPart({ preview, bounds }: { preview: ImportPreview; bounds: Bounds }) {
+export function ImportPreviewPart({ preview, bounds, isKept }: Props) {
   const { t, lang } = usePage();
   const { head, counts, kept, added, lost, layers } = preview;
   return (
     <>
-      <h2>{t("plan-import.preview")}</h2>
+      <h2>{t(isKept ? "plan-import.became" : "plan-import.preview")}</h2>
       <p>
         <strong lang={lang === "en" ? undefined : "zh-CN"}>
           {lang === "en" ? head.titleEn : head.title}

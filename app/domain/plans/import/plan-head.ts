@@ -36,7 +36,8 @@ const shape = {
   kind: z.enum(planKinds, "kind-unknown"),
   parent: id.nullish(),
   subject: line(120).nullish(),
-  version: line(20),
+  // It stands in addresses.
+  version: line(20).refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text), "field-not-understood"),
   state: z.enum(versionStates, "state-unknown").nullish(),
   approved: date.nullish(),
   approvedBy: line(120).nullish(),

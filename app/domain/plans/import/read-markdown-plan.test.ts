@@ -117,6 +117,11 @@ describe("all that is wrong is told at once, each by its line", () => {
     expect(told(readHead("id: !!js/function 'x'"))).toEqual(["2 head-not-understood"]);
   });
 
+  test("of a version's number that can stand in no address", () => {
+    const { problems } = readHead("id: p", "title: 总", "tier: city", "kind: master", "version: 2/0");
+    expect(problems).toMatchObject([{ at: 6, problem: "field-not-understood", params: { value: "2/0" } }]);
+  });
+
   test("of a secrecy review that is not whole", () => {
     const { problems } = readHead(
       "id: p",
