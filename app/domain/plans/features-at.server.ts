@@ -68,7 +68,10 @@ export const shownFeatures = (reads: Reads, which: SQL | undefined) =>
       },
     })
     .from(planFeatures)
-    .innerJoin(plans, eq(plans.currentVersionId, planFeatures.versionId))
+    .innerJoin(
+      plans,
+      and(eq(plans.id, planFeatures.planId), eq(plans.currentVersionId, planFeatures.versionId)),
+    )
     .innerJoin(planVersions, eq(planVersions.id, planFeatures.versionId))
     .innerJoin(
       planLayers,
