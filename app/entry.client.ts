@@ -9,6 +9,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   passkey: () => import("./ui/security/passkey.client.ts"),
   "layer-map": () => import("./ui/map/layer-map.client.ts"),
   "plan-contents": () => import("./ui/plans/plan-contents.client.ts"),
+  "pick-place": () => import("./ui/map/pick-place.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),
 };

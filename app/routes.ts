@@ -9,6 +9,7 @@ export default [
   index("routes/public/home.tsx"),
   route("plans/here", "routes/public/plans-here.tsx"),
   route("plans/:plan/features/:layer/:key", "routes/public/plan-feature.tsx"),
+  route("plans/:plan/compare", "routes/public/plan-compare.tsx"),
   route("plans/:plan/versions/:number", "routes/public/plan-version.tsx"),
   route("plans/:plan/versions/:number/figures/:figure", "routes/public/plan-figure.ts"),
   route("plans/:plan/versions/:number/indicators/:file", "routes/public/plan-indicator.ts"),
@@ -168,6 +169,7 @@ export default [
   route("office/audit.csv", "routes/office/audit-csv.ts"),
   route("office/audit/chain", "routes/office/audit-chain.tsx"),
   route("office/plans", "routes/office/plans.tsx"),
+  route("office/plans/:plan/compare", "routes/office/plan-compare.tsx"),
   route("office/plans/imports/new", "routes/office/plan-import-new.tsx"),
   route("office/plans/imports/:id", "routes/office/plan-import.tsx"),
   route("office/summaries", "routes/office/summaries.tsx"),
@@ -237,6 +239,7 @@ export default [
   route("needs.geojson", "routes/api/needs-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),
   route("map/territories.geojson", "routes/api/territories.ts"),
+  route("plans/:plan/compare.json", "routes/api/plan-compare.ts"),
   route("plans/:plan/versions/:number/layers/:file", "routes/api/plan-layer.ts"),
   route("map/plan-layers.geojson", "routes/api/plan-layers.ts"),
 

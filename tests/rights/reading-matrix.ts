@@ -1,5 +1,7 @@
-import { type Expected, everybody, type Row } from "./expected.ts";
+import { but, type Expected, everybody, type Row } from "./expected.ts";
+import type { Part } from "./parts.ts";
 
+const nobody: Part[] = ["visitor", "guest"];
 const notThere: Expected = { 404: everybody };
 const asked = (path: string): Row => ({ get: { path, expected: notThere } });
 
@@ -7,6 +9,17 @@ const asked = (path: string): Row => ({ get: { path, expected: notThere } });
 export const readingMatrix: Record<string, Row> = {
   "/plans/here": { get: { path: "/plans/here?at=118.6,30.28", expected: { 200: everybody } } },
   "/plans/:plan/features/:layer/:key": asked("/plans/no-such-plan/features/zone/a"),
+  "/plans/:plan/compare": asked("/plans/no-such-plan/compare"),
+  "/plans/:plan/compare.json": asked("/plans/no-such-plan/compare.json"),
+  "/office/plans/:plan/compare": {
+    get: {
+      path: "/office/plans/no-such-plan/compare",
+      expected: {
+        "sign-in": nobody,
+        404: but(...nobody),
+      },
+    },
+  },
   "/plans/:plan": asked("/plans/no-such-plan"),
   "/plans/:plan/versions/:number": asked("/plans/no-such-plan/versions/1.0"),
   "/plans/:plan/versions/:number/figures/:figure": asked("/plans/no-such-plan/versions/1.0/figures/a"),

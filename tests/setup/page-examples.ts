@@ -88,6 +88,8 @@ const examples: Record<string, Row | false> = {
   "/office/opinions/:opinion": false,
   "/office/hearing-applications": { reader: coordinator },
   "/office/hearing-applications/:application": false,
+  "/plans/:plan/compare": { ask: "SELECT id AS plan FROM plans ORDER BY id" },
+  "/office/plans/:plan/compare": { reader: coordinator, ask: "SELECT id AS plan FROM plans ORDER BY id" },
   "/plans/here": { path: "/plans/here?at=118.6,30.28" },
   "/plans/:plan/features/:layer/:key": {
     ask: "SELECT f.plan_id AS plan, layer, key FROM plan_features f JOIN plans p ON p.current_version_id = f.version_id",

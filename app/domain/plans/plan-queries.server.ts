@@ -16,6 +16,7 @@ export const planColumns = {
   state: planVersions.state,
   approvedOn: planVersions.approvedOn,
   inForceOn: planVersions.inForceOn,
+  shownAt: planVersions.shownAt,
 };
 
 /** Whether this version of a plan is kept, in whatever state. */
@@ -27,6 +28,9 @@ export async function hasVersion(reads: Reads, planId: string, number: string): 
   return found.length > 0;
 }
 
+/** Plans of a county and the city above it: a few dozen; more than this is not listed. */
+const mostListed = 1000;
+
 /** Every plan that has a public version, by the version that is read first. */
 export async function planList(reads: Reads): Promise<PlanLine[]> {
   return await reads
@@ -36,7 +40,8 @@ export async function planList(reads: Reads): Promise<PlanLine[]> {
     .leftJoin(planClauses, eq(planClauses.versionId, planVersions.id))
     .where(inArray(planVersions.state, [...publicVersionStates]))
     .groupBy(plans.id)
-    .orderBy(asc(plans.title));
+    .orderBy(asc(plans.title))
+    .limit(mostListed);
 }
 
 /** The versions of a plan that anybody may read, the latest first. */

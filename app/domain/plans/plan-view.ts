@@ -16,6 +16,7 @@ export type PlanLine = {
   state: VersionState;
   approvedOn: string | null;
   inForceOn: string | null;
+  shownAt: string | null;
   clauses: number;
 };
 

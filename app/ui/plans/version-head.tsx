@@ -30,6 +30,9 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
               <VersionState version={other} />
             </li>
           ))}
+          <li>
+            <a href={`/plans/${id}/compare`}>{t("reading.to-compare")}</a>
+          </li>
         </ul>
       )}
     </div>

@@ -1,0 +1,51 @@
+import { desc, eq } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { plans, planVersions } from "#db/schema/plans.ts";
+import { publicVersions } from "../plan-queries.server.ts";
+import { compareVersions } from "./compare-versions.ts";
+import type { ComparePage } from "./compare-view.ts";
+import { comparedDraft, comparedVersion } from "./compared-version.server.ts";
+
+type Asked = { planId: string; from: string | null; to: string | null };
+
+/** Two public versions of a plan side by side; undefined when one that is asked for is none. */
+export async function publicComparison(reads: Reads, asked: Asked): Promise<ComparePage | undefined> {
+  const versions = await publicVersions(reads, asked.planId);
+  return await comparison(reads, asked, versions, comparedVersion);
+}
+
+/** Any two versions, as those who may read drafts see them. */
+export async function officeComparison(reads: Reads, asked: Asked): Promise<ComparePage | undefined> {
+  const versions = await reads
+    .select({ number: planVersions.number })
+    .from(planVersions)
+    .where(eq(planVersions.planId, asked.planId))
+    .orderBy(desc(planVersions.ordinal));
+  return await comparison(reads, asked, versions, comparedDraft);
+}
+
+/** What is not asked for: the latest version, and the one before it. */
+async function comparison(
+  reads: Reads,
+  { planId, from, to }: Asked,
+  versions: readonly { number: string }[],
+  read: typeof comparedVersion,
+): Promise<ComparePage | undefined> {
+  const [plan] = await reads
+    .select({ id: plans.id, title: plans.title, titleEn: plans.titleEn })
+    .from(plans)
+    .where(eq(plans.id, planId));
+  const numbers = versions.map(({ number }) => number);
+  const [last] = numbers;
+  if (!plan || last === undefined) return undefined;
+  const [one, other] = [from || (numbers[1] ?? last), to || last];
+  const [before, after] = [await read(reads, planId, one), await read(reads, planId, other)];
+  if (!before || !after) return undefined;
+  return {
+    plan,
+    numbers,
+    from: one,
+    to: other,
+    found: one === other ? null : compareVersions(before, after),
+  };
+}
