@@ -35,14 +35,29 @@ export async function requireProof(
     if (browserKey) await dropParkedForms(deps, { browserKey, target: pathname });
     return actor;
   }
-  const page = backTo(at ?? pathname + search);
+  throw await leadAway(context, request, act, { missing: missing ?? "sign-in", at: at ?? pathname + search });
+}
+
+/** For acts whose command looks after the proof itself: a text that was published anew is agreed to first. */
+export async function requireConsent(context: AppLoadContext, request: Request, act: Act): Promise<void> {
+  const missing = await consentMissing(context, act);
+  const { pathname, search } = new URL(request.url);
+  if (missing) throw await leadAway(context, request, act, { missing, at: pathname + search });
+}
+
+type Led = { missing: MissingProof | "consent"; at: string };
+
+/** To where it is given, with what was typed parked. */
+async function leadAway(context: AppLoadContext, request: Request, act: Act, { missing, at }: Led) {
+  const page = backTo(at);
+  const isForm = request.method === "POST";
   const parked = isForm ? await parkRequest(context, request.clone(), act, page) : undefined;
   const headers = new Headers(parked && { "Set-Cookie": parked.cookie });
-  throw redirect(placeFor(missing ?? "sign-in", act, parked?.to ?? page), { headers });
+  return redirect(placeFor(missing, act, parked?.to ?? page), { headers });
 }
 
 /** A consent text that was published anew is agreed to before the next act that rests on it. */
-async function consentMissing({ deps, actor }: AppLoadContext, act: Act) {
+export async function consentMissing({ deps, actor }: AppLoadContext, act: Act) {
   const owes = actor.kind === "person" && needsConsent(act) && (await owesConsent(deps.db.read, actor.id));
   return owes ? ("consent" as const) : undefined;
 }
@@ -55,7 +70,7 @@ function selfIn(actor: Actor, act: Act): Actor {
 }
 
 /** Where each proof can be given; every one of these pages leads back to `to`. */
-function placeFor(missing: MissingProof | "consent", act: Act, to: string): string {
+export function placeFor(missing: MissingProof | "consent", act: Act, to: string): string {
   const back = `to=${encodeURIComponent(to)}`;
   switch (missing) {
     case "sign-in":

@@ -11,6 +11,7 @@ import { ClaimPage } from "#app/ui/claims/claim-page.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
+import { requireConsent } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 import { takeQuota } from "#app/web/take-quota.ts";
 
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requirePerson(context, request);
+  await requireConsent(context, request, "claim");
   const number = params.number ?? "";
   const form = await parseForm(request, claimForm);
   if (!form.ok) return again(form);

@@ -22,6 +22,7 @@ import { checkForm, formOf, valuesOf } from "#app/web/parse-form.ts";
 import { parseUpload } from "#app/web/parse-upload.ts";
 import { pointerCookie, pointerOf } from "#app/web/pointer-cookie.ts";
 import { requireRole } from "#app/web/require-actor.ts";
+import { consentMissing, placeFor } from "#app/web/require-proof.ts";
 import { requireSwitch } from "#app/web/require-switch.ts";
 import { statusOf } from "#app/web/respond.ts";
 import { takePhoto } from "#app/web/take-photo.ts";
@@ -86,7 +87,7 @@ async function step(context: AppLoadContext, staff: boolean, request: Request, p
     case "send-code":
       return sendCodeTo(context, staff, posted);
     case "sign-in":
-      return waitForSignIn(context, staff, posted);
+      return wait(context, staff, posted);
     case "send":
       return send(context, staff, request, posted);
     default:
@@ -111,15 +112,21 @@ async function sendCodeTo(context: AppLoadContext, staff: boolean, posted: Poste
   return shown(context, staff, { ...posted, values, step: "check" });
 }
 
-async function waitForSignIn(context: AppLoadContext, staff: boolean, { values }: Posted) {
+/** Keeps everything typed while its writer signs in, or agrees anew. */
+async function wait(
+  context: AppLoadContext,
+  staff: boolean,
+  { values }: Posted,
+  until: "sign-in" | "consent" = "sign-in",
+) {
   const { deps } = context;
   const may = await takeQuota(context, "waiting-form");
   if (may !== true) return shown(context, staff, { step: "check", values, reason: may });
   const draft = await keepDraft(deps, values);
   if (!draft) return shown(context, staff, { step: "what", values: {}, reason: "upload-too-large" });
   const cookie = pointerCookie(deps, "wenji_draft", draft, 120);
-  const to = encodeURIComponent("/needs/new?draft=kept");
-  return redirect(`/sign-in?to=${to}`, { status: 303, headers: { "Set-Cookie": cookie } });
+  const place = placeFor(until, "need", "/needs/new?draft=kept");
+  return redirect(place, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 async function send(context: AppLoadContext, staff: boolean, request: Request, posted: Posted) {
@@ -131,6 +138,7 @@ async function send(context: AppLoadContext, staff: boolean, request: Request, p
     const errors = "errors" in writer ? { errors: writer.errors } : {};
     return shown(context, staff, { ...posted, step: "check", ...errors });
   }
+  if (!staff && (await consentMissing(context, "need"))) return wait(context, staff, posted, "consent");
   const may = await takeQuota(context, staff ? "behalf" : "need");
   if (may !== true) return shown(context, staff, { ...posted, step: "check", reason: may });
   const photos = (await waitingPhotos(deps, values.photo ?? [])).map(({ photo }) => photo);

@@ -9,6 +9,7 @@ import { ResidentWordsForm } from "#app/ui/needs/resident-words-form.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { orProblem } from "#app/web/or-problem.ts";
 import { parseForm } from "#app/web/parse-form.ts";
+import { requireConsent } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -18,6 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const need = orProblem(await ownNeed(context.deps.db.read, context.actor, params.number));
+  await requireConsent(context, request, "need");
   const form = await parseForm(request, residentWordsForm);
   if (!form.ok) return again(form);
   const done = await reopenNeed(context.deps, context.actor, { needId: need.id, reason: form.value.words });

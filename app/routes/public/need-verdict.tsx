@@ -10,6 +10,7 @@ import { VerdictForm } from "#app/ui/needs/verdict-form.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { orProblem } from "#app/web/or-problem.ts";
 import { parseForm } from "#app/web/parse-form.ts";
+import { requireConsent } from "#app/web/require-proof.ts";
 import { again } from "#app/web/respond.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -19,6 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const need = orProblem(await ownNeed(context.deps.db.read, context.actor, params.number));
+  await requireConsent(context, request, "verdict");
   const form = await parseForm(request, verdictForm);
   if (!form.ok) return again(form);
   const give = need.state === "merged" ? giveMergedVerdict : giveVerdict;
