@@ -3,6 +3,7 @@ import type { Switches } from "#app/domain/administration/feature-switches.ts";
 import type { CategoryChoice } from "#app/domain/needs/need-category.ts";
 import type { Actor } from "#app/domain/people/actor.ts";
 import type { Site } from "#app/domain/site.ts";
+import { langApart } from "#app/domain/text/lang-of.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 
@@ -51,3 +52,9 @@ export function usePage(): Page {
 }
 
 export const useT = () => usePage().t;
+
+/** For `lang` on words that somebody wrote: said where they are not in the page's language, so that they are read out right. */
+export function useLangOf(): (text: string) => Lang | undefined {
+  const { lang } = usePage();
+  return (text) => langApart(lang, text);
+}

@@ -3,7 +3,7 @@ import type { NeedState } from "#app/domain/needs/need-states.ts";
 import type { DueMark } from "#app/ui/needs/due-mark.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
@@ -21,6 +21,7 @@ type MyNeed = {
 /** What a person asked for, where it stands, and by when it is due. */
 export function MyNeeds({ needs, page, more }: { needs: MyNeed[]; page: number; more: boolean }) {
   const t = useT();
+  const langOf = useLangOf();
   return (
     <section>
       <h2>{t("account.needs.title")}</h2>
@@ -30,7 +31,9 @@ export function MyNeeds({ needs, page, more }: { needs: MyNeed[]; page: number; 
       <ul className="lines">
         {needs.map(({ number, title, state, submittedAt, dueOn, mark, entity }) => (
           <li key={number}>
-            <a href={`/needs/${number}`}>{title}</a>
+            <a href={`/needs/${number}`} lang={langOf(title)}>
+              {title}
+            </a>
             <p className="facts">
               {entity && <EntityLabelPart entity={entity} brief />}
               <NeedStateMark state={state} />

@@ -1,5 +1,5 @@
 import type { ClaimLine } from "#app/domain/needs/claims/claim-view.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { AreaField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -9,6 +9,7 @@ import { Written } from "#app/ui/primitives/written.tsx";
 /** One claim: what the other system has, what the claimant says, and both ways to settle it. */
 export function ClaimCard({ claim, form }: { claim: ClaimLine; form: FormState }) {
   const t = useT();
+  const langOf = useLangOf();
   const { id, needNumber, needTitle, needWords, words, at, rivals } = claim;
   const fresh = { ...form, values: { reason: form.values.reason ?? [] } };
   return (
@@ -17,7 +18,7 @@ export function ClaimCard({ claim, form }: { claim: ClaimLine; form: FormState }
         <a href={`/office/needs/${needNumber}`}>{t("needs.page.number", { number: needNumber })}</a>
         <Moment at={at} />
       </p>
-      <h2>{needTitle}</h2>
+      <h2 lang={langOf(needTitle)}>{needTitle}</h2>
       <div className="review-words">
         <Written words={needWords} />
       </div>

@@ -1,5 +1,5 @@
 import type { OwnClaim } from "#app/domain/needs/claims/claim-view.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { AreaField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -14,6 +14,7 @@ type ClaimPageProps = {
 /** "This is mine": where a person's claim to an imported need stands, and the form while one may be sent. */
 export function ClaimPage({ need, claim, may, form }: ClaimPageProps) {
   const t = useT();
+  const langOf = useLangOf();
   const waits = claim && !claim.settledAt;
   return (
     <section className="narrow">
@@ -21,7 +22,9 @@ export function ClaimPage({ need, claim, may, form }: ClaimPageProps) {
         <a href={`/needs/${need.number}`}>{t("needs.page.number", { number: need.number })}</a>
       </p>
       <h1>{t("claims.title")}</h1>
-      <p className="lead">{need.title}</p>
+      <p className="lead" lang={langOf(need.title)}>
+        {need.title}
+      </p>
       {may === "own-need-already" && <p className="note good">{t("claims.yours")}</p>}
       {claim && may !== "own-need-already" && <ClaimStanding claim={claim} />}
       {may === "not-claimable" && claim?.outcome !== "overtaken" && (

@@ -6,7 +6,7 @@ import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { NeedsMap } from "#app/ui/needs/needs-map.tsx";
-import { usePage, useT } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage, useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { ThreeRates } from "#app/ui/rates/three-rates.tsx";
@@ -21,6 +21,7 @@ type HomePageProps = {
 /** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
 export function HomePage({ lately, rates, ...map }: HomePageProps) {
   const { t, lang, site } = usePage();
+  const langOf = useLangOf();
   const { changed, points, done, open } = lately;
   return (
     <div className="home">
@@ -47,7 +48,7 @@ export function HomePage({ lately, rates, ...map }: HomePageProps) {
             <ol className="need-list">
               {changed.slice(0, 8).map(({ number, title, state, at, entity }) => (
                 <li key={number} data-need={number}>
-                  <a className="need-line-title" href={`/needs/${number}`}>
+                  <a className="need-line-title" href={`/needs/${number}`} lang={langOf(title)}>
                     {title}
                   </a>
                   <p className="need-line-facts">
@@ -98,6 +99,7 @@ function Done({ done }: Pick<Lately, "done">) {
 
 function Open({ open }: Pick<Lately, "open">) {
   const t = useT();
+  const langOf = useLangOf();
   return (
     <section>
       <h2>{t("home.open")}</h2>
@@ -105,7 +107,7 @@ function Open({ open }: Pick<Lately, "open">) {
       <ol className="need-list">
         {open.map(({ number, title, state, supportCount, dueOn, entity }) => (
           <li key={number}>
-            <a className="need-line-title" href={`/needs/${number}`}>
+            <a className="need-line-title" href={`/needs/${number}`} lang={langOf(title)}>
               {title}
             </a>
             <p className="need-line-facts">

@@ -1,5 +1,5 @@
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { VoiceFields } from "./voice-fields.tsx";
@@ -15,11 +15,14 @@ type SupportFormProps = {
 /** In whose name a need is supported, with what stake; and the way to take it back. */
 export function EntitySupportForm({ need: { number, title }, voices, given, form }: SupportFormProps) {
   const t = useT();
+  const langOf = useLangOf();
   const values: FormState["values"] = { inNameOf: [voices[0]?.entityId ?? ""], ...form.values };
   return (
     <section className="narrow">
       <p className="crumb">
-        <a href={`/needs/${number}`}>{title}</a>
+        <a href={`/needs/${number}`} lang={langOf(title)}>
+          {title}
+        </a>
       </p>
       <h1>{t("market.support.title")}</h1>
       <p className="lead">{t("market.support.lead")}</p>

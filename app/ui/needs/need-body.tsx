@@ -1,6 +1,6 @@
 import type { NeedAnswer, NeedView } from "#app/domain/needs/need-view.ts";
 import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { OfficialAnswer } from "#app/ui/primitives/official-answer.tsx";
 import { nameIn } from "./named.ts";
@@ -16,10 +16,13 @@ type BodyProps = {
 /** What is asked, its clock, and every answer as the official document it is. */
 export function NeedBody({ need, clock, bases = {} }: BodyProps) {
   const { t } = usePage();
+  const langOf = useLangOf();
   return (
     <>
       <section aria-label={t("needs.page.words")}>
-        <p className="words">{need.words}</p>
+        <p className="words" lang={langOf(need.words)}>
+          {need.words}
+        </p>
         <NeedPhotos photos={need.photos} />
       </section>
       {clock && <ClockPart clock={clock} />}

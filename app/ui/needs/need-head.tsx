@@ -1,5 +1,5 @@
 import type { NeedView } from "#app/domain/needs/need-view.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
@@ -9,6 +9,7 @@ import { categoryWord, channelWord, kindWord } from "./need-words.ts";
 /** Where the reader is, what is asked, and the facts in one line. */
 export function NeedHead({ need }: { need: NeedView }) {
   const { t, lang } = usePage();
+  const langOf = useLangOf();
   const { territory, number, state, kind, category, channel } = need;
   const merged = need.mergedFrom.length + need.mergedWithheld;
   return (
@@ -19,7 +20,7 @@ export function NeedHead({ need }: { need: NeedView }) {
         {" › "}
         {t("needs.page.number", { number })}
       </nav>
-      <h1>{need.title}</h1>
+      <h1 lang={langOf(need.title)}>{need.title}</h1>
       <p className="facts">
         <NeedStateMark state={state} />
         <span>

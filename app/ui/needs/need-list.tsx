@@ -1,5 +1,5 @@
 import type { NeedLine } from "#app/domain/needs/need-view.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
@@ -9,11 +9,12 @@ import { categoryWord, kindWord } from "./need-words.ts";
 /** Needs as a list: complete without the map, the same set in the same order. */
 export function NeedList({ lines }: { lines: readonly NeedLine[] }) {
   const { t, lang } = usePage();
+  const langOf = useLangOf();
   return (
     <ol className="need-list">
       {lines.map((line) => (
         <li key={line.number} data-need={line.number}>
-          <a className="need-line-title" href={`/needs/${line.number}`}>
+          <a className="need-line-title" href={`/needs/${line.number}`} lang={langOf(line.title)}>
             {line.title}
           </a>
           <p className="need-line-facts">

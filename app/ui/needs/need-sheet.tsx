@@ -1,6 +1,6 @@
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Day, Moment } from "#app/ui/primitives/moment.tsx";
 import { EntityLabelPart } from "./entity-label-part.tsx";
 import { nameIn } from "./named.ts";
@@ -11,6 +11,7 @@ import { NeedThread } from "./thread-words.tsx";
 /** A need on paper: one column, facts as a table, the whole thread, and the address where it can be checked. */
 export function NeedSheet({ need, address }: { need: NeedView; address: string }) {
   const { t, lang, now, zone, site } = usePage();
+  const langOf = useLangOf();
   const rows: [string, React.ReactNode][] = [
     [t("needs.print.number"), need.number],
     [t("needs.print.state"), stateWord(t, need.state)],
@@ -42,7 +43,7 @@ export function NeedSheet({ need, address }: { need: NeedView; address: string }
       <p className="need-sheet-head">
         {site.name[lang]} · {t("needs.print.title")}
       </p>
-      <h1>{need.title}</h1>
+      <h1 lang={langOf(need.title)}>{need.title}</h1>
       <table>
         <tbody>
           {rows.map(([term, value]) => (

@@ -1,5 +1,5 @@
 import type { ResidentAct } from "#app/domain/needs/resident-acts.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
@@ -13,13 +13,16 @@ type Props = {
 /** The page around one thing that an author does about their need. */
 export function ResidentPage({ need, act, form, children }: Props) {
   const t = useT();
+  const langOf = useLangOf();
   return (
     <>
       <p className="crumb">
         <a href={`/needs/${need.number}`}>{t("needs.number", { number: need.number })}</a>
       </p>
       <h1>{t(`moves.resident.${act}.title`)}</h1>
-      <p className="lead">{need.title}</p>
+      <p className="lead" lang={langOf(need.title)}>
+        {need.title}
+      </p>
       <FormProblems form={form} />
       {children}
     </>

@@ -1,7 +1,7 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { CaseAnswers } from "./case-answers.tsx";
 import { CaseFacts } from "./case-facts.tsx";
@@ -13,6 +13,7 @@ import { OfficeNav } from "./office-nav.tsx";
 /** A need with everything that the office which handles it may know, and what this person may do now. */
 export function CasePage({ found, clock }: { found: CaseView; clock: ClockView | null }) {
   const { t } = usePage();
+  const langOf = useLangOf();
   const { need } = found;
   return (
     <div className="office">
@@ -22,7 +23,7 @@ export function CasePage({ found, clock }: { found: CaseView; clock: ClockView |
       </p>
       <div className="beside">
         <div>
-          <h1>{need.title}</h1>
+          <h1 lang={langOf(need.title)}>{need.title}</h1>
           <p className="facts">
             <NeedStateMark state={need.state} />
             <span>
@@ -33,7 +34,9 @@ export function CasePage({ found, clock }: { found: CaseView; clock: ClockView |
           {clock && <ClockPart clock={clock} />}
           <Moves found={found} />
           <h2>{t("office.case.words")}</h2>
-          <p className="words">{need.words}</p>
+          <p className="words" lang={langOf(need.words)}>
+            {need.words}
+          </p>
           <Photos found={found} />
           <CaseAnswers found={found} />
         </div>

@@ -1,5 +1,5 @@
 import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { useLangOf, useT } from "#app/ui/page-context.tsx";
 import { LinkedWords } from "../policies/linked-words.tsx";
 import { Day } from "./moment.tsx";
 
@@ -22,16 +22,23 @@ export type AnswerView = {
 /** A document block: unit, role, date, result, reasons, basis, next step, and a small seal mark. */
 export function OfficialAnswer({ answer }: { answer: AnswerView }) {
   const t = useT();
+  const langOf = useLangOf();
   const rows: [string, React.ReactNode][] = [
     [t("answers.unit"), `${answer.unit} · ${answer.role}`],
     [t("answers.date"), <Day key="at" at={answer.at} />],
     ...(answer.result ? [[t("answers.result"), answer.result] satisfies [string, string]] : []),
-    [t(answer.kind === "holding" ? "answers.examining" : "answers.reasons"), answer.reasons],
+    [
+      t(answer.kind === "holding" ? "answers.examining" : "answers.reasons"),
+      <span key="reasons" lang={langOf(answer.reasons)}>
+        {answer.reasons}
+      </span>,
+    ],
     ...(answer.basis ? [[t("answers.basis"), basisOf(answer)] satisfies [string, React.ReactNode]] : []),
     [
       t("answers.next-step"),
       <span key="next">
-        {answer.nextStep} {answer.nextStepOn && <Day at={answer.nextStepOn} />}
+        <span lang={langOf(answer.nextStep)}>{answer.nextStep}</span>{" "}
+        {answer.nextStepOn && <Day at={answer.nextStepOn} />}
       </span>,
     ],
   ];

@@ -4,7 +4,7 @@ import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { grouped } from "#app/ui/primitives/count.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Thread } from "#app/ui/primitives/thread.tsx";
@@ -15,13 +15,14 @@ import { TallyFacts } from "./tally-words.tsx";
 /** One summary: what is asked, by how many, in whose words, and what became of it. */
 export function SummaryPage({ summary, bounds }: { summary: PublicSummary; bounds: Bounds | undefined }) {
   const { base, t, site, lang } = usePage();
+  const langOf = useLangOf();
   const { number, title, asked, evidence, state, category, quotes, needs, declinedReason } = summary;
   return (
     <>
       <p className="crumb">
         <a href="/summaries">{t("summaries.title")}</a> › {number}
       </p>
-      <h1>{title}</h1>
+      <h1 lang={langOf(title)}>{title}</h1>
       <p className="facts">
         <SummaryStateMark state={state} />
         <span>{categoryWord(t, category)}</span>
@@ -30,14 +31,20 @@ export function SummaryPage({ summary, bounds }: { summary: PublicSummary; bound
         <div>
           <TallyFacts {...summary} />
           <h2>{t("summaries.asked")}</h2>
-          <p className="words">{asked}</p>
+          <p className="words" lang={langOf(asked)}>
+            {asked}
+          </p>
           <h2>{t("summaries.evidence")}</h2>
-          <p className="words">{evidence}</p>
+          <p className="words" lang={langOf(evidence)}>
+            {evidence}
+          </p>
           {quotes.length > 0 && <Quotes quotes={quotes} />}
           {declinedReason && (
             <section className="declined">
               <h2>{t("summaries.declined")}</h2>
-              <p className="words">{declinedReason}</p>
+              <p className="words" lang={langOf(declinedReason)}>
+                {declinedReason}
+              </p>
             </section>
           )}
           <h2 id="needs">{t("summaries.its-needs")}</h2>
@@ -69,12 +76,13 @@ export function SummaryPage({ summary, bounds }: { summary: PublicSummary; bound
 
 function Quotes({ quotes }: { quotes: PublicSummary["quotes"] }) {
   const { t } = usePage();
+  const langOf = useLangOf();
   return (
     <section>
       <h2>{t("summaries.quotes")}</h2>
       {quotes.map(({ number, title, words, entity }) => (
         <figure className="quote" key={`${number} ${words}`}>
-          <blockquote>{words}</blockquote>
+          <blockquote lang={langOf(words)}>{words}</blockquote>
           <figcaption>
             <a href={`/needs/${number}`}>{t("summaries.quote-of", { number, title })}</a>
             {entity && <EntityLabelPart entity={entity} brief />}
@@ -87,11 +95,14 @@ function Quotes({ quotes }: { quotes: PublicSummary["quotes"] }) {
 
 export function SummarisedNeeds({ needs }: { needs: PublicSummary["needs"] }) {
   const { t } = usePage();
+  const langOf = useLangOf();
   return (
     <ul className="plain-list">
       {needs.map(({ number, title, state, submittedAt, supportCount, entity }) => (
         <li key={number}>
-          <a href={`/needs/${number}`}>{title}</a>
+          <a href={`/needs/${number}`} lang={langOf(title)}>
+            {title}
+          </a>
           <span className="facts">
             <NeedStateMark state={state} />
             <span>{number}</span>

@@ -3,7 +3,7 @@ import type { NeedState } from "#app/domain/needs/need-states.ts";
 import type { TaskPage } from "#app/domain/tasks/task-view.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Count, grouped } from "#app/ui/primitives/count.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Thread } from "#app/ui/primitives/thread.tsx";
@@ -15,6 +15,7 @@ import { taskSteps } from "./task-steps.ts";
 /** One task: how far it is, what shows it, whose needs it answers, and what they say of it. */
 export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds | undefined }) {
   const { base, t, lang, site } = usePage();
+  const langOf = useLangOf();
   const lead = lang === "en" ? task.lead.nameEn : task.lead.name;
   const { number, title, state, dueOn, geometry, placeLabel } = task;
   return (
@@ -22,7 +23,7 @@ export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds 
       <p className="crumb">
         <a href="/tasks">{t("tasks.title")}</a> › {number}
       </p>
-      <h1>{title}</h1>
+      <h1 lang={langOf(title)}>{title}</h1>
       <p className="facts">
         <TaskStateMark state={state} />
         <span>{lead}</span>
@@ -85,6 +86,7 @@ function Progress({ task }: { task: TaskPage }) {
 /** The needs it answers and, once it is done, what their authors say. */
 function Answered({ task }: { task: TaskPage }) {
   const { t } = usePage();
+  const langOf = useLangOf();
   const { answered, people, someNotPublic, verdicts, endedAt } = task;
   if (answered.length === 0) return null;
   return (
@@ -97,7 +99,9 @@ function Answered({ task }: { task: TaskPage }) {
       <ul className="plain-list">
         {answered.map(({ number, title, state, submittedAt }) => (
           <li key={number}>
-            <a href={`/needs/${number}`}>{title}</a>
+            <a href={`/needs/${number}`} lang={langOf(title)}>
+              {title}
+            </a>
             <span className="facts">
               <NeedStateMark state={state as NeedState} />
               <span>{number}</span>

@@ -1,5 +1,5 @@
 import type { TaskLine } from "#app/domain/tasks/task-view.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { TaskStateMark } from "./task-state-mark.tsx";
@@ -7,6 +7,7 @@ import { TaskStateMark } from "./task-state-mark.tsx";
 /** The same tasks as a table, by due date. `base` is where their pages stand. */
 export function TaskTable({ lines, base = "/tasks" }: { lines: readonly TaskLine[]; base?: string }) {
   const { t, lang } = usePage();
+  const langOf = useLangOf();
   return (
     <FlowTable
       label={t("tasks.table")}
@@ -18,7 +19,9 @@ export function TaskTable({ lines, base = "/tasks" }: { lines: readonly TaskLine
       {lines.map(({ number, title, state, progress, dueOn, lead, theme, needs }) => (
         <FlowRow key={number}>
           <FlowHead>
-            <a href={`${base}/${number}`}>{title}</a>
+            <a href={`${base}/${number}`} lang={langOf(title)}>
+              {title}
+            </a>
             <small>{number}</small>
           </FlowHead>
           <FlowCell head={t("tasks.head.state")}>
