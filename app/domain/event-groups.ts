@@ -116,6 +116,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   OutreachSignUpWithdrawn: "outreach",
   OutreachLetIn: "outreach",
   OutreachReminded: "outreach",
+  SurveyMade: "outreach",
   OutreachTextDrafted: "outreach",
   OutreachTextMoved: "outreach",
   ContactLookedUp: "access",

@@ -177,6 +177,7 @@ type Particulars = {
   OutreachSignUpWithdrawn: { signUpId: string; people: number };
   OutreachLetIn: { signUpId: string };
   OutreachReminded: { startsAt: string };
+  SurveyMade: { number: string };
   OutreachTextDrafted: { number: string; version: number };
   OutreachTextMoved: { from: TextState; to: TextState; version: number; kind: TextKind };
   AuditExported: { purpose: string; from: string; until: string; chosen: string };
@@ -196,6 +197,7 @@ export type SubjectKind =
   | "plan-notice"
   | "outreach-text"
   | "outreach-event"
+  | "survey"
   | "ledger";
 
 /** Everything that can happen, as commands hand it over; the ledger adds number, actor, moment and hashes. */

@@ -254,6 +254,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   OutreachSignUpWithdrawn: [],
   OutreachLetIn: [{ template: "outreach-let-in", to: ["named-sign-up"], reach: "chosen" }],
   OutreachReminded: [{ template: "outreach-tomorrow", to: ["attending"], reach: "chosen" }],
+  SurveyMade: [],
   OutreachTextDrafted: [],
   OutreachTextMoved: ({ to, kind }) =>
     to === "in-review"

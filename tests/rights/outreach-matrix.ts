@@ -78,4 +78,19 @@ export const outreachMatrix: Record<string, Row> = {
       expected: onlyFor(404, ...writers),
     },
   },
+  "/surveys": { get: { expected: open } },
+  "/surveys/:number": {
+    get: { path: "/surveys/no-such", expected: notThere },
+    post: { path: "/surveys/no-such", fields: { knows: "3", accepts: "3" }, expected: notThere },
+  },
+  "/office/outreach/surveys": {
+    get: { expected: onlyFor(200, "coordinator", "inspector") },
+    post: { expected: onlyFor(422, "coordinator") },
+  },
+  "/office/outreach/surveys/:number": {
+    get: {
+      path: "/office/outreach/surveys/no-such",
+      expected: onlyFor(404, "coordinator", "inspector"),
+    },
+  },
 };

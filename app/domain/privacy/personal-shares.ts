@@ -38,6 +38,7 @@ export const personalShares: readonly PersonalShare[] = [
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
   share("need_follows", "person_id", { ...taking, erasure: "delete" }),
+  share("survey_answers", "person_id", { ...taking, erasure: "unlink" }),
   share("outreach_sign_ups", "person_id", { ...taking, erasure: "own-way" }),
   // letters
   share("deliveries", "recipient", {
@@ -75,6 +76,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("need_claims", "settled_by"),
   ...officeWork("reviews", "settled_by"),
   ...officeWork("answers", "by_id"),
+  ...officeWork("plan_surveys", "made_by"),
   ...officeWork("outreach_events", "made_by"),
   ...officeWork("outreach_text_versions", "prepared_by", "reviewed_by"),
   ...officeWork("summaries", "prepared_by", "reviewed_by"),

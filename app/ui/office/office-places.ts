@@ -18,6 +18,7 @@ const officePlaces: { href: string; name: string; roles: Role[] }[] = [
     name: "outreach-events",
     roles: ["coordinator", "planner", "inspector"],
   },
+  { href: "/office/outreach/surveys", name: "surveys", roles: ["coordinator", "inspector"] },
   { href: "/office/outreach/texts", name: "outreach-texts", roles: ["coordinator", "planner", "inspector"] },
   { href: "/office/absence", name: "absence", roles: ["planner", "officer"] },
   { href: "/office/handovers", name: "handovers", roles: ["planner"] },

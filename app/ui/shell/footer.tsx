@@ -14,6 +14,7 @@ export function Footer() {
         <a href="/help">{t("shell.footer.help")}</a>
         <a href="/policies">{t("shell.footer.policies")}</a>
         <a href="/outreach">{t("shell.footer.outreach")}</a>
+        <a href="/surveys">{t("shell.footer.surveys")}</a>
         <a href="/clarifications">{t("shell.footer.clarifications")}</a>
         <a href="/market-entities">{t("shell.footer.market-entities")}</a>
         <a href="/privacy">{t("shell.footer.privacy")}</a>

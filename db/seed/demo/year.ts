@@ -9,6 +9,7 @@ import { handlingSteps } from "./need-handling.ts";
 import { openingSteps } from "./need-opening.ts";
 import { inTheEvening, writtenAt } from "./need-times.ts";
 import { type Almanac, hour } from "./office-hours.ts";
+import { outreachSteps } from "./outreach-steps.ts";
 import type { Step } from "./stage.ts";
 import { summarySteps } from "./summary-steps.ts";
 import { taskSteps } from "./task-steps.ts";
@@ -44,6 +45,7 @@ export function stepsOfTheYear(
     ...earlierMessageSteps(almanac),
     ...entities.flatMap((entity) => marketSteps(almanac, entity)),
     validityStep(almanac),
+    ...outreachSteps(almanac),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);
