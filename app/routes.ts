@@ -109,7 +109,7 @@ export default [
   route("account/security/authenticator/ending", "routes/account/authenticator-ending.tsx"),
   route("account/security/recovery-codes", "routes/account/recovery-codes.tsx"),
   route("account/security/passkeys", "routes/account/passkeys.tsx"),
-  route("account/security/passkeys/:id/removal", "routes/account/passkey-removal.ts"),
+  route("account/security/passkeys/:id/removal", "routes/account/passkey-removal.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
   route("account/sessions/:id/ending", "routes/account/session-ending.tsx"),
   route("account/messages", "routes/account/messages.tsx"),

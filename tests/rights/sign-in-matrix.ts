@@ -27,7 +27,10 @@ export const signInMatrix: Record<string, Row> = {
   "/confirm/passkey": { get: { expected: onToTheStart }, post: { expected: posts } },
   "/account/security/passkeys": { get: { expected: signedIn }, post: { expected: signedInPosts } },
   "/account/security/passkeys/:id/removal": {
-    get: { path: "/account/security/passkeys/of-somebody-else/removal", expected: notThere },
+    get: {
+      path: "/account/security/passkeys/of-somebody-else/removal",
+      expected: { "sign-in": nobody, 404: but(...nobody) },
+    },
     post: {
       path: "/account/security/passkeys/of-somebody-else/removal",
       expected: { "sign-in": nobody, 404: but(...nobody) },

@@ -46,7 +46,6 @@ export const machineAddresses: Record<string, Given> = {
   "/sign-out": "leads on",
   "/account/security/password/removal": "leads on",
   "/account/security/authenticator/ending": "leads on",
-  "/account/security/passkeys/:id/removal": "leads on",
   "/account/sessions/:id/ending": "leads on",
   "/account/messages/:id": "leads on",
   "/account/deletion/undoing": "leads on",

@@ -128,6 +128,7 @@ const examples: Record<string, Row | false> = {
   "/confirm/password": false,
   "/confirm/second": false,
   "/account/security/passkeys": { reader: resident },
+  "/account/security/passkeys/:id/removal": false,
   "/account/security": { reader: resident },
   "/account/security/password": { reader: resident },
   "/account/security/password/removal": false,

@@ -99,6 +99,8 @@ export const clickForm = z.object({});
 export const representativeActForm = z.object({
   act: z.enum(["invite", "accepted", "declined", "ended"]),
   representative: z.string().default(""),
+  /** The end of somebody's part is asked about first. */
+  sure: z.string().optional(),
 });
 export const joiningSettledForm = z.object({
   act: z.enum(["accepted", "declined"]),

@@ -35,15 +35,13 @@ export function PasskeysPage({ held, isPossible, to, form }: Props) {
                 </span>
               )}
             </p>
-            <form method="post" action={`${here}/${id}/removal`}>
-              <button
-                type="submit"
-                className="btn plain"
-                aria-label={t("security.passkeys.remove-this", { name })}
-              >
-                {t("security.passkeys.remove")}
-              </button>
-            </form>
+            <a
+              className="btn plain"
+              href={`${here}/${id}/removal`}
+              aria-label={t("security.passkeys.remove-this", { name })}
+            >
+              {t("security.passkeys.remove")}
+            </a>
           </li>
         ))}
       </ol>

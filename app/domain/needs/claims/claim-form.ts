@@ -13,9 +13,14 @@ export type ClaimInput = z.output<typeof claimForm> & { number: string };
 
 /** A refusal has a reason, which the claimant reads. */
 export const claimSettlementForm = z
-  .object({ outcome: z.enum(["accepted", "refused"], "choose-one"), reason: optionalText(500) })
+  .object({
+    outcome: z.enum(["accepted", "refused"], "choose-one"),
+    reason: optionalText(500),
+    /** An acceptance is asked about first. */
+    sure: z.string().optional(),
+  })
   .refine(({ outcome, reason }) => outcome === "accepted" || reason !== undefined, {
     path: ["reason"],
     error: "reason-needed",
   });
-export type ClaimSettlement = z.output<typeof claimSettlementForm> & { claimId: string };
+export type ClaimSettlement = Omit<z.output<typeof claimSettlementForm>, "sure"> & { claimId: string };
