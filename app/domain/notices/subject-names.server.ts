@@ -1,8 +1,16 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { planClauses, planFeatures, planVersions } from "#db/schema/plans.ts";
+import { planClauses, planFeatures, planLayers, planVersions } from "#db/schema/plans.ts";
 import { publicVersionStates } from "../plans/version-states.ts";
 import { type OpinionSubject, subjectText } from "./opinion-subject.ts";
+
+/** A feature has a name in public only on a layer that may be shown. */
+const onReviewedLayer = and(
+  eq(planLayers.versionId, planFeatures.versionId),
+  eq(planLayers.code, planFeatures.layer),
+  isNotNull(planLayers.secrecyReview),
+  or(isNotNull(planLayers.reviewNumber), isNotNull(planLayers.exemption)),
+);
 
 /** What clauses and features are called, by their text, from public versions alone: the latest that has them. */
 export async function namesOfSubjects(
@@ -29,6 +37,7 @@ export async function namesOfSubjects(
       .select({ layer: planFeatures.layer, featureKey: planFeatures.key, name: planFeatures.name })
       .from(planFeatures)
       .innerJoin(planVersions, eq(planVersions.id, planFeatures.versionId))
+      .innerJoin(planLayers, onReviewedLayer)
       .where(and(eq(planFeatures.planId, planId), inArray(planFeatures.key, keys), isPublic))
       .orderBy(planVersions.ordinal);
     for (const { name, ...feature } of rows) names.set(subjectText({ anchor: null, ...feature }), name);

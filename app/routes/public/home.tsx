@@ -6,6 +6,7 @@ import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { ratesSince } from "#app/domain/insight/rates-queries.server.ts";
 import { countedSince } from "#app/domain/insight/rates-since.ts";
 import { latelyInPublic } from "#app/domain/needs/lately-queries.server.ts";
+import { openNotices } from "#app/domain/notices/notice-queries.server.ts";
 import { HomePage } from "#app/ui/home/home-page.tsx";
 
 export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
@@ -15,6 +16,7 @@ export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
   return {
     title: t("home.title"),
     rates: { total, since },
+    notices: await openNotices(deps.db.read, today),
     lately: await latelyInPublic(deps.db.read, weekAgo),
     layers: await territoryFeatures(deps.db.read),
     bounds: deps.site.bounds,

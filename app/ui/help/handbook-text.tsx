@@ -2,6 +2,7 @@ import type { Block } from "#app/domain/text/markdown.ts";
 import type { Inline } from "#app/domain/text/markdown-inline.ts";
 import { LimitsTable } from "./limits-table.tsx";
 import { NeedMoves } from "./need-moves.tsx";
+import { VersionMoves } from "./version-moves.tsx";
 
 /** A page of the handbook; its parts that are drawn from data stand where the text names them. */
 export function HandbookText({ blocks }: { blocks: Block[] }) {
@@ -46,7 +47,11 @@ function BlockPart({ block }: { block: Block }) {
   }
 }
 
-const drawnParts: Record<string, React.ReactNode> = { "need-moves": <NeedMoves />, limits: <LimitsTable /> };
+const drawnParts: Record<string, React.ReactNode> = {
+  "need-moves": <NeedMoves />,
+  "version-moves": <VersionMoves />,
+  limits: <LimitsTable />,
+};
 
 function ListPart({ ordered, items }: { ordered: boolean; items: Inline[][] }) {
   const List = ordered ? "ol" : "ul";

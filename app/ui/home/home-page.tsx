@@ -2,16 +2,19 @@ import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Fractions } from "#app/domain/insight/rates.ts";
 import type { Lately } from "#app/domain/needs/lately.ts";
+import type { NoticeLine } from "#app/domain/notices/notice-view.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { NeedsMap } from "#app/ui/needs/needs-map.tsx";
+import { NoticeList } from "#app/ui/notices/notice-list.tsx";
 import { useLangOf, usePage, useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { ThreeRates } from "#app/ui/rates/three-rates.tsx";
 
 type HomePageProps = {
+  notices: readonly NoticeLine[];
   lately: Lately;
   rates: { total: Fractions; since: string };
   layers: MapFeature[];
@@ -19,7 +22,7 @@ type HomePageProps = {
 };
 
 /** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
-export function HomePage({ lately, rates, ...map }: HomePageProps) {
+export function HomePage({ lately, rates, notices, ...map }: HomePageProps) {
   const { t, lang, site } = usePage();
   const langOf = useLangOf();
   const { changed, points, done, open } = lately;
@@ -64,6 +67,15 @@ export function HomePage({ lately, rates, ...map }: HomePageProps) {
           )}
         </div>
       </section>
+      {notices.length > 0 && (
+        <section>
+          <div className="home-head">
+            <h2>{t("home.notices")}</h2>
+            <a href="/notices">{t("notices.title")}</a>
+          </div>
+          <NoticeList lines={notices} />
+        </section>
+      )}
       <ThreeRates {...rates} />
       <div className="home-pair">
         <Done done={done} />

@@ -5,6 +5,12 @@ import { approveVersion } from "#app/domain/notices/approve-version.server.ts";
 import { attachPaper } from "#app/domain/notices/attach-paper.server.ts";
 import { giveOpinion } from "#app/domain/notices/give-opinion.server.ts";
 import { openNotice } from "#app/domain/notices/open-notice.server.ts";
+import {
+  opinionCounts,
+  opinionsLeadingTo,
+  opinionsOfNotice,
+  opinionTally,
+} from "#app/domain/notices/opinion-queries.server.ts";
 import { settleApplication } from "#app/domain/notices/settle-application.server.ts";
 import { takeNoticeBack } from "#app/domain/notices/take-notice-back.server.ts";
 import { assignOpinion, treatOpinion } from "#app/domain/notices/treat-opinion.server.ts";
@@ -13,10 +19,11 @@ import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { recordReview } from "#app/domain/plans/record-review.server.ts";
 import { alteredVersions } from "#app/domain/plans/version-fingerprint.server.ts";
+import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { reviews } from "#db/schema/needs.ts";
-import { planOpinions } from "#db/schema/notices.ts";
+import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { planClauses, planLayers } from "#db/schema/plans.ts";
 import { must } from "#tests/factories/market.ts";
@@ -206,4 +213,56 @@ test("a notice that nobody spoke to is taken back with its reason, and what was 
   must(await takeNoticeBack(portal, reviewer, { ...named, revision: 2, reason: "图件有误" }));
   expect(await planList(portal.db.read)).toEqual([]);
   expect(await alteredVersions(portal.db.read)).toEqual({ checked: 0, altered: [] });
+});
+
+test("a change is traced to the public opinions that led to it, after the announcement and not before", async () => {
+  const { portal, reviewer, resident, other } = await aDraft();
+  const { number, noticeId } = await anOpenNotice(portal, reviewer, named);
+  const said = must(await giveOpinion(portal, resident, { number, ...opinion(portal) }));
+  const held = must(
+    await giveOpinion(portal, other, { number, ...opinion(portal, { words: "车牌皖J12345" }) }),
+  );
+  portal.clock.moveTo("2026-04-20T02:00:00.000Z");
+  for (const { id } of [said, held])
+    must(
+      await treatOpinion(portal, reviewer, {
+        ...{ opinionId: id, revision: 1, unit: "water", adoption: "adopted", reason: "有理" },
+        changed: ["c42", "zone/k1"],
+      }),
+    );
+  const reads = portal.db.read;
+  expect(await opinionsLeadingTo(reads, "plan", "plan-v1.0")).toEqual(new Map());
+  must(await attachPaper(portal, reviewer, { number, revision: 1, paper: "statement", statement: "采纳" }));
+  must(
+    await attachPaper(portal, reviewer, {
+      ...{ number, revision: 2, paper: "minutes", minutes: "纪要", hearingOn: "2026-03-25" },
+    }),
+  );
+  const approval = { approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" };
+  must(await approveVersion(portal, reviewer, { ...named, revision: 2, ...approval }));
+  const one = [{ noticeNumber: number, position: 1, adoption: "adopted" }];
+  expect(await opinionsLeadingTo(reads, "plan", "plan-v1.0")).toEqual(
+    new Map([
+      ["c42", one],
+      ["zone/k1", one],
+    ]),
+  );
+  expect(await opinionTally(reads, noticeId)).toMatchObject({ all: 2, shown: 1, treated: { adopted: 2 } });
+  expect(await opinionCounts(reads, "plan")).toEqual(new Map([["clause:c42", 1]]));
+  const notice = { id: noticeId, planId: "plan", announcedAt: "x" };
+  const { opinions } = await opinionsOfNotice(reads, { kind: "visitor" }, notice, { page: 1 });
+  expect(opinions).toMatchObject([{ name: "朱**", treatment: { adoption: "adopted", reason: "有理" } }]);
+});
+
+test("an erased person's opinion keeps its place and its treatment, and loses name and what touched them", async () => {
+  const { portal, reviewer, resident } = await aDraft();
+  const { number } = await anOpenNotice(portal, reviewer, named);
+  must(await giveOpinion(portal, resident, { number, ...opinion(portal) }));
+  must(await applyForHearing(portal, resident, { number, interest: "住在线内" }));
+  await portal.db.write((tx) => erasePerson(tx, resident.id, "keep", portal.clock.now()));
+  const [left] = await portal.db.read.select().from(planOpinions);
+  expect(left).toMatchObject({ authorId: null, affected: null, words: "步行网络应当接到学校。" });
+  expect(JSON.stringify(await portal.db.read.select().from(planHearingApplications))).not.toMatch(
+    /朱明远|住在/,
+  );
 });

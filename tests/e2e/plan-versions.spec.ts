@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { addDays } from "#app/domain/calendar/civil-date.ts";
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { planNotices } from "#db/schema/notices.ts";
+import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { openPortalIn } from "#tests/setup/test-portal.ts";
+import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
+import { signIn } from "./sign-in.ts";
+
+const resident = "resident-27@linxi.example";
+const [coordinator, officer] = ["coordinator-01@linxi.example", "officer-transport@linxi.example"];
+
+const ways = [
+  {
+    name: "in Chinese on a desktop",
+    id: "walk-zh",
+    locale: "zh-CN",
+    javaScriptEnabled: true,
+    viewport: desktop,
+  },
+  {
+    ...{ name: "in English on a phone without script", id: "walk-en", locale: "en-GB" },
+    ...{ javaScriptEnabled: false, viewport: phone },
+  },
+] as const;
+
+for (const { name, id, ...way } of ways) {
+  test.describe(name, () => {
+    test.use(way);
+    test.setTimeout(180_000);
+
+    test("a draft is reviewed, laid open, spoken to, answered, approved and put in force", async ({
+      page,
+      context,
+      portal,
+    }) => {
+      const deps = await openPortalIn(portal.data);
+      deps.clock.moveTo(new Date().toISOString());
+      const today = civilDateOf(deps.clock.now(), deps.zone);
+      const title = `步行专项规划 ${id}`;
+      await keptVersion(deps, aPlanDraft({ head: { id, title, titleEn: title } }), { state: "draft" });
+      const file = `/office/plans/${id}/versions/1.0`;
+      const as = async (email: string, to: string) => {
+        await context.clearCookies({ name: /session/ });
+        await signIn(page, email, to);
+      };
+      const look = async () => {
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      };
+
+      await test.step("another coordinator records its secrecy review; until then it can't open", async () => {
+        expect((await page.request.get(`/plans/${id}`)).status()).toBe(404);
+        await as(coordinator, "/office/plans");
+        await page.locator(`a[href="${file}"]`).click();
+        await look();
+        await page.locator(".checklist a").first().click();
+        await look();
+        await page.locator("input[name=who]").fill("区保密办");
+        await page.locator("input[name=when]").fill(today);
+        await page.locator("textarea[name=basis]").fill("涉密内容清单");
+        await submit(page);
+        await expect(page.getByRole("alert")).toBeVisible();
+        await expect(page.locator("input[name=who]")).toHaveValue("区保密办");
+        await page.locator("textarea[name=exemption]").fill("没有地图");
+        await submit(page);
+        await expect(page).toHaveURL(new RegExp(`${file}`));
+        await expect(page.locator(".checklist a")).toHaveCount(0);
+      });
+
+      const notice =
+        await test.step("too short a notice is refused with its article, a lawful one opens", async () => {
+          await page.locator('a[href*="/moves/openNotice"]').click();
+          await page.locator("input[name=title]").fill(`${title}公示`);
+          for (const field of ["words", "contact", "paperAt", "hearingHow"])
+            await page.locator(`textarea[name=${field}]`).fill("现予公示，公开征求意见。");
+          await page.locator("input[name=opensOn]").fill(today);
+          await page.locator("input[name=closesOn]").fill(addDays(today, 20));
+          await submit(page);
+          await expect(page.locator("#e-closesOn")).toContainText(/20.*30/);
+          await expect(page.locator("input[name=title]")).toHaveValue(`${title}公示`);
+          await look();
+          await page.locator("input[name=closesOn]").fill(addDays(today, 45));
+          await submit(page);
+          await expect(page).toHaveURL(new RegExp(`${file}$`));
+          return (await page.locator('a[href^="/notices/"]').first().getAttribute("href")) ?? "";
+        });
+
+      await test.step("a resident gives an opinion on a clause by keyboard, as an interested party", async () => {
+        await context.clearCookies({ name: /session/ });
+        await page.goto(notice);
+        await look();
+        await as(resident, `${notice}/opinions?about=clause:c42`);
+        await expect(page.locator("select[name=about]")).toHaveValue("clause:c42");
+        await page.locator("input[name=interested]").check();
+        await page.locator("textarea[name=words]").fill("步行道应当接到学校东门。");
+        await submit(page);
+        await expect(page.locator("#f-affected")).toBeVisible();
+        await page.locator("textarea[name=affected]").fill("孩子每天走这里上学");
+        await look();
+        await page.locator("textarea[name=affected]").press("Tab");
+        await page.locator("main form button[type=submit]").focus();
+        await page.keyboard.press("Enter");
+        await expect(page).toHaveURL(/said=thanks/);
+        await expect(page.locator("#opinion-1")).toContainText("步行道应当接到学校东门。");
+        await page.goto(`${notice}/hearing`);
+        await page.locator("textarea[name=interest]").fill("学区在规划范围内");
+        await submit(page);
+        await expect(page).toHaveURL(/said=applied/);
+      });
+
+      await test.step("the notice closes on its clock; the unit answers, papers are attached", async () => {
+        await deps.db.write((tx) =>
+          tx
+            .update(planNotices)
+            .set({ opensOn: addDays(today, -40), closesOn: addDays(today, -2) })
+            .where(eq(planNotices.planId, id)),
+        );
+        await as(coordinator, file);
+        await look();
+        await expect(page.locator(".checklist li")).toHaveCount(3);
+        await page.goto("/office/opinions");
+        await look();
+        await page.getByRole("link", { name: /步行道应当接到/ }).click();
+        await page.locator("select[name=unit]").selectOption({ value: "transport" });
+        await page.locator("button[value=assign]").click();
+        await as(officer, "/office/opinions");
+        await page.getByRole("link", { name: /步行道应当接到/ }).click();
+        await look();
+        await page.locator("input[name=adoption][value=adopted]").check();
+        await page.locator("textarea[name=reason]").fill("已在条文中写明。");
+        await page.locator("input[name=changed]").fill("c42");
+        await page.locator("button[value=treat]").click();
+        await as(coordinator, `${file}/papers/statement`);
+        await page.locator("textarea[name=statement]").fill("共一条，采纳一条。");
+        await submit(page);
+        await page.goto(`${file}/papers/minutes`);
+        await page.locator("input[name=hearingOn]").fill(addDays(today, -10));
+        await page.locator("textarea[name=minutes]").fill("听证代表同意。");
+        await look();
+        await submit(page);
+        await page.goto("/office/hearing-applications");
+        await page.locator(".plain-list a").first().click();
+        await look();
+        await page.locator("input[value=accepted]").check();
+        await submit(page);
+      });
+
+      await test.step("it is approved, announced with the treatment, and put in force", async () => {
+        await page.goto(`${file}/moves/approve`);
+        await page.locator("input[name=approvedOn]").fill(today);
+        await page.locator("input[name=approvedBy]").fill("区人民政府");
+        await page.locator("input[name=approvalNumber]").fill("临政〔2026〕9号");
+        await submit(page);
+        await page.locator('a[href*="/moves/putInForce"]').click();
+        await page.locator("input[name=inForceOn]").fill(today);
+        await submit(page);
+        await context.clearCookies({ name: /session/ });
+        await page.goto(notice);
+        await expect(page.locator(".announcement")).toContainText("临政〔2026〕9号");
+        await expect(page.locator("#opinion-1")).toContainText("已在条文中写明。");
+        await look();
+        await page.locator('a[href$="/fingerprint"]').click();
+        await look();
+        const fingerprint = await page.locator("code.fingerprint").textContent();
+        const text = await (await page.request.get(`/plans/${id}/versions/1.0/canonical.json`)).body();
+        expect(createHash("sha256").update(text).digest("hex")).toBe(fingerprint);
+        deps.db.close();
+      });
+    });
+  });
+}
+
+const submit = (page: Page) => page.locator("main form.form button[type=submit]").first().click();
