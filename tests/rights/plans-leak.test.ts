@@ -57,7 +57,7 @@ async function addresses(): Promise<string[]> {
     "/plans/town/opinions?about=feature:dark/k1",
     "/notices/NOTICE?about=feature:dark/k1",
     "/notices/NOTICE/opinions?about=feature:dark/k1",
-    "/needs/new?clause=town%23c77",
+    "/needs/new?clause=town:c77",
   ];
 }
 

@@ -41,11 +41,12 @@ export async function publicNotices(
 }
 
 /** What is open for opinion on a day, what closes first before the rest. */
-export async function openNotices(reads: Reads, today: CivilDate): Promise<NoticeLine[]> {
+export async function openNotices(reads: Reads, today: CivilDate, planId?: string): Promise<NoticeLine[]> {
   const rows = await joined(reads)
     .where(
       and(
         shown,
+        planId ? eq(planNotices.planId, planId) : undefined,
         lte(planNotices.opensOn, today),
         gte(planNotices.closesOn, today),
         isNull(planNotices.announcedAt),

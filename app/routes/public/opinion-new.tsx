@@ -6,8 +6,8 @@ import { publicNotice } from "#app/domain/notices/notice-queries.server.ts";
 import { opinionForm } from "#app/domain/notices/opinion-form.ts";
 import { opinionSubjects } from "#app/domain/notices/opinion-form-queries.server.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
-import { questionAbout } from "#app/ui/notices/notice-page.tsx";
 import { OpinionForm } from "#app/ui/notices/opinion-form.tsx";
+import { questionPath } from "#app/ui/notices/question-path.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -58,8 +58,7 @@ export default function NewOpinion() {
         <OpinionForm {...{ number: notice.number, form, subjects, voices }} />
       ) : (
         <p className="note">
-          {t("notices.not-open")}{" "}
-          <a href={`/needs/new${questionAbout(notice.planId, about)}`}>{t("notices.ask")}</a>
+          {t("notices.not-open")} <a href={questionPath(notice.planId, about)}>{t("notices.ask")}</a>
         </p>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { openNotices } from "#app/domain/notices/notice-queries.server.ts";
 import { opinionsOfPlan } from "#app/domain/notices/opinion-queries.server.ts";
 import { isOpinionSubject } from "#app/domain/notices/opinion-subject.ts";
 import { planNamed } from "#app/domain/plans/plan-named.server.ts";
-import { questionAbout } from "#app/ui/notices/notice-page.tsx";
 import { OpinionList, OpinionPages } from "#app/ui/notices/opinion-list.tsx";
+import { questionPath } from "#app/ui/notices/question-path.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -17,25 +19,31 @@ export async function loader({ request, params, context: { deps, actor, t } }: L
   const asked = new URL(request.url).searchParams.get("about") ?? "";
   const about = isOpinionSubject(asked) ? asked : "";
   const listed = await opinionsOfPlan(deps.db.read, actor, plan.id, { page: pageNumber(request), about });
-  return { title: t("notices.plan-opinions"), plan, about, listed };
+  const today = civilDateOf(deps.clock.now(), deps.zone);
+  const [open = null] = await openNotices(deps.db.read, today, plan.id);
+  return { title: t("notices.plan-opinions"), plan, about, listed, open };
 }
 
 export default function PlanOpinions() {
   const { t, lang } = usePage();
-  const { plan, about, listed } = useLoaderData<typeof loader>();
+  const { plan, about, listed, open } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="crumb">
         <a href={`/plans/${plan.id}`}>{lang === "en" ? plan.titleEn : plan.title}</a>
       </p>
       <h1>{t("notices.plan-opinions")}</h1>
+      {open && (
+        <p className="acts">
+          <a className="btn" href={`/notices/${open.number}/opinions?about=${encodeURIComponent(about)}`}>
+            {t("notices.give")}
+          </a>
+          <a href={`/notices/${open.number}`}>{open.title}</a>
+        </p>
+      )}
       <section id="opinions">
         {listed.opinions.length === 0 ? (
-          <Empty
-            text={t("notices.no-opinions")}
-            href={`/needs/new${questionAbout(plan.id, about)}`}
-            act={t("notices.ask")}
-          />
+          <Empty text={t("notices.no-opinions")} href={questionPath(plan.id, about)} act={t("notices.ask")} />
         ) : (
           <OpinionList planId={plan.id} opinions={listed.opinions} />
         )}

@@ -13,6 +13,7 @@ import { Written } from "#app/ui/primitives/written.tsx";
 import { Announcement } from "./announcement.tsx";
 import { OpinionList, OpinionPages } from "./opinion-list.tsx";
 import { PhaseMark } from "./phase-mark.tsx";
+import { questionPath } from "./question-path.ts";
 
 export type NoticePageProps = {
   notice: NoticePage;
@@ -134,7 +135,7 @@ function Opinions({ notice, tally, listed, about }: NoticePageProps) {
         </p>
       ) : (
         <p className="quiet">
-          {t("notices.not-open")} <a href={`/needs/new${questionAbout(planId, about)}`}>{t("notices.ask")}</a>
+          {t("notices.not-open")} <a href={questionPath(planId, about)}>{t("notices.ask")}</a>
         </p>
       )}
       {listed.opinions.length === 0 && <p className="quiet">{t("notices.no-opinions")}</p>}
@@ -147,12 +148,6 @@ function Opinions({ notice, tally, listed, about }: NoticePageProps) {
     </section>
   );
 }
-
-/** Outside the days of a notice a clause takes a question. */
-export const questionAbout = (planId: string, about: string) =>
-  about.startsWith("clause:")
-    ? `?clause=${encodeURIComponent(`${planId}#${about.slice("clause:".length)}`)}`
-    : "";
 
 function Drawn({ notice, layers, shapes, bounds }: NoticePageProps) {
   const { t, lang, base, site } = usePage();
