@@ -40,7 +40,7 @@ export default function HearingSettlement() {
     <>
       <OfficeNav here="/office/hearing-applications" />
       <p className="crumb">
-        <a href="/office/hearing-applications">{t("versions.applications.title")}</a> ›{" "}
+        <a href="/office/hearing-applications">{t("versions.applications.title")}</a>
         <a href={`/notices/${noticeNumber}`}>{noticeNumber}</a>
       </p>
       <h1>{t("versions.applications.of", { name })}</h1>

@@ -22,7 +22,7 @@ export function TreatmentPage({ opinion, mayAct, ...form }: TreatmentProps) {
     <>
       <OfficeNav here="/office/opinions" />
       <p className="crumb">
-        <a href="/office/opinions">{t("versions.opinions.title")}</a> ›{" "}
+        <a href="/office/opinions">{t("versions.opinions.title")}</a>
         <a href={`/notices/${noticeNumber}`}>{noticeTitle}</a>
       </p>
       <h1>{t("versions.opinions.named", { number: noticeNumber, position })}</h1>

@@ -5,7 +5,7 @@ import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-
 /** The version's text, its layers and figures with their secrecy reviews. */
 export function VersionParts({ file, mayAct }: { file: VersionFile; mayAct: boolean }) {
   const { t, lang } = usePage();
-  const { plan, number, parts } = file;
+  const { plan, number, state, parts } = file;
   const heads = (["part", "review", "number"] as const).map((head) => t(`versions.parts.${head}`));
   const [, review = "", reviewNumber = ""] = heads;
   const to = (part: string, code: string) =>
@@ -20,7 +20,7 @@ export function VersionParts({ file, mayAct }: { file: VersionFile; mayAct: bool
               {t(`versions.part.${part}`)} {part !== "version" && (lang === "en" ? nameEn : name)}
             </FlowHead>
             <FlowCell head={review}>
-              {reviewed && secrecyReview ? (
+              {(reviewed || state !== "draft") && secrecyReview ? (
                 `${secrecyReview.who} ${secrecyReview.when} · ${secrecyReview.basis}`
               ) : (
                 <strong>{t("versions.parts.missing")}</strong>
@@ -28,7 +28,7 @@ export function VersionParts({ file, mayAct }: { file: VersionFile; mayAct: bool
               {mayAct && <a href={to(part, code)}>{t("versions.parts.record")}</a>}
             </FlowCell>
             <FlowCell head={reviewNumber}>
-              {reviewed ? (numbered.reviewNumber ?? numbered.exemption) : "—"}
+              {reviewed || state !== "draft" ? (numbered.reviewNumber ?? numbered.exemption ?? "—") : "—"}
             </FlowCell>
           </FlowRow>
         ))}
