@@ -95,9 +95,12 @@ function progress(db: Database, me: string, say: Say) {
   };
 }
 
+/** Of what the portal brought along, what the year goes on with: a version of a plan is laid open. */
+const movedOn: readonly string[] = ["plans", "plan_versions", "plan_layers", "plan_figures"];
+
 async function carryBack({ db, clock }: Deps, aside: Database, me: string, brought: readonly string[]) {
   const tables = (await tablesOf(aside.read)).filter(
-    (name) => name !== "settings" && !brought.includes(name),
+    (name) => name !== "settings" && (!brought.includes(name) || movedOn.includes(name)),
   );
   const fingerprint = createHash("sha256")
     .update(JSON.stringify(await demoTexts()))
@@ -105,7 +108,7 @@ async function carryBack({ db, clock }: Deps, aside: Database, me: string, broug
   return await db.write(async (tx) => {
     const found = await readMark(tx);
     if (found?.state !== "filling" || found.by !== me || (await isPeopled(tx))) return false;
-    await carryOver(aside.read, tx, tables);
+    await carryOver(aside.read, tx, tables, movedOn);
     await writeMark(tx, { state: "filled", fingerprint, at: clock.now() });
     return true;
   });

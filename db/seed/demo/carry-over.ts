@@ -12,8 +12,17 @@ export async function tablesInUse(reads: Reads): Promise<string[]> {
   return used;
 }
 
-/** Copies the rows of the tables from one database into a transaction on another of the same code. */
-export async function carryOver(from: Reads, to: Tx, tables: readonly string[]): Promise<void> {
+/**
+ * Copies the rows of the tables from one database into a transaction on another of the same code; those to be replaced are
+ * emptied first.
+ */
+export async function carryOver(
+  from: Reads,
+  to: Tx,
+  tables: readonly string[],
+  replaced: readonly string[] = [],
+): Promise<void> {
   await to.run(sql`PRAGMA defer_foreign_keys = ON`);
+  for (const table of replaced) await to.run(sql`DELETE FROM ${sql.identifier(table)}`);
   for (const table of tables) await insertRows(to, table, await rowsOf(from, table));
 }

@@ -9,6 +9,7 @@ import { demoEntities } from "./market-content.ts";
 import { moreResidents } from "./more-residents.ts";
 import { chooseNotices, forgetOldNews, spreadNews } from "./news.ts";
 import { almanacAt, hour, momentAgo } from "./office-hours.ts";
+import { demoPlanNotice } from "./plan-notice-content.ts";
 import type { Stage } from "./stage.ts";
 import { stepsOfTheYear } from "./year.ts";
 
@@ -33,10 +34,11 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const places = await gazetteer(placesFile);
   const stage: Stage = {
     ...{ deps: then, cast, almanac, places },
-    ...{ needs: new Map(), summaries: new Map(), tasks: new Map(), entities: new Map() },
+    ...{ needs: new Map(), summaries: new Map(), tasks: new Map() },
+    ...{ entities: new Map(), notices: new Map() },
   };
   const residents = cast.residents.map(({ id }) => id);
-  const steps = stepsOfTheYear(almanac, content, residents, await demoEntities());
+  const steps = stepsOfTheYear(almanac, content, residents, await demoEntities(), await demoPlanNotice());
   const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {
     if (done === news) await forgetOldNews(then);

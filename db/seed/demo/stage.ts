@@ -17,6 +17,8 @@ export type Stage = {
   summaries: Map<string, string>;
   tasks: Map<string, string>;
   entities: Map<string, string>;
+  /** Numbers of notices by the plan they lay open. */
+  notices: Map<string, string>;
 };
 
 /** One thing that somebody did, at a moment in milliseconds. `subject` names the story it is part of. */

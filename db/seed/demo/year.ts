@@ -10,6 +10,8 @@ import { openingSteps } from "./need-opening.ts";
 import { inTheEvening, writtenAt } from "./need-times.ts";
 import { type Almanac, hour } from "./office-hours.ts";
 import { outreachSteps } from "./outreach-steps.ts";
+import type { DemoPlanNotice } from "./plan-notice-content.ts";
+import { planNoticeSteps } from "./plan-notice-steps.ts";
 import type { Step } from "./stage.ts";
 import { summarySteps } from "./summary-steps.ts";
 import { taskSteps } from "./task-steps.ts";
@@ -22,6 +24,7 @@ export function stepsOfTheYear(
   content: DemoContent,
   residents: readonly string[],
   entities: readonly DemoEntity[],
+  notice: DemoPlanNotice,
 ): Step[] {
   const overdue = content.tasks.flatMap(({ milestones, state }) =>
     state === "delayed"
@@ -46,6 +49,7 @@ export function stepsOfTheYear(
     ...entities.flatMap((entity) => marketSteps(almanac, entity)),
     validityStep(almanac),
     ...outreachSteps(almanac),
+    ...planNoticeSteps(almanac, notice),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);

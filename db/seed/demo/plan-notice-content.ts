@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+
+const days = z.number().int();
+const said = { author: z.string(), daysAgo: days, words: z.string() };
+
+const planNotice = z.object({
+  plan: z.string(),
+  version: z.string(),
+  review: z.object({
+    ...{ daysAgo: days, who: z.string(), basis: z.string() },
+    /** On every map; the text is exempt. */
+    ...{ reviewNumber: z.string(), exemption: z.string() },
+  }),
+  openedDaysAgo: days,
+  /** How many days after its opening it closes. */
+  days,
+  title: z.string(),
+  words: z.string(),
+  contact: z.string(),
+  paperAt: z.string(),
+  hearingHow: z.string(),
+  opinions: z.array(z.object({ ...said, about: z.string(), affected: z.string().optional() })),
+  hearing: z.object(said),
+});
+export type DemoPlanNotice = z.output<typeof planNotice>;
+
+/** The next version of the district's plan, as it is laid open in the demo. Throws when the file does not fit its shape. */
+export const demoPlanNotice = async (): Promise<DemoPlanNotice> =>
+  planNotice.parse(JSON.parse(await readFile(new URL("./plan-notice.json", import.meta.url), "utf8")));

@@ -1,0 +1,80 @@
+import { addDays } from "#app/domain/calendar/civil-date.ts";
+import { applyForHearing } from "#app/domain/notices/apply-for-hearing.server.ts";
+import { giveOpinion } from "#app/domain/notices/give-opinion.server.ts";
+import { openNotice } from "#app/domain/notices/open-notice.server.ts";
+import { loadVersion } from "#app/domain/plans/open-version-for-move.server.ts";
+import { recordReview } from "#app/domain/plans/record-review.server.ts";
+import { standingsOf } from "#app/domain/plans/standings-of.server.ts";
+import { coordinatorFor, otherCoordinator } from "./handlers.ts";
+import { inTheEvening } from "./need-times.ts";
+import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
+import type { DemoPlanNotice } from "./plan-notice-content.ts";
+import { made, must, type Stage, type Step } from "./stage.ts";
+
+/** The plan's next version is laid open; residents say what they think of it, and one asks for a hearing. */
+export function planNoticeSteps(almanac: Almanac, notice: DemoPlanNotice): Step[] {
+  const subject = `notice ${notice.plan}`;
+  const opened = momentAgo(almanac, notice.openedDaysAgo, 9.5 * hour);
+  const { hearing } = notice;
+  return [
+    {
+      ...{ at: momentAgo(almanac, notice.review.daysAgo, 15 * hour), subject, what: "review" },
+      do: (stage) => review(stage, notice),
+    },
+    { at: opened, subject, what: "open", do: (stage) => open(stage, notice) },
+    ...notice.opinions.map((opinion) => ({
+      ...{ at: inTheEvening(almanac, opinion.daysAgo, opened, subject, opinion.author), subject },
+      what: `opinion of ${opinion.author}`,
+      do: (stage: Stage) => say(stage, notice, opinion),
+    })),
+    {
+      ...{ at: inTheEvening(almanac, hearing.daysAgo, opened, subject, "hearing"), subject },
+      what: "hearing asked for",
+      do: async ({ deps, cast, notices }) => {
+        const number = made(notices, notice.plan);
+        must(await applyForHearing(deps, cast.of(hearing.author), { number, interest: hearing.words }));
+      },
+    },
+  ];
+}
+
+/** Another coordinator than who opens the notice records that nothing secret is in any part. */
+async function review(stage: Stage, { plan: planId, version: number, review: found }: DemoPlanNotice) {
+  const { deps, almanac } = stage;
+  const { daysAgo, who, basis, reviewNumber, exemption } = found;
+  const version = await loadVersion(deps.db.read, { planId, number });
+  if (!version) throw new Error(`no version ${number} of ${planId}`);
+  const reviewer = otherCoordinator(stage, coordinatorFor(stage, planId, number));
+  for (const { part, code, fingerprint } of await standingsOf(deps.db.read, version)) {
+    const shown = part === "version" ? { exemption } : { reviewNumber };
+    const recorded = { part, code, seen: fingerprint, who, basis, when: dayIn(almanac, -daysAgo), ...shown };
+    must(await recordReview(deps, reviewer, { planId, number, ...recorded }));
+  }
+}
+
+async function open(stage: Stage, { plan: planId, version, openedDaysAgo, days, ...notice }: DemoPlanNotice) {
+  const { title, words, contact, paperAt, hearingHow } = notice;
+  const opensOn = dayIn(stage.almanac, -openedDaysAgo);
+  const { number } = must(
+    await openNotice(stage.deps, coordinatorFor(stage, planId, version), {
+      ...{ planId, number: version, revision: 1, title, words, contact, paperAt, hearingHow },
+      ...{ opensOn, closesOn: addDays(opensOn, days) },
+    }),
+  );
+  stage.notices.set(planId, number);
+}
+
+async function say(
+  { deps, cast, notices }: Stage,
+  { plan }: DemoPlanNotice,
+  opinion: DemoPlanNotice["opinions"][number],
+) {
+  const { author, about, words, affected } = opinion;
+  const submissionKey = `demo${author.replaceAll("-", "")}`;
+  must(
+    await giveOpinion(deps, cast.of(author), {
+      ...{ number: made(notices, plan), about, words, affected, submissionKey },
+      ...{ interested: affected !== undefined, as: "" },
+    }),
+  );
+}
