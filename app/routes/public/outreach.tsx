@@ -21,11 +21,11 @@ export default function Outreach() {
     <>
       <h1>{t("outreach.events.title")}</h1>
       <p className="lead">{t("outreach.events.lead")}</p>
-      <nav className="acts" aria-label={t("outreach.events.which")}>
-        <a className="btn plain" href="/outreach" aria-current={past ? undefined : "page"}>
+      <nav className="state-tabs" aria-label={t("outreach.events.which")}>
+        <a href="/outreach" aria-current={past ? undefined : "page"}>
           {t("outreach.events.to-come")}
         </a>
-        <a className="btn plain" href="/outreach?when=past" aria-current={past ? "page" : undefined}>
+        <a href="/outreach?when=past" aria-current={past ? "page" : undefined}>
           {t("outreach.events.past")}
         </a>
       </nav>

@@ -1,6 +1,8 @@
 import type { ClausePageView } from "#app/domain/outreach/texts/clause-view.ts";
 import type { ClarificationLine, ExplainerView } from "#app/domain/outreach/texts/text-view.ts";
+import { readMarkdown } from "#app/domain/text/markdown.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { ClauseWords } from "#app/ui/plans/clause-words.tsx";
 import { Empty } from "../primitives/empty.tsx";
 import { Day } from "../primitives/moment.tsx";
 import { wordsFor } from "./both-words.ts";
@@ -10,7 +12,7 @@ type Props = { clause: ClausePageView; explainers: ExplainerView[]; clarificatio
 
 /** A clause with what was explained of it, what was stated about it, and what hangs on it. */
 export function ClausePage({ clause, explainers, clarifications }: Props) {
-  const { lang } = usePage();
+  const { t, lang } = usePage();
   const { planId, anchor, number, heading, words } = clause;
   return (
     <>
@@ -21,9 +23,15 @@ export function ClausePage({ clause, explainers, clarifications }: Props) {
         {number} {heading}
       </h1>
       <blockquote className="clause-words" lang="zh-CN">
-        {words.split("\n\n").map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        <ClauseWords
+          blocks={readMarkdown(words)}
+          label={heading}
+          drawn={() => (
+            <p lang={lang}>
+              <a href={`/plans/${planId}#${anchor}`}>{t("outreach.drawn-in-plan")}</a>
+            </p>
+          )}
+        />
       </blockquote>
       <Explainers explainers={explainers} />
       <Clarifications lines={clarifications} />

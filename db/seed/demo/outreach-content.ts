@@ -53,10 +53,10 @@ export const demoTexts: readonly DemoText[] = [
   },
   {
     ...{ kind: "clarification", daysAgo: 20, anchor: "c11" },
-    title: ["关于沿河绿地是否改作停车场的说明", "On whether the riverside green will become a car park"],
+    title: ["关于柳溪步道断点的说明", "On the gaps in the Liuxi riverside path"],
     words: [
-      "近期多位居民询问沿河绿地是否改作停车场。经核对，规划未安排任何停车场占用沿河绿地；正在进行的是护岸加固，工期结束后恢复绿化。",
-      "Several residents asked of late whether the riverside green will become a car park. The plan provides for no car park there. What is under way is work on the bank; the green is restored when it ends.",
+      "多位居民问起柳溪步道什么时候贯通。断点已经列入实施任务，进展在任务页面公布；规划没有在步道沿线安排停车场或者其他会截断步道的设施。",
+      "Several residents asked when the Liuxi riverside path will be whole. Its gaps have become a task, whose progress stands on its page; the plan provides for no car park or other work that would cut the path.",
     ],
     questions: [],
   },

@@ -9,10 +9,9 @@ import { moveText } from "#app/domain/outreach/texts/move-text.server.ts";
 import type { TextDraft } from "#app/domain/outreach/texts/text-draft.ts";
 import { visitor } from "#app/domain/people/actor.ts";
 import { clauseLine } from "#app/domain/plans/clause-queries.server.ts";
-import { publicSummaries } from "#app/domain/summaries/summary-queries.server.ts";
 import { type Almanac, dayIn, hour, minute, momentAgo } from "./office-hours.ts";
 import { demoEvents, demoTexts } from "./outreach-content.ts";
-import { must, type Stage, type Step } from "./stage.ts";
+import { made, must, type Stage, type Step } from "./stage.ts";
 
 const planId = "linxi-master";
 const subject = "outreach";
@@ -35,9 +34,9 @@ async function publish(stage: Stage, { kind, anchor, title, words, questions }: 
   const both = ([zh, en]: readonly [string, string | null]) => ({ "zh-CN": zh, en });
   const reads = stage.deps.db.read;
   const there = anchor && (await clauseLine(reads, { planId, anchor }));
-  const raised = kind === "clarification" ? (await publicSummaries(reads, { size: 1 })).lines : [];
+  const raised = kind === "clarification" ? [made(stage.summaries, "creek-and-river-paths")] : [];
   const draft: TextDraft = {
-    ...{ title: both(title), words: both(words), needs: [], summaries: raised.map(({ number }) => number) },
+    ...{ title: both(title), words: both(words), needs: [], summaries: raised },
     questions: questions.map(({ question, answer }) => ({ question: both(question), answer: both(answer) })),
     clauses: [{ planId, anchor: there ? anchor : null }],
   };
@@ -87,7 +86,7 @@ function eventSteps(almanac: Almanac, event: Event): Step[] {
 
 async function announce(stage: Stage, almanac: Almanac, event: Event): Promise<string> {
   const { kind, title, words, place, coordinates, capacity, inDays } = event;
-  const made = await makeEvent(stage.deps, stage.cast.of("coordinator-01"), {
+  const announced = await makeEvent(stage.deps, stage.cast.of("coordinator-01"), {
     ...{ kind, titleZh: title[0], titleEn: title[1], wordsZh: words[0], wordsEn: words[1] },
     ...{
       placeLabel: place,
@@ -100,7 +99,7 @@ async function announce(stage: Stage, almanac: Almanac, event: Event): Promise<s
     children: "十二岁以下请由大人陪同。",
     access: "有坡道和无障碍卫生间，可提前预约手语翻译。",
   });
-  return must(made).number;
+  return must(announced).number;
 }
 
 type Asked = { daysAgo: number; days: number; answers: number };
