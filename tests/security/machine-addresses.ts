@@ -25,6 +25,28 @@ export const machineAddresses: Record<string, Given> = {
   "/map/plan-layers.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
   "/map/territories.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
   "/map/base.geojson": { as: "visitor", gives: "application/geo+json" },
+  "/plans/:plan/versions/:number/layers/:file": {
+    ...{ as: "visitor", path: "/plans/plan/versions/2.0/layers/control-lines.geojson" },
+    ...{ gives: "application/geo+json", shows: true },
+  },
+  "/plans/:plan/versions/:number/canonical.json": {
+    ...{ as: "visitor", path: "/plans/plan/versions/2.0/canonical.json" },
+    ...{ gives: "application/json; charset=utf-8", attachment: true, shows: true },
+  },
+  "/plans/:plan/compare.json": {
+    ...{ as: "visitor", path: "/plans/plan/compare.json?from=1.0&to=2.0" },
+    ...{ gives: "application/json", shows: true },
+  },
+  "/plans/:plan/versions/:number/indicators/:file": {
+    ...{ as: "visitor", path: "/plans/plan/versions/2.0/indicators/paths.svg", gives: "image/svg+xml" },
+  },
+  "/plans/:plan/versions/:number/figures/:figure": {
+    ...{ as: "visitor", path: "/plans/plan/versions/2.0/figures/street", gives: "image/webp" },
+  },
+  "/outreach/:number/calendar.ics": {
+    ...{ as: "visitor", path: "/outreach/WALK/calendar.ics" },
+    ...{ gives: "text/calendar; charset=utf-8", attachment: true, shows: true },
+  },
   "/colours.css": { as: "visitor", gives: "text/css; charset=utf-8" },
   "/photos/:id": { as: "visitor", path: "/photos/the-photo", gives: "image/webp" },
   "/market-documents/:id": {
