@@ -9,20 +9,17 @@ import type { Hangings, TaskOnClause } from "./plan-view.ts";
 export async function clauseHangings(reads: Reads, planId: string) {
   const needed = await needsByClause(reads, planId);
   const tasked = await tasksByClause(reads, planId);
-  const opined = await opinionsByClause();
-  const anchors = new Set([...needed.keys(), ...tasked.keys(), ...opined.keys()]);
+  const anchors = new Set([...needed.keys(), ...tasked.keys()]);
   const hangings = new Map<string, Hangings>();
   for (const anchor of anchors)
     hangings.set(anchor, {
-      opinions: opined.get(anchor) ?? 0,
+      // Counted by notices, which know plans and are not known by them.
+      opinions: 0,
       needs: needed.get(anchor) ?? 0,
       tasks: tasked.get(anchor)?.length ?? 0,
     });
   return { hangings, tasks: tasked };
 }
-
-/** No opinion can be given yet. */
-const opinionsByClause = async (): Promise<Map<string, number>> => new Map();
 
 async function needsByClause(reads: Reads, planId: string): Promise<Map<string, number>> {
   const rows = await reads

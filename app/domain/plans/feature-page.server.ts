@@ -24,7 +24,7 @@ export async function featurePage(
   return {
     ...facts,
     ...{ ...feature, geometry: roundedTo(feature.geometry, precision), metres: 0 },
-    ...{ hangings: { opinions: 0, needs, tasks: tasks.length }, tasks },
+    ...{ hangings: { opinions: 0, needs, tasks: tasks.length }, tasks, notice: null },
   };
 }
 

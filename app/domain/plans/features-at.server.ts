@@ -51,7 +51,7 @@ export const shownFeatures = (reads: Reads, which: SQL | undefined) =>
     .select({
       plan: {
         ...{ id: plans.id, title: plans.title, titleEn: plans.titleEn, tier: plans.tier, kind: plans.kind },
-        ...{ version: planVersions.number, state: planVersions.state },
+        ...{ versionId: planVersions.id, version: planVersions.number, state: planVersions.state },
       },
       layer: {
         ...{ code: planLayers.code, kind: planLayers.kind, name: planLayers.name, nameEn: planLayers.nameEn },

@@ -11,6 +11,7 @@ export const aroundMetres = 500;
 
 export type PlanNamed = {
   id: string;
+  versionId: string;
   title: string;
   titleEn: string;
   tier: PlanTier;
@@ -46,4 +47,10 @@ export type PlansHere = {
   needs: number;
 };
 
-export type FeaturePage = HereFeature & { plan: PlanNamed; hangings: Hangings; tasks: TaskOnClause[] };
+export type FeaturePage = HereFeature & {
+  plan: PlanNamed;
+  hangings: Hangings;
+  tasks: TaskOnClause[];
+  /** The notice in which its version takes opinions now. */
+  notice: string | null;
+};

@@ -58,6 +58,7 @@ export async function planPage(reads: Reads, id: string, number?: string): Promi
     layers,
     drawnLayers: await drawnLayers(reads, version, text, layers),
     figures: await shownFigures(reads, version.id),
+    notice: null,
   };
 }
 

@@ -11,5 +11,10 @@ export const featurePath = (planId: string, layer: string, key: string) =>
 export const askPath = (planId: string, anchor: string) =>
   `/needs/new?clause=${encodeURIComponent(`${planId}:${anchor}`)}`;
 
-export const opinionPath = (planId: string, anchor: string) =>
-  `/plans/${planId}/clauses/${encodeURIComponent(anchor)}/opinion`;
+/** Opinions about a clause (`clause:c42`) or a feature (`feature:zone/k7`). */
+export const opinionsPath = (planId: string, about: string) =>
+  `/plans/${planId}/opinions?about=${encodeURIComponent(about)}`;
+
+/** Where an opinion is given while a notice is open. */
+export const opinePath = (notice: string, about: string) =>
+  `/notices/${notice}/opinions?about=${encodeURIComponent(about)}`;

@@ -69,6 +69,8 @@ export type PlanPage = Omit<PlanLine, "clauses"> & {
   layers: ShownLayer[];
   drawnLayers: DrawnLayer[];
   figures: ShownFigure[];
+  /** The notice in which this version takes opinions now. */
+  notice: string | null;
   /** How many explainers and official statements hang on a clause, by its anchor. */
   explained?: Record<string, number>;
 };

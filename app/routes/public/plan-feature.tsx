@@ -1,13 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { boundsOf } from "#app/domain/geo/bounds.ts";
+import { featureWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { featurePage } from "#app/domain/plans/feature-page.server.ts";
 import { PlanFeaturePage } from "#app/ui/plans/feature-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
 
 export async function loader({ params, context: { deps, lang } }: LoaderFunctionArgs) {
-  const feature = await featurePage(deps.db.read, params.plan ?? "", params.layer ?? "", params.key ?? "");
-  if (!feature) throw missing();
+  const read = await featurePage(deps.db.read, params.plan ?? "", params.layer ?? "", params.key ?? "");
+  if (!read) throw missing();
+  const today = civilDateOf(deps.clock.now(), deps.zone);
+  const feature = await featureWithOpinions(deps.db.read, read, today);
   const title = lang === "en" && feature.nameEn ? feature.nameEn : feature.name;
   return { title, feature, bounds: boundsOf(feature.geometry) };
 }

@@ -1,27 +1,39 @@
-import { askPath, opinionPath } from "#app/domain/plans/plan-paths.ts";
+import { askPath, opinePath, opinionsPath } from "#app/domain/plans/plan-paths.ts";
 import type { Hangings, PlanPage, ReadClause, TaskOnClause } from "#app/domain/plans/plan-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 
 type MarginProps = {
-  plan: Pick<PlanPage, "id" | "state" | "explained">;
+  plan: Pick<PlanPage, "id" | "explained">;
   clause: Pick<ReadClause, "anchor" | "number">;
   hangings: Hangings;
   tasks: readonly TaskOnClause[];
+  /** The notice in which opinions are taken now. */
+  notice: string | null;
+  /** What opinions are about, where it is not the clause itself. */
+  about?: string;
 };
 
 /** Tasks that are named in the margin; more of them are a click away. */
 const mostNamed = 3;
 
 /** What hangs on a clause, each a link, and what a reader can do about it. */
-export function ClauseMargin({ plan, clause: { anchor, number }, hangings, tasks }: MarginProps) {
+export function ClauseMargin({
+  plan,
+  clause: { anchor, number },
+  hangings,
+  tasks,
+  notice,
+  ...given
+}: MarginProps) {
   const { t, lang } = usePage();
+  const about = given.about ?? `clause:${anchor}`;
   const key = encodeURIComponent(`${plan.id}#${anchor}`);
   const explained = plan.explained?.[anchor] ?? 0;
   return (
     <ul className="clause-margin" lang={lang} aria-label={t("reading.margin", { number })}>
       {hangings.opinions > 0 && (
         <li>
-          <a href={opinionPath(plan.id, anchor)}>{t("reading.opinions", { count: hangings.opinions })}</a>
+          <a href={opinionsPath(plan.id, about)}>{t("reading.opinions", { count: hangings.opinions })}</a>
         </li>
       )}
       {hangings.needs > 0 && (
@@ -51,6 +63,13 @@ export function ClauseMargin({ plan, clause: { anchor, number }, hangings, tasks
           {t("reading.ask")}
         </a>
       </li>
+      {notice && (
+        <li className="clause-act">
+          <a href={opinePath(notice, about)} aria-label={t("reading.opine-about", { number })}>
+            {t("reading.opine")}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

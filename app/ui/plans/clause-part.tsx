@@ -27,7 +27,7 @@ export function ClausePart({ plan, view }: { plan: PlanPage; view: ClauseView })
           }
         />
       </div>
-      <ClauseMargin {...{ plan, clause, hangings, tasks }} />
+      <ClauseMargin {...{ plan, clause, hangings, tasks, notice: plan.notice }} />
     </article>
   );
 }

@@ -1,10 +1,13 @@
 import type { ClauseChange } from "#app/domain/plans/comparison/compare-clauses.ts";
 import type { ClauseText } from "#app/domain/plans/plan-draft.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { type Leading, LedBy } from "./led-by.tsx";
 import { Pieces } from "./pieces.tsx";
 
+type ClausesProps = { changes: readonly ClauseChange[]; leading: Leading; all: boolean };
+
 /** Clauses that changed, and on demand those that stayed. */
-export function CompareClauses({ changes, all }: { changes: readonly ClauseChange[]; all: boolean }) {
+export function CompareClauses({ changes, leading, all }: ClausesProps) {
   const { t } = usePage();
   const shown = all ? changes : changes.filter(({ kind }) => kind !== "same");
   if (shown.length === 0) return null;
@@ -12,13 +15,17 @@ export function CompareClauses({ changes, all }: { changes: readonly ClauseChang
     <section aria-labelledby="compared-clauses">
       <h2 id="compared-clauses">{t("reading.compare.clauses")}</h2>
       {shown.map((change) => (
-        <ClauseChangePart key={("after" in change ? change.after : change.before).anchor} change={change} />
+        <ClauseChangePart
+          key={("after" in change ? change.after : change.before).anchor}
+          change={change}
+          leading={leading}
+        />
       ))}
     </section>
   );
 }
 
-function ClauseChangePart({ change }: { change: ClauseChange }) {
+function ClauseChangePart({ change, leading }: { change: ClauseChange; leading: Leading }) {
   const { t } = usePage();
   const clause = "after" in change ? change.after : change.before;
   return (
@@ -35,6 +42,7 @@ function ClauseChangePart({ change }: { change: ClauseChange }) {
       <div className="compared-words" lang="zh-CN">
         <Words change={change} />
       </div>
+      <LedBy leading={leading} part={clause.anchor} />
     </article>
   );
 }

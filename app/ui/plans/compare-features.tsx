@@ -2,13 +2,16 @@ import { boundsOf, boundsOfBoxes } from "#app/domain/geo/bounds.ts";
 import type { FeatureChange } from "#app/domain/plans/comparison/compare-layers.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import { type Leading, LedBy } from "./led-by.tsx";
 import { withAir } from "./with-air.ts";
 
 /** Changes that the map and its list show; the machines' address has all. */
 const mostShown = 200;
 
+type FeaturesProps = { changes: readonly FeatureChange[]; leading: Leading };
+
 /** What is drawn otherwise: on one map, and as a list that needs none. */
-export function CompareFeatures({ changes }: { changes: readonly FeatureChange[] }) {
+export function CompareFeatures({ changes, leading }: FeaturesProps) {
   const { t, lang, base, site } = usePage();
   if (changes.length === 0) return null;
   const shown = changes.slice(0, mostShown);
@@ -36,7 +39,7 @@ export function CompareFeatures({ changes }: { changes: readonly FeatureChange[]
       </figure>
       <ul className="compared-features">
         {shown.map((change) => (
-          <FeatureChangeLine key={keyOf(change)} change={change} />
+          <FeatureChangeLine key={keyOf(change)} change={change} leading={leading} />
         ))}
       </ul>
       {changes.length > shown.length && (
@@ -49,15 +52,16 @@ export function CompareFeatures({ changes }: { changes: readonly FeatureChange[]
 const keyOf = (change: FeatureChange) =>
   `${change.layer.code} ${("after" in change ? change.after : change.before).key}`;
 
-function FeatureChangeLine({ change }: { change: FeatureChange }) {
+function FeatureChangeLine({ change, leading }: { change: FeatureChange; leading: Leading }) {
   const { t, lang } = usePage();
-  const { name, nameEn } = "after" in change ? change.after : change.before;
+  const { key, name, nameEn } = "after" in change ? change.after : change.before;
   return (
     <li>
       <strong>{lang === "en" && nameEn ? nameEn : name}</strong>
       <span>{lang === "en" ? change.layer.nameEn : change.layer.name}</span>
       <span className="compared-kind">{t(`reading.compare.kinds.${change.kind}`)}</span>
       {change.kind === "changed" && <ChangeWords change={change} />}
+      <LedBy leading={leading} part={`${change.layer.code}/${key}`} />
     </li>
   );
 }

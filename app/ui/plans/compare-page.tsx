@@ -6,11 +6,13 @@ import { CompareCounts } from "./compare-counts.tsx";
 import { CompareFeatures } from "./compare-features.tsx";
 import { CompareParts } from "./compare-parts.tsx";
 import { indicatorName } from "./indicator-words.ts";
+import type { Leading } from "./led-by.tsx";
 
 type CompareProps = { compared: ComparePage; all: boolean; isOffice: boolean };
+type PageProps = CompareProps & { leading: Leading };
 
 /** Two versions of a plan: how much changed, then each change where it stands. */
-export function ComparePagePart({ compared, all, isOffice }: CompareProps) {
+export function ComparePagePart({ compared, leading, all, isOffice }: PageProps) {
   const { t, lang } = usePage();
   const { plan, found } = compared;
   const home = isOffice ? "/office/plans" : `/plans/${plan.id}`;
@@ -25,7 +27,7 @@ export function ComparePagePart({ compared, all, isOffice }: CompareProps) {
       {found && (
         <>
           <CompareCounts found={found} />
-          <CompareClauses changes={found.clauses} all={all} />
+          <CompareClauses changes={found.clauses} leading={leading} all={all} />
           <CompareParts
             title={t("reading.indicators")}
             changes={found.indicators}
@@ -37,7 +39,7 @@ export function ComparePagePart({ compared, all, isOffice }: CompareProps) {
             nameOf={({ title, titleEn }) => (lang === "en" ? titleEn : title)}
           />
           <CompareParts title={t("reading.glossary")} changes={found.terms} nameOf={({ term }) => term} />
-          <CompareFeatures changes={found.features} />
+          <CompareFeatures changes={found.features} leading={leading} />
         </>
       )}
     </div>

@@ -42,7 +42,10 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
                   {clause.number} {clause.heading}
                 </a>
               </p>
-              <ClauseMargin plan={plan} clause={clause} hangings={hangings} tasks={tasks} />
+              <ClauseMargin
+                {...{ plan, clause, hangings, tasks, notice: feature.notice }}
+                about={`feature:${layer.code}/${feature.key}`}
+              />
             </>
           ) : (
             <p>{t("reading.feature.no-clause")}</p>

@@ -22,6 +22,11 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
           {source && <span>{source}</span>}
         </p>
       )}
+      {plan.fingerprint && (
+        <p>
+          <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>
+        </p>
+      )}
       {others.length > 0 && (
         <ul className="plan-versions" aria-label={t("reading.other-versions")}>
           {others.map((other) => (

@@ -17,7 +17,7 @@ export async function publicComparison(reads: Reads, asked: Asked): Promise<Comp
 /** Any two versions, as those who may read drafts see them. */
 export async function officeComparison(reads: Reads, asked: Asked): Promise<ComparePage | undefined> {
   const versions = await reads
-    .select({ number: planVersions.number })
+    .select({ id: planVersions.id, number: planVersions.number })
     .from(planVersions)
     .where(eq(planVersions.planId, asked.planId))
     .orderBy(desc(planVersions.ordinal));
@@ -28,7 +28,7 @@ export async function officeComparison(reads: Reads, asked: Asked): Promise<Comp
 async function comparison(
   reads: Reads,
   { planId, from, to }: Asked,
-  versions: readonly { number: string }[],
+  versions: readonly { id: string; number: string }[],
   read: typeof comparedVersion,
 ): Promise<ComparePage | undefined> {
   const [plan] = await reads
@@ -41,11 +41,7 @@ async function comparison(
   const [one, other] = [from || (numbers[1] ?? last), to || last];
   const [before, after] = [await read(reads, planId, one), await read(reads, planId, other)];
   if (!before || !after) return undefined;
-  return {
-    plan,
-    numbers,
-    from: one,
-    to: other,
-    found: one === other ? null : compareVersions(before, after),
-  };
+  const toId = versions.find(({ number }) => number === other)?.id ?? "";
+  const found = one === other ? null : compareVersions(before, after);
+  return { plan, numbers, from: one, to: other, toId, found };
 }

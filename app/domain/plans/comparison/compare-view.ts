@@ -6,6 +6,8 @@ export type ComparePage = {
   numbers: string[];
   from: string;
   to: string;
+  /** The later of the two as it is kept. */
+  toId: string;
   /** Null while there is nothing to compare with. */
   found: Comparison | null;
 };
