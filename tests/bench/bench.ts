@@ -7,14 +7,25 @@ import { signInOverHttp } from "../setup/sign-in-over-http.ts";
 import type { Figure } from "./figure.ts";
 import { growthFigures } from "./growth.ts";
 import { pageFigures } from "./pages.ts";
+import { planFigures } from "./plans.ts";
 import { submissionFigures } from "./submissions.ts";
 
 /** `npm run bench -- [--json FILE] [--short]`: builds with the bench's own routes, measures, and says what holds. */
 const flag = { type: "boolean" } as const;
 const { values: asked } = parseArgs({ options: { json: { type: "string" }, short: flag } });
 const size = asked.short
-  ? { pages: { requests: 8, rounds: 1 }, submissions: { requests: 8, rounds: 1 }, rows: 400 }
-  : { pages: { requests: 30, rounds: 50 }, submissions: { requests: 40, rounds: 25 }, rows: 20_000 };
+  ? {
+      pages: { requests: 8, rounds: 1 },
+      submissions: { requests: 8, rounds: 1 },
+      rows: 400,
+      plans: { polygons: 400, points: 40, clauses: 40 },
+    }
+  : {
+      pages: { requests: 30, rounds: 50 },
+      submissions: { requests: 40, rounds: 25 },
+      rows: 20_000,
+      plans: { polygons: 100_000, points: 400, clauses: 400 },
+    };
 const build = ".bench";
 
 async function main(): Promise<Figure[]> {
@@ -32,7 +43,7 @@ async function main(): Promise<Figure[]> {
       const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
       await portal.stop();
       const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
-      return [...pages, ...submissions, ...growth];
+      return [...pages, ...submissions, ...growth, ...(await planFigures(size.plans))];
     } finally {
       await portal.kill();
     }
