@@ -65,11 +65,11 @@ const examples: Record<string, Row | false> = {
     ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
   },
   "/notices": {},
-  // Journeys open these (tests/e2e/plan-versions.spec.ts): a notice comes and goes with its days.
-  "/notices/:number": false,
-  "/notices/:number/opinions": false,
+  "/notices/:number": { ask: "SELECT number FROM plan_notices" },
+  "/notices/:number/opinions": { reader: resident, ask: "SELECT number FROM plan_notices" },
+  // Its author alone reads it, while the notice is open; a journey does (tests/e2e/plan-versions.spec.ts).
   "/notices/:number/opinions/:opinion/withdrawal": false,
-  "/notices/:number/hearing": false,
+  "/notices/:number/hearing": { reader: resident, ask: "SELECT number FROM plan_notices" },
   "/office/plans/:plan/versions/:number": {
     reader: coordinator,
     ask: "SELECT plan_id AS plan, number FROM plan_versions",
@@ -85,9 +85,12 @@ const examples: Record<string, Row | false> = {
   },
   "/office/plans/:plan/versions/:number/papers/:paper": false,
   "/office/opinions": { reader: coordinator },
-  "/office/opinions/:opinion": false,
+  "/office/opinions/:opinion": { reader: coordinator, ask: "SELECT id AS opinion FROM plan_opinions" },
   "/office/hearing-applications": { reader: coordinator },
-  "/office/hearing-applications/:application": false,
+  "/office/hearing-applications/:application": {
+    reader: coordinator,
+    ask: "SELECT id AS application FROM plan_hearing_applications",
+  },
   "/plans/:plan/compare": { ask: "SELECT id AS plan FROM plans ORDER BY id" },
   "/office/plans/:plan/compare": { reader: coordinator, ask: "SELECT id AS plan FROM plans ORDER BY id" },
   "/plans/here": { path: "/plans/here?at=118.6,30.28" },
