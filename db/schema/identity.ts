@@ -39,7 +39,7 @@ export const session = sqliteTable(
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },
-  (t) => [index("session_user").on(t.userId)],
+  (t) => [index("session_user").on(t.userId), index("session_expiry").on(t.expiresAt)],
 );
 
 export const account = sqliteTable(

@@ -150,7 +150,7 @@ export const planFigures = sqliteTable(
     title: text("title").notNull(),
     alt: text("alt").notNull(),
     digest: text("digest").notNull(),
-    type: text("type").$type<"image/webp" | "image/png" | "image/jpeg" | "image/svg+xml">().notNull(),
+    type: text("type").$type<"image/webp" | "image/png" | "image/jpeg">().notNull(),
     anchor: text("anchor"),
     secrecyReview: json<SecrecyReview>("secrecy_review"),
     reviewNumber: text("review_number"),

@@ -79,7 +79,7 @@ export type Figure = ShowingRecord & {
   alt: string;
   /** In the file store. */
   digest: string;
-  type: "image/webp" | "image/png" | "image/jpeg" | "image/svg+xml";
+  type: "image/webp" | "image/png" | "image/jpeg";
   anchor: string | null;
 };
 

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
+import { session } from "#db/schema/identity.ts";
 import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
 import { needContacts, needs } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
@@ -59,6 +60,13 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
               ),
             ),
         ),
+    },
+  ],
+  sessions: [
+    {
+      table: session,
+      key: session.id,
+      over: (before) => lt(session.expiresAt, new Date(Date.parse(before))),
     },
   ],
   letters: [

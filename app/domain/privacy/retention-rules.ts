@@ -7,6 +7,7 @@ export const retentionIds = [
   "drafts",
   "guest-contacts",
   "invitations",
+  "sessions",
   "letters",
   "reads",
   "deletion-cooling-off",

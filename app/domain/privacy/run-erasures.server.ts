@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, isNotNull, isNull, lte, not } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import { describeError } from "#app/platform/describe-error.ts";
 import { needs } from "#db/schema/needs.ts";
 import { people } from "#db/schema/people.ts";
 import { deletionRequests, erasures } from "#db/schema/privacy.ts";
+import type { Instant } from "../calendar/instant.ts";
 import { deletionAsked } from "./ask-deletion.server.ts";
 import type { Contributions } from "./deletion-rules.ts";
 import { eraseNeedsOf } from "./erase-needs.server.ts";
@@ -10,12 +12,14 @@ import { erasePerson } from "./erase-person.server.ts";
 import { isHeld, stillHeld } from "./still-held.server.ts";
 
 type Erasing = Pick<Deps, "db" | "clock" | "files">;
+type Running = Erasing & Pick<Deps, "log">;
 
 /**
  * Erases whoever asked for it and whose cooling-off is over, one person a transaction. Who was given a role or came to
- * speak for an entity meanwhile waits until that has ended. Returns how many.
+ * speak for an entity meanwhile waits until that has ended. One that fails keeps nobody else waiting: it is tried again with
+ * the next run. Returns how many.
  */
-export async function runErasures(deps: Erasing): Promise<number> {
+export async function runErasures(deps: Running): Promise<number> {
   const now = deps.clock.now();
   const due = await deps.db.read
     .select()
@@ -30,16 +34,25 @@ export async function runErasures(deps: Erasing): Promise<number> {
     )
     .orderBy(asc(deletionRequests.dueAt))
     .limit(20);
-  for (const { personId } of due) {
-    const photos = await deps.db.write(async (tx) => {
-      const still = await deletionAsked(tx, personId);
-      return still && !(await stillHeld(tx, personId, now))
-        ? await erasePerson(tx, personId, still.contributions, now)
-        : [];
-    });
-    await finish(deps, photos);
-  }
-  return due.length + (await eraseReleased(deps, now));
+  let done = 0;
+  for (const { personId } of due)
+    try {
+      await eraseWhoAsked(deps, personId, now);
+      done += 1;
+    } catch (error) {
+      deps.log.error({ personId, error: describeError(error) }, "an account could not be erased");
+    }
+  return done + (await eraseReleased(deps, now));
+}
+
+async function eraseWhoAsked(deps: Erasing, personId: string, now: Instant) {
+  const photos = await deps.db.write(async (tx) => {
+    const still = await deletionAsked(tx, personId);
+    return still && !(await stillHeld(tx, personId, now))
+      ? await erasePerson(tx, personId, still.contributions, now)
+      : [];
+  });
+  await finish(deps, photos);
 }
 
 /** What a person who left had under an open 举报 goes once that is closed. */

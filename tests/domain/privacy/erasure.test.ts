@@ -1,5 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { checkLedger } from "#app/domain/audit/ledger-rows.server.ts";
@@ -16,6 +14,7 @@ import { deletionRequests } from "#db/schema/privacy.ts";
 import { withContacts } from "#tests/factories/contacts.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { bytesIn } from "#tests/setup/bytes-in.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 const marks = { name: "龘龖龗靐", words: "麤灪鱻籱", place: "饢驫甲甪" };
@@ -71,14 +70,6 @@ async function aLife() {
 
 const rowOf = async ({ db }: TestPortal, id: string) =>
   (await db.read.select().from(needs).where(eq(needs.id, id)))[0];
-
-async function bytesIn(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), "utf8")))).join(
-    "\n",
-  );
-}
 
 test("what is asked to be deleted goes after a week: no name, words or contact stays in any file", async () => {
   const { portal, li, other, hidden, open, answered, photo } = await aLife();
@@ -205,4 +196,21 @@ test("an export holds every row of mine, none of others, and nothing that opens 
   expect([rows("need_supports"), rows("need_follows")].map((part) => part.length)).toEqual([1, 1]);
   expect(rows("events")).toMatchObject([{ type: "OwnDataExported" }]);
   expect(JSON.stringify(parts)).not.toMatch(/"(sealed|digest|token|hash|password)"/);
+});
+
+test("an erasure that fails keeps nobody else waiting, and comes to pass with the next run", async () => {
+  const { portal, li } = await aLife();
+  const next = await aPerson(portal, "下一位");
+  for (const actor of [li, next]) await askDeletion(portal, actor, "keep");
+  portal.clock.advance(week + 1000);
+  await portal.db.client.execute(
+    `CREATE TRIGGER stuck BEFORE UPDATE ON people WHEN old.id = '${li.id}' BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
+  );
+  expect(await runErasures(portal)).toBe(1);
+  const erasedAt = async (id: string) =>
+    (await portal.db.read.select().from(people).where(eq(people.id, id)))[0]?.erasedAt;
+  expect([await erasedAt(li.id), await erasedAt(next.id)]).toEqual([null, expect.any(String)]);
+  await portal.db.client.execute("DROP TRIGGER stuck");
+  expect(await runErasures(portal)).toBe(1);
+  expect(await erasedAt(li.id)).toEqual(expect.any(String));
 });

@@ -1,11 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { retentionRuns } from "#app/domain/privacy/retention-runs-queries.server.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
+import { session } from "#db/schema/identity.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
 import { retentionRules } from "#db/schema/privacy.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
 import { leaveContact, leftContacts } from "#tests/factories/sealed.ts";
+import { openSignInPortal, signInWith } from "#tests/factories/signing-in.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 const day = 86_400_000;
@@ -43,4 +46,22 @@ test("how long is a row: another number of days holds from the next run", async 
   portal.clock.advance(91 * day);
   await runRetention(portal);
   expect(await leftContacts(portal)).toHaveLength(1);
+});
+
+test("a session that ran out goes with its browser and network, one that runs stays", async () => {
+  const portal = await openSignInPortal();
+  const { personId } = await signInWith(portal, email);
+  await signInWith(portal, email);
+  const [first] = await portal.db.read.select().from(session);
+  const ranOut = new Date(Date.parse(portal.clock.now()) - 31 * day);
+  await portal.db.write((tx) =>
+    tx
+      .update(session)
+      .set({ expiresAt: ranOut })
+      .where(eq(session.id, first?.id ?? "")),
+  );
+  expect(await runRetention(portal)).toBe(1);
+  const left = await portal.db.read.select().from(session).where(eq(session.userId, personId));
+  expect(left.map(({ id }) => id)).not.toContain(first?.id);
+  expect(left).toHaveLength(1);
 });

@@ -1,4 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keepDraft } from "#app/domain/needs/need-draft.server.ts";
@@ -11,6 +10,7 @@ import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { leaveContact, leftContacts } from "#tests/factories/sealed.ts";
 import { byEmail, byMobile, openSignInPortal, signInWith } from "#tests/factories/signing-in.ts";
+import { bytesIn } from "#tests/setup/bytes-in.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 import { secretsWith, testKeys } from "#tests/setup/test-secrets.ts";
 
@@ -19,15 +19,8 @@ const email = "unmistakable@letters.example";
 const newKeys = `next:${"6f".repeat(32)},${testKeys}`;
 
 /** Everything that lies in the portal's folder, as bytes: database, its log, files. */
-async function bytesIn(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const bytes = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), "latin1")));
-  return bytes.join("\n");
-}
-
 async function expectNoTrace(folder: string, ...texts: string[]) {
-  const bytes = await bytesIn(folder);
+  const bytes = await bytesIn(folder, "latin1");
   for (const text of texts) expect([text, bytes.includes(text)]).toEqual([text, false]);
 }
 
