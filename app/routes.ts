@@ -245,7 +245,7 @@ export default [
   route("map/territories.geojson", "routes/api/territories.ts"),
   route("plans/:plan/compare.json", "routes/api/plan-compare.ts"),
   route("plans/:plan/versions/:number/layers/:file", "routes/api/plan-layer.ts"),
-  route("map/plan-layers.geojson", "routes/api/plan-layers.ts"),
+  route("map/plan-layers.json", "routes/api/plan-switches.ts"),
 
   route("*", "routes/public/missing.tsx"),
 

@@ -141,7 +141,7 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       await stage.locator(".leaflet-popup-close-button").click();
       await expect(stage.locator(".map-popup")).toHaveCount(0);
 
-      const layer = page.locator(".map-switches input[type=checkbox]").first();
+      const layer = page.locator(".map-switches details[open] input[type=checkbox]").first();
       await layer.focus();
       await page.keyboard.press("Space");
       await expect(layer).toBeChecked();

@@ -163,7 +163,7 @@ export const matrix: Record<string, Row> = {
   "/outbox": { get: { expected: open } },
   "/map/base.geojson": { get: { expected: open } },
   "/needs.geojson": { get: { expected: open } },
-  "/map/plan-layers.geojson": { get: { expected: open } },
+  "/map/plan-layers.json": { get: { expected: open } },
   "/map/territories.geojson": { get: { expected: open } },
   ...adminMatrix,
   ...officeMatrix,

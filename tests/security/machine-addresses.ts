@@ -22,7 +22,7 @@ export const machineAddresses: Record<string, Given> = {
     ...{ gives: "application/json; charset=utf-8", attachment: true, shows: true },
   },
   "/needs.geojson": { as: "visitor", gives: "application/geo+json; charset=utf-8", shows: true },
-  "/map/plan-layers.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
+  "/map/plan-layers.json": { as: "visitor", gives: "application/json; charset=utf-8", shows: true },
   "/map/territories.geojson": { as: "visitor", gives: "application/geo+json", shows: true },
   "/map/base.geojson": { as: "visitor", gives: "application/geo+json" },
   "/plans/:plan/versions/:number/layers/:file": {

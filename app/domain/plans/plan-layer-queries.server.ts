@@ -1,30 +1,68 @@
-import { and, asc, eq, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { planFeatures, planLayers, plans } from "#db/schema/plans.ts";
+import { planFeatures, planLayers, plans, planVersions } from "#db/schema/plans.ts";
+import type { PlanSwitches } from "./map-switch.ts";
+import { versionPath } from "./plan-paths.ts";
+import { layerIsShown } from "./shown-parts.server.ts";
 
-/** What is drawn on layers that may be shown, of the versions that are read first, as GeoJSON with its review number (审图号). */
-export async function planLayerFeatures(reads: Reads) {
+/** The layers that may be shown, of the versions that are read first, plan by plan from the city down; without what is drawn. */
+export async function planSwitches(reads: Reads): Promise<PlanSwitches[]> {
   const rows = await reads
-    .select({ feature: planFeatures, kind: planLayers.kind, reviewNumber: planLayers.reviewNumber })
+    .select({ plan: plans, number: planVersions.number, layer: planLayers })
     .from(plans)
-    .innerJoin(planLayers, eq(planLayers.versionId, plans.currentVersionId))
+    .innerJoin(planVersions, eq(planVersions.id, plans.currentVersionId))
+    .innerJoin(planLayers, eq(planLayers.versionId, planVersions.id))
+    .where(layerIsShown)
+    .orderBy(
+      sql`instr('county city town unit', ${plans.tier})`,
+      asc(plans.kind),
+      asc(plans.title),
+      asc(planLayers.position),
+    );
+  const lines = await linesOn(
+    reads,
+    rows.filter(({ layer }) => layer.kind === "control-line").map(({ layer }) => layer.versionId),
+  );
+  const byPlan = new Map<string, PlanSwitches>();
+  for (const { plan, number, layer } of rows) {
+    const { title, titleEn, tier } = plan;
+    const { code, kind, name, nameEn, reviewNumber } = layer;
+    const own = byPlan.get(plan.id) ?? { title, titleEn, tier, switches: [] };
+    const url = `${versionPath(plan.id, number)}/layers/${encodeURIComponent(code)}.geojson`;
+    const whole = { key: `${plan.id}/${code}`, kind, name, nameEn, code: null, url, reviewNumber };
+    const parts = lines.filter((line) => line.versionId === layer.versionId && line.layer === code);
+    own.switches.push(
+      ...(parts.length > 1
+        ? parts.map((line) => ({ ...whole, ...nameOf(line), key: `${whole.key}/${line.code}` }))
+        : [whole]),
+    );
+    byPlan.set(plan.id, own);
+  }
+  return [...byPlan.values()];
+}
+
+const nameOf = ({ code, name, nameEn }: { code: string; name: string; nameEn: string }) => ({
+  code,
+  name,
+  nameEn,
+});
+
+/** The control lines that lie on one layer, each once, by its first name. */
+async function linesOn(reads: Reads, versionIds: readonly string[]) {
+  if (versionIds.length === 0) return [];
+  const { versionId, layer, code, name, nameEn, id } = planFeatures;
+  return await reads
+    .select({ versionId, layer, code, name, nameEn, first: sql<number>`min(${id})` })
+    .from(planFeatures)
     .innerJoin(
-      planFeatures,
-      and(eq(planFeatures.versionId, planLayers.versionId), eq(planFeatures.layer, planLayers.code)),
-    )
-    .where(
+      planLayers,
       and(
-        isNotNull(planLayers.secrecyReview),
-        or(isNotNull(planLayers.reviewNumber), isNotNull(planLayers.exemption)),
+        eq(planLayers.versionId, versionId),
+        eq(planLayers.code, layer),
+        eq(planLayers.kind, "control-line"),
       ),
     )
-    .orderBy(asc(planLayers.position), asc(planFeatures.id));
-  return rows.map(
-    ({ feature: { planId, layer, key, code, name, nameEn, anchor, geometry }, kind, reviewNumber }) => ({
-      type: "Feature" as const,
-      id: `${planId}/${layer}/${key}`,
-      properties: { layer: kind, code, name, nameEn, planId, clauseAnchor: anchor, reviewNumber },
-      geometry,
-    }),
-  );
+    .where(inArray(versionId, [...new Set(versionIds)]))
+    .groupBy(versionId, layer, code)
+    .orderBy(sql`min(${id})`);
 }

@@ -1,70 +1,100 @@
 import * as L from "leaflet";
+import type { MapSwitch, PlanSwitches } from "#app/domain/plans/map-switch.ts";
 import { fetchFeatures } from "./base-layers.client.ts";
 
-type PlanProperties = { layer: string; code: string; name: string; nameEn: string; reviewNumber: string };
+type PlanFeature = GeoJSON.Feature<GeoJSON.Geometry, { code: string }>;
 
-/** Plan layers on switches, each with its drawn sample, and the review number of what is on. */
+/**
+ * Plan layers on switches, plan by plan, each with its drawn sample, and the review numbers of what is on. A layer is fetched when
+ * it is switched on first; `?layer=plan/code` in the address switches it on.
+ */
 export async function addPlanSwitches(map: L.Map, element: HTMLElement) {
-  const plans = await fetchFeatures<PlanFeature>("/map/plan-layers.geojson");
-  if (plans.features.length === 0) return;
-  const renderer = L.svg({ padding: 0.4 });
+  const plans = await switchesOffered();
+  if (plans.length === 0) return;
+  const isEnglish = element.dataset.lang === "en";
+  const wanted = new URLSearchParams(location.search).get("layer");
   const field = document.createElement("fieldset");
   field.className = "map-switches";
   const legend = document.createElement("legend");
   legend.textContent = element.dataset.wordsLayers ?? "";
   const review = document.createElement("p");
+  const shown = new Map<string, string>();
+  const tell = () => {
+    review.textContent = [...new Set(shown.values())].filter(Boolean).join(" · ");
+  };
   field.append(legend);
-  const shown = new Set<string>();
-  for (const [key, features] of grouped(plans.features)) {
-    const [first] = features;
-    if (!first) continue;
-    const { properties } = first;
-    const collection: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
-    const drawn = L.geoJSON(collection, {
-      interactive: false,
-      style: (feature) => ({
-        renderer,
-        stroke: true,
-        className: feature ? classOf(feature.properties) : "map-layer",
-      }),
-    });
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    const sample = document.createElement("span");
-    sample.className = "map-sample";
-    sample.innerHTML = `<svg viewBox="0 0 26 16" aria-hidden="true"><path d="M2 2h22v12H2z"/></svg>`;
-    sample.querySelector("path")?.setAttribute("class", classOf(properties));
-    label.append(box, sample, titleOf(properties, element.dataset.lang));
-    box.addEventListener("change", () => {
-      if (box.checked) drawn.addTo(map);
-      else drawn.remove();
-      shown[box.checked ? "add" : "delete"](key);
-      review.textContent = shown.size > 0 ? properties.reviewNumber : "";
-    });
-    field.append(label);
+  const near = plans.find(({ tier }) => tier === "county") ?? plans[0];
+  for (const plan of plans) {
+    const group = document.createElement("details");
+    group.open = plan === near || plan.switches.some(({ key }) => isWanted(key, wanted));
+    const title = document.createElement("summary");
+    title.textContent = isEnglish ? plan.titleEn : plan.title;
+    group.append(title);
+    for (const one of plan.switches) {
+      const drawn = drawnBy(one);
+      const { label, box } = switchFor(one, isEnglish);
+      const turn = async () => {
+        shown[box.checked ? "set" : "delete"](one.key, one.reviewNumber ?? "");
+        tell();
+        const layer = await drawn();
+        if (box.checked) layer.addTo(map);
+        else layer.remove();
+      };
+      box.addEventListener("change", () => void turn());
+      if (isWanted(one.key, wanted)) {
+        box.checked = true;
+        void turn();
+      }
+      group.append(label);
+    }
+    field.append(group);
   }
   field.append(review);
   element.after(field);
 }
 
-type PlanFeature = GeoJSON.Feature<GeoJSON.Geometry, PlanProperties>;
-
-/** One switch per control line, one for all zones, one for all projects. */
-function grouped(features: PlanFeature[]): Map<string, PlanFeature[]> {
-  const groups = new Map<string, PlanFeature[]>();
-  for (const feature of features) {
-    const { layer, code } = feature.properties;
-    const key = layer === "control-line" ? code : layer;
-    groups.set(key, [...(groups.get(key) ?? []), feature]);
-  }
-  return groups;
+async function switchesOffered(): Promise<PlanSwitches[]> {
+  const response = await fetch("/map/plan-layers.json");
+  if (!response.ok) throw new Error(`/map/plan-layers.json answered ${response.status}`);
+  const { plans }: { plans: PlanSwitches[] } = await response.json();
+  return plans;
 }
 
-const classOf = ({ layer, code }: PlanProperties) => `map-layer map-layer-${layer} map-${layer}-${code}`;
+/** `plan/layer` asks for all lines of the layer. */
+const isWanted = (key: string, wanted: string | null) =>
+  wanted !== null && (key === wanted || key.startsWith(`${wanted}/`));
 
-function titleOf({ layer, name, nameEn }: PlanProperties, lang: string | undefined): string {
-  if (layer === "control-line") return lang === "en" ? nameEn : name;
-  const titles = document.querySelector<HTMLElement>("[data-enhance~='needs-map']")?.dataset;
-  return (layer === "zone" ? titles?.wordsZones : titles?.wordsProjects) ?? name;
+/** What a switch draws, fetched once. */
+function drawnBy({ kind, code, url }: MapSwitch): () => Promise<L.GeoJSON> {
+  let drawing: Promise<L.GeoJSON> | undefined;
+  const draw = async () => {
+    const { features } = await fetchFeatures<PlanFeature>(url);
+    const own = features.filter(({ properties }) => code === null || properties.code === code);
+    const collection: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: own };
+    const renderer = L.svg({ padding: 0.4 });
+    return L.geoJSON(collection, {
+      interactive: false,
+      pointToLayer: (_feature, at) => L.circleMarker(at, { radius: 6, renderer }),
+      style: (feature) => ({ renderer, stroke: true, className: classOf(kind, feature?.properties?.code) }),
+    });
+  };
+  return () => {
+    drawing ??= draw();
+    return drawing;
+  };
 }
+
+function switchFor({ kind, code, name, nameEn }: MapSwitch, isEnglish: boolean) {
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  const sample = document.createElement("span");
+  sample.className = "map-sample";
+  sample.innerHTML = `<svg viewBox="0 0 26 16" aria-hidden="true"><path d="M2 2h22v12H2z"/></svg>`;
+  sample.querySelector("path")?.setAttribute("class", classOf(kind, code ?? undefined));
+  label.append(box, sample, isEnglish ? nameEn : name);
+  return { label, box };
+}
+
+const classOf = (kind: string, code: string | undefined) =>
+  `map-layer map-layer-${kind}${code ? ` map-${kind}-${code}` : ""}`;

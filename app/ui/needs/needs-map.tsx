@@ -29,8 +29,6 @@ export function NeedsMap({ layers, bounds, points, total, query }: NeedsMapProps
         data-words-shown={t("map.shown", { shown: "{{shown}}", total: "{{total}}" })}
         data-words-group={t("map.group-of", { number: "{{count}}" })}
         data-words-layers={t("map.layers.title")}
-        data-words-zones={t("map.layers.zones")}
-        data-words-projects={t("map.layers.projects")}
         data-words-failed={t("map.failed")}
         data-words-zoom-in={t("map.zoom-in")}
         data-words-zoom-out={t("map.zoom-out")}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clauseLine, currentClauses } from "#app/domain/plans/clause-queries.server.ts";
-import { planLayerFeatures } from "#app/domain/plans/plan-layer-queries.server.ts";
+import { planSwitches } from "#app/domain/plans/plan-layer-queries.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
 import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { openDatabase } from "#db/client.ts";
@@ -55,7 +55,10 @@ test("a layer without its recorded review shows nothing", async () => {
     features: [{ ...feature, geometry: { ...geometry, coordinates: [118.5, 30.2] as [number, number] } }],
   });
   await keptVersion(portal, aPlanDraft({ layers: [layer("a", "审图号1"), layer("b", null)] }));
-  expect((await planLayerFeatures(portal.db.read)).map(({ id }) => id)).toEqual(["plan/a/k1"]);
+  const offered = (await planSwitches(portal.db.read)).flatMap(({ switches }) => switches);
+  expect(offered.map(({ key, url }) => [key, url])).toEqual([
+    ["plan/a", "/plans/plan/versions/1.0/layers/a.geojson"],
+  ]);
   const boxes = await portal.db.read.all(
     sql`SELECT id FROM plan_feature_boxes WHERE west <= 118.5 AND east >= 118.5 AND south <= 30.2 AND north >= 30.2`,
   );
@@ -84,8 +87,8 @@ test("a plan kept before there were versions becomes its version in force, with 
       clauses: 1,
     },
   ]);
-  expect(await planLayerFeatures(db.read)).toMatchObject([
-    { id: "p/zone/f1", properties: { layer: "zone", clauseAnchor: "c1", reviewNumber: "审图号1" } },
+  expect(await planSwitches(db.read)).toMatchObject([
+    { title: "总体规划", switches: [{ key: "p/zone", kind: "zone", code: null, reviewNumber: "审图号1" }] },
   ]);
   expect(await db.read.all(sql`SELECT west, east, south, north FROM plan_feature_boxes`)).toEqual([
     { west: 118, east: 119, south: 30, north: 31 },
