@@ -105,7 +105,7 @@ for (const [place, { name, locale, lang, javaScriptEnabled }] of ways.entries())
 }
 
 test("consents are read, taken back and given again by keyboard alone", async ({ page }) => {
-  await signIn(page, "resident-02@linxi.example", "/account/privacy");
+  await signIn(page, "resident-09@linxi.example", "/account/privacy");
   await page.goto("/privacy");
   await look(page);
   await page.locator('a[href="/privacy/texts/letters"]').focus();

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { consents } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
@@ -9,17 +10,16 @@ import { consentTexts, type OwnConsent } from "../people/consent-texts.ts";
 
 type Giving = Pick<Deps, "db" | "clock" | "ids">;
 
-/** Writes down that a person agrees to the version in force; once, however often it is sent. */
+/** Writes down that a person agrees to the version in force; once, however often it is sent. Letters that were stopped go again. */
 export async function giveConsent(deps: Giving, person: Person, textId: OwnConsent): Promise<void> {
   const { version } = consentTexts[textId];
   await deps.db.write(async (tx) => {
-    const standing = and(
-      eq(consents.personId, person.id),
-      eq(consents.textId, textId),
-      isNull(consents.withdrawnAt),
-    );
-    const given = await tx.select({ version: consents.version }).from(consents).where(standing);
+    const own = and(eq(consents.personId, person.id), eq(consents.textId, textId));
+    const { version: kept, withdrawnAt } = consents;
+    const before = await tx.select({ version: kept, withdrawnAt }).from(consents).where(own);
+    const given = before.filter((one) => one.withdrawnAt === null);
     if (given.some((one) => one.version === version)) return;
+    if (textId === "letters" && given.length === 0 && before.length > 0) await lettersAgain(tx, person.id);
     const at = deps.clock.now();
     await tx
       .insert(consents)
@@ -31,6 +31,10 @@ export async function giveConsent(deps: Giving, person: Person, textId: OwnConse
     );
   });
 }
+
+/** What taking consent back had stopped. */
+const lettersAgain = (tx: Tx, personId: string) =>
+  tx.update(people).set({ tellByEmail: true, tellBySms: true }).where(eq(people.id, personId));
 
 /** Takes consent back. Without the one for letters, letters stop; the one for taking part ends with the account. */
 export async function withdrawConsent(deps: Giving, person: Person, textId: "letters"): Promise<void> {
