@@ -14,7 +14,7 @@ type MarginProps = {
 };
 
 /** Tasks that are named in the margin; more of them are a click away. */
-const mostNamed = 3;
+const mostNamed = 12;
 
 /** What hangs on a clause, each a link, and what a reader can do about it. */
 export function ClauseMargin({
