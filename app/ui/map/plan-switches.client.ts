@@ -34,11 +34,13 @@ export async function addPlanSwitches(map: L.Map, element: HTMLElement) {
       const drawn = drawnBy(one);
       const { label, box } = switchFor(one, isEnglish);
       const turn = async () => {
+        // Without the network the switch goes back, and can be tried again.
+        const layer = await drawn().catch(() => undefined);
+        if (!layer) box.checked = false;
+        if (box.checked) layer?.addTo(map);
+        else layer?.remove();
         shown[box.checked ? "set" : "delete"](one.key, one.reviewNumber ?? "");
         tell();
-        const layer = await drawn();
-        if (box.checked) layer.addTo(map);
-        else layer.remove();
       };
       box.addEventListener("change", () => void turn());
       if (isWanted(one.key, wanted)) {
@@ -79,7 +81,10 @@ function drawnBy({ kind, code, url }: MapSwitch): () => Promise<L.GeoJSON> {
     });
   };
   return () => {
-    drawing ??= draw();
+    drawing ??= draw().catch((error) => {
+      drawing = undefined;
+      throw error;
+    });
     return drawing;
   };
 }
