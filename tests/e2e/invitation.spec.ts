@@ -93,6 +93,15 @@ for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
       await page.goto(second);
       await expect(page.locator("main .note")).toBeVisible();
       for (const path of [first, link, second]) expect(portal.log()).not.toContain(path.split("/").at(-1));
+
+      // The role ends with the journey: needs of that territory would go to whoever was invited, also in other specs.
+      await page.goto("/admin/invitations");
+      await page.locator(".records li a[href^='/admin/people/']").first().click();
+      await page.locator("a[href$='/ending']").click();
+      await page.locator("textarea[name=reason]").fill("试用结束");
+      await press(page, "button[value=preview]");
+      await press(page, "button[value=confirm]");
+      await expect(page.locator("a[href$='/ending']")).toHaveCount(0);
     });
   });
 }

@@ -69,7 +69,7 @@ export async function answerNeed({ page, look }: Journey, number: string) {
     const offered = page.locator(`nav.moves a[href$="/moves/${move}"]`);
     // What came in from another system is accepted already.
     if (move === "accept" && (await offered.count()) === 0) continue;
-    await offered.click();
+    await offered.click({ timeout: 10_000 });
     await sendOfficeForm(page, number);
   }
   await page.goto(`/office/needs/${number}/answer`);
