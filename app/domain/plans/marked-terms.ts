@@ -4,10 +4,7 @@ import type { Term } from "./plan-draft.ts";
 
 /** Words of a clause in which a term of the glossary is marked; `place` is the term's in the glossary. */
 export type MarkedInline = Inline | { kind: "term"; text: string; place: number };
-export type MarkedBlock =
-  | { kind: "paragraph"; text: MarkedInline[] }
-  | { kind: "list"; ordered: boolean; items: MarkedInline[][] }
-  | Exclude<Block, { kind: "paragraph" | "list" }>;
+export type MarkedBlock = Block<MarkedInline>;
 
 /** Marks each term where it first stands in a clause's paragraphs and lists; longer terms before those they hold. */
 export function markedTerms(blocks: readonly Block[], terms: readonly Pick<Term, "term">[]): MarkedBlock[] {

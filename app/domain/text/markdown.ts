@@ -1,10 +1,11 @@
 import { type Inline, inlineOf } from "./markdown-inline.ts";
 
-export type Block =
-  | { kind: "heading"; level: 1 | 2 | 3; id: string; text: Inline[] }
-  | { kind: "paragraph"; text: Inline[] }
-  | { kind: "list"; ordered: boolean; items: Inline[][] }
-  | { kind: "table"; head: Inline[][]; rows: Inline[][][] }
+/** A block of a text; its words are those of Markdown, or what is made of them. */
+export type Block<Word = Inline> =
+  | { kind: "heading"; level: 1 | 2 | 3; id: string; text: Word[] }
+  | { kind: "paragraph"; text: Word[] }
+  | { kind: "list"; ordered: boolean; items: Word[][] }
+  | { kind: "table"; head: Word[][]; rows: Word[][][] }
   | { kind: "code"; text: string }
   /** `{{name}}` alone on its line: a part of the page that is drawn from data. */
   | { kind: "part"; name: string };
