@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
@@ -51,5 +52,7 @@ export default defineConfig({
     setupFiles: ["tests/setup/console-error-fails.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // On a machine of two cores one would stand idle: vitest keeps one for itself, and needs little of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { newDataFolder, type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
 
 type WorkerParts = { portal: PortalProcess };
@@ -37,6 +37,7 @@ export const test = base.extend<TestParts, WorkerParts>({
         if (!staysHere(request.url())) troubles.push(`left the machine: ${request.url()}`);
       });
       await use(troubles);
+      await (await twins.get(context))?.context().close();
       expect(troubles).toEqual([]);
     },
     { auto: true },
@@ -54,7 +55,6 @@ export async function expectAccessible(page: Page) {
   await page.locator("h1").first().waitFor();
   const seen = (await runsScript(page)) ? page : await twinWithScript(page);
   const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode().analyze();
-  if (seen !== page) await seen.context().close();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.html} ${node.failureSummary ?? ""}`),
   );
@@ -74,13 +74,30 @@ async function twinWithScript(page: Page): Promise<Page> {
   const body = (await page.content())
     .replace(/<script\b.*?<\/script>/gs, "")
     .replace(/<(\/?)noscript\b/g, "<$1div");
-  const browser = page.context().browser();
-  if (!browser) throw new Error("a page without its browser");
-  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
-  const twin = await context.newPage();
+  const twin = await twinOf(page.context());
+  await twin.setViewportSize(page.viewportSize() ?? desktop);
+  await twin.unrouteAll();
   await twin.route(page.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
   await twin.goto(page.url());
   return twin;
+}
+
+const twins = new WeakMap<BrowserContext, Promise<Page>>();
+
+/** One for the whole of a journey: it keeps the sheets that it has loaded. */
+function twinOf(context: BrowserContext): Promise<Page> {
+  const known = twins.get(context);
+  if (known) return known;
+  const twin = newTwin(context);
+  twins.set(context, twin);
+  return twin;
+}
+
+async function newTwin(context: BrowserContext): Promise<Page> {
+  const browser = context.browser();
+  if (!browser) throw new Error("a page without its browser");
+  const other = await browser.newContext({ javaScriptEnabled: true });
+  return other.newPage();
 }
 
 /** A reader never scrolls sideways, whatever the width. */
