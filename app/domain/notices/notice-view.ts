@@ -92,7 +92,13 @@ export type OpinionView = {
   treatment: Treatment | null;
 };
 
-export type OpinionTally = { all: number; shown: number; treated: Record<OpinionAdoption, number> };
+/** Market entities are counted apart from residents. */
+export type Voices = { residents: number; entities: number };
+
+/** `all` is what has to be treated: `shown`, `waiting` for a moderator, and `hidden` by one. */
+export type OpinionTally = Record<"all" | "shown" | "waiting" | "hidden", Voices> & {
+  treated: Record<OpinionAdoption, Voices>;
+};
 
 export type ApplicationView = {
   id: string;

@@ -7,11 +7,9 @@ import { planVersions } from "#db/schema/plans.ts";
 import { entityLabel } from "../needs/entity-label.ts";
 import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
 import type { Actor } from "../people/actor.ts";
-import type { OpinionTally, OpinionView } from "./notice-view.ts";
+import type { OpinionView, Voices } from "./notice-view.ts";
 import { type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
-import { opinionAdoptions } from "./opinion-terms.ts";
 import { namesOfSubjects } from "./subject-names.server.ts";
-import { counting } from "./untreated-opinions.server.ts";
 
 const aPage = 30;
 type Listed = { opinions: OpinionView[]; page: number; pages: number };
@@ -109,32 +107,11 @@ function opinionView(
   };
 }
 
-/** How many opinions there are, how many are shown, and what became of them; the parts add up to the whole. */
-export async function opinionTally(reads: Reads, noticeId: string): Promise<OpinionTally> {
+/** How many public opinions of residents, and apart from them of market entities, hang on each clause (`clause:c42`) and feature (`feature:zone/k7`) of a plan. */
+export async function opinionCounts(reads: Reads, planId: string): Promise<Map<string, Voices>> {
+  const { anchor, layer, featureKey, entityId } = planOpinions;
   const rows = await reads
-    .select({ adoption: planOpinions.adoption, publication: planOpinions.publication, many: count() })
-    .from(planOpinions)
-    .where(counting(noticeId))
-    .groupBy(planOpinions.adoption, planOpinions.publication);
-  const sum = (chosen: typeof rows) => chosen.reduce((all, { many }) => all + many, 0);
-  const treated = opinionAdoptions.map(
-    (adoption) => [adoption, sum(rows.filter((row) => row.adoption === adoption))] as const,
-  );
-  return {
-    all: sum(rows),
-    shown: sum(rows.filter(({ publication }) => publication === "published")),
-    treated: {
-      ...{ adopted: 0, partly: 0, "not-adopted": 0, explained: 0, "out-of-scope": 0 },
-      ...Object.fromEntries(treated),
-    },
-  };
-}
-
-/** How many public opinions hang on each clause (`clause:c42`) and feature (`feature:zone/k7`) of a plan. */
-export async function opinionCounts(reads: Reads, planId: string): Promise<Map<string, number>> {
-  const { anchor, layer, featureKey } = planOpinions;
-  const rows = await reads
-    .select({ anchor, layer, featureKey, many: count() })
+    .select({ anchor, layer, featureKey, all: count(), entities: count(entityId) })
     .from(planOpinions)
     .where(
       and(
@@ -144,7 +121,12 @@ export async function opinionCounts(reads: Reads, planId: string): Promise<Map<s
       ),
     )
     .groupBy(anchor, layer, featureKey);
-  return new Map(rows.map(({ many, ...subject }) => [subjectText(subject), many]));
+  return new Map(
+    rows.map(({ all, entities, ...subject }) => [
+      subjectText(subject),
+      { residents: all - entities, entities },
+    ]),
+  );
 }
 
 export type LeadingOpinion = { noticeNumber: string; position: number; adoption: string };

@@ -1,13 +1,16 @@
-import { and, count, eq, isNull, ne } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { planOpinions } from "#db/schema/notices.ts";
 
-/** Opinions that count: not taken back, and not refused by a moderator. One that still waits for review counts too. */
+/**
+ * Opinions that have to be treated: all that were not taken back. One that waits for review or was hidden by a moderator is
+ * owed to its author all the same; one whose author took it away with their account is owed to nobody.
+ */
 export const counting = (noticeId: string) =>
   and(
     eq(planOpinions.noticeId, noticeId),
     isNull(planOpinions.withdrawnAt),
-    ne(planOpinions.publication, "refused"),
+    or(ne(planOpinions.publication, "refused"), isNotNull(planOpinions.authorId)),
   );
 
 export async function untreatedOpinions(reads: Reads, noticeId: string): Promise<number> {

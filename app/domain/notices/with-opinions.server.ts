@@ -2,6 +2,7 @@ import type { Reads } from "#db/client.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { FeaturePage } from "../plans/here-view.ts";
 import type { PlanPage } from "../plans/plan-view.ts";
+import type { Voices } from "./notice-view.ts";
 import { openNoticeOf } from "./open-notice-of.server.ts";
 import { opinionCounts } from "./opinion-queries.server.ts";
 
@@ -9,8 +10,8 @@ import { opinionCounts } from "./opinion-queries.server.ts";
 export async function planWithOpinions(reads: Reads, plan: PlanPage, today: CivilDate) {
   const counts = await opinionCounts(reads, plan.id);
   const clauses = plan.clauses.map((view) => {
-    const opinions = counts.get(`clause:${view.clause.anchor}`) ?? 0;
-    return opinions === 0 ? view : { ...view, hangings: { ...view.hangings, opinions } };
+    const said = counts.get(`clause:${view.clause.anchor}`);
+    return said ? { ...view, hangings: { ...view.hangings, ...hanging(said) } } : view;
   });
   const notice = plan.state === "on-notice" ? await openNoticeOf(reads, plan.versionId, today) : undefined;
   return { ...plan, clauses, notice: notice ?? null };
@@ -19,8 +20,11 @@ export async function planWithOpinions(reads: Reads, plan: PlanPage, today: Civi
 /** The same of one feature: its opinions are its own, not those of its clause. */
 export async function featureWithOpinions(reads: Reads, feature: FeaturePage, today: CivilDate) {
   const counts = await opinionCounts(reads, feature.plan.id);
-  const opinions = counts.get(`feature:${feature.layer.code}/${feature.key}`) ?? 0;
+  const said = counts.get(`feature:${feature.layer.code}/${feature.key}`);
   const isOpen = feature.plan.state === "on-notice";
   const notice = isOpen ? await openNoticeOf(reads, feature.plan.versionId, today) : undefined;
-  return { ...feature, hangings: { ...feature.hangings, opinions }, notice: notice ?? null };
+  const hangings = said ? { ...feature.hangings, ...hanging(said) } : feature.hangings;
+  return { ...feature, hangings, notice: notice ?? null };
 }
+
+const hanging = ({ residents, entities }: Voices) => ({ opinions: residents, entityOpinions: entities });

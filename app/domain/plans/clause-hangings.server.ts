@@ -15,6 +15,7 @@ export async function clauseHangings(reads: Reads, planId: string) {
     hangings.set(anchor, {
       // Counted by notices, which know plans and are not known by them.
       opinions: 0,
+      entityOpinions: 0,
       needs: needed.get(anchor) ?? 0,
       tasks: tasked.get(anchor)?.length ?? 0,
     });

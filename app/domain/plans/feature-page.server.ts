@@ -7,6 +7,7 @@ import { roundedTo } from "../geo/rounded-to.ts";
 import { clauseKey } from "./clause-ref.ts";
 import { shownFeatures } from "./features-at.server.ts";
 import type { FeaturePage } from "./here-view.ts";
+import { nothingHangs } from "./nothing-hangs.ts";
 
 /** One feature of the version that is read first, with what hangs on its clause. */
 export async function featurePage(
@@ -24,7 +25,7 @@ export async function featurePage(
   return {
     ...facts,
     ...{ ...feature, geometry: roundedTo(feature.geometry, precision), metres: 0 },
-    ...{ hangings: { opinions: 0, needs, tasks: tasks.length }, tasks, notice: null },
+    ...{ hangings: { ...nothingHangs, needs, tasks: tasks.length }, tasks, notice: null },
   };
 }
 

@@ -41,8 +41,8 @@ export type VersionText = {
   terms: Term[];
 };
 
-/** How many things hang on a clause or on a feature; all of them public. */
-export type Hangings = { opinions: number; needs: number; tasks: number };
+/** How many things hang on a clause or on a feature; all of them public. Market entities' opinions are counted apart. */
+export type Hangings = { opinions: number; entityOpinions: number; needs: number; tasks: number };
 
 /** A clause as its version has it, with what hangs on it now. */
 export type ClauseView = { clause: ReadClause; hangings: Hangings; tasks: TaskOnClause[] };

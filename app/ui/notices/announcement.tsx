@@ -2,6 +2,7 @@ import type { NoticePage, OpinionTally } from "#app/domain/notices/notice-view.t
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
+import { voicesWords } from "./voices-words.ts";
 
 type Props = { announcement: NonNullable<NoticePage["announcement"]>; tally: OpinionTally };
 
@@ -13,13 +14,13 @@ export function Announcement({ announcement, tally }: Props) {
     <section className="announcement">
       <h2>{t("notices.announcement.title")}</h2>
       <p>{t("notices.announcement.approved", { day: approvedOn, by: approvedBy, number: approvalNumber })}</p>
-      <h3>{t("notices.announcement.tally", { count: tally.all })}</h3>
+      <h3>{t("notices.announcement.tally", { said: voicesWords(t, tally.all) })}</h3>
       <ul className="facts">
         {opinionAdoptions.map((adoption) => (
           <li key={adoption}>
             {t("notices.announcement.treated", {
               adoption: t(`notices.adoption.${adoption}`),
-              count: tally.treated[adoption],
+              said: voicesWords(t, tally.treated[adoption]),
             })}
           </li>
         ))}

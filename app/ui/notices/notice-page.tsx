@@ -14,6 +14,7 @@ import { Announcement } from "./announcement.tsx";
 import { OpinionList, OpinionPages } from "./opinion-list.tsx";
 import { PhaseMark } from "./phase-mark.tsx";
 import { questionPath } from "./question-path.ts";
+import { voicesWords } from "./voices-words.ts";
 
 export type NoticePageProps = {
   notice: NoticePage;
@@ -117,11 +118,13 @@ function Opinions({ notice, tally, listed, about }: NoticePageProps) {
   const { t } = usePage();
   const { number, planId, phase } = notice;
   const to = `/notices/${number}/opinions`;
-  const hidden = tally.all - tally.shown;
+  const waiting = tally.waiting.residents + tally.waiting.entities;
+  const hidden = tally.hidden.residents + tally.hidden.entities;
   return (
     <section id="opinions">
-      <h2>{t("notices.opinions", { count: tally.shown })}</h2>
-      {hidden > 0 && <p className="quiet">{t("notices.opinions-hidden", { count: hidden })}</p>}
+      <h2>{t("notices.opinions", { said: voicesWords(t, tally.shown) })}</h2>
+      {waiting > 0 && <p className="quiet">{t("notices.opinions-waiting", { waiting })}</p>}
+      {hidden > 0 && <p className="quiet">{t("notices.opinions-hidden", { hidden })}</p>}
       {about && (
         <p>
           {t("notices.narrowed")} <a href={`/notices/${number}#opinions`}>{t("notices.all-opinions")}</a>

@@ -31,9 +31,13 @@ export function ClauseMargin({
   const explained = plan.explained?.[anchor] ?? 0;
   return (
     <ul className="clause-margin" lang={lang} aria-label={t("reading.margin", { number })}>
-      {hangings.opinions > 0 && (
+      {(hangings.opinions > 0 || hangings.entityOpinions > 0) && (
         <li>
-          <a href={opinionsPath(plan.id, about)}>{t("reading.opinions", { count: hangings.opinions })}</a>
+          <a href={opinionsPath(plan.id, about)}>
+            {hangings.opinions > 0 && t("reading.opinions", { count: hangings.opinions })}
+            {hangings.entityOpinions > 0 &&
+              ` ${t("reading.entity-opinions", { count: hangings.entityOpinions })}`}
+          </a>
         </li>
       )}
       {hangings.needs > 0 && (

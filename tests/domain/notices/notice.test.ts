@@ -9,8 +9,8 @@ import {
   opinionCounts,
   opinionsLeadingTo,
   opinionsOfNotice,
-  opinionTally,
 } from "#app/domain/notices/opinion-queries.server.ts";
+import { opinionTally } from "#app/domain/notices/opinion-tally.server.ts";
 import { settleApplication } from "#app/domain/notices/settle-application.server.ts";
 import { takeNoticeBack } from "#app/domain/notices/take-notice-back.server.ts";
 import { assignOpinion, treatOpinion } from "#app/domain/notices/treat-opinion.server.ts";
@@ -247,8 +247,12 @@ test("a change is traced to the public opinions that led to it, after the announ
       ["zone/k1", one],
     ]),
   );
-  expect(await opinionTally(reads, noticeId)).toMatchObject({ all: 2, shown: 1, treated: { adopted: 2 } });
-  expect(await opinionCounts(reads, "plan")).toEqual(new Map([["clause:c42", 1]]));
+  const voices = (residents: number) => ({ residents, entities: 0 });
+  expect(await opinionTally(reads, noticeId)).toMatchObject({
+    ...{ all: voices(2), shown: voices(1), waiting: voices(1), hidden: voices(0) },
+    treated: { adopted: voices(2), partly: voices(0) },
+  });
+  expect(await opinionCounts(reads, "plan")).toEqual(new Map([["clause:c42", voices(1)]]));
   const notice = { id: noticeId, planId: "plan", announcedAt: "x" };
   const { opinions } = await opinionsOfNotice(reads, { kind: "visitor" }, notice, { page: 1 });
   expect(opinions).toMatchObject([{ name: "朱**", treatment: { adoption: "adopted", reason: "有理" } }]);
