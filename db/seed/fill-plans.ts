@@ -48,7 +48,9 @@ async function fillVersion(deps: FillDeps, folder: URL, path: string): Promise<T
   const { draft, problems } = assembleDraft({ head, document, layers, figures }, former);
   const wrong = [...kept.problems, ...problems];
   if (wrong.length > 0) return told(deps, wrong);
-  const at = dates.approvedOn ? `${dates.approvedOn}T00:00:00.000Z` : deps.clock.now();
+  // What was reviewed on a day was made by then.
+  const day = dates.approvedOn ?? record.secrecyReview?.when;
+  const at = day ? `${day}T00:00:00.000Z` : deps.clock.now();
   const id = `${head.id}-v${head.version}`;
   await deps.db.write(async (tx) => {
     const shownAt = isPublicVersion(state) ? at : null;
