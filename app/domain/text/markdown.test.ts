@@ -25,6 +25,14 @@ test("lists keep their order and the rest of a long item", () => {
   ]);
 });
 
+test("a list that goes on after other words keeps its first number, and one kind of list ends the other", () => {
+  expect(readMarkdown("3. third\n4. fourth\n- loose\n1. anew")).toEqual([
+    { kind: "list", ordered: true, start: 3, items: [text("third"), text("fourth")] },
+    { kind: "list", ordered: false, items: [text("loose")] },
+    { kind: "list", ordered: true, items: [text("anew")] },
+  ]);
+});
+
 test("a table has a head and rows", () => {
   expect(readMarkdown("| a | b |\n|---|---|\n| 1 | `2` |")).toEqual([
     { kind: "table", head: [text("a"), text("b")], rows: [[text("1"), [{ kind: "code", text: "2" }]]] },

@@ -4,7 +4,8 @@ import { type Inline, inlineOf } from "./markdown-inline.ts";
 export type Block<Word = Inline> =
   | { kind: "heading"; level: 1 | 2 | 3; id: string; text: Word[] }
   | { kind: "paragraph"; text: Word[] }
-  | { kind: "list"; ordered: boolean; items: Word[][] }
+  /** `start` is told where an ordered list does not begin with 1. */
+  | { kind: "list"; ordered: boolean; start?: number; items: Word[][] }
   | { kind: "table"; head: Word[][]; rows: Word[][][] }
   | { kind: "code"; text: string }
   /** `{{name}}` alone on its line: a part of the page that is drawn from data. */
@@ -67,16 +68,20 @@ const slugOf = (text: string) =>
 
 function listAt(lines: string[], start: number): Read {
   const items: string[] = [];
+  const [first = ""] = /^(?:-|\d+)/.exec(lines[start] ?? "") ?? [];
+  const ordered = first !== "-";
   let at = start;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const item = listItem.exec(line)?.[1];
+    // Counted items and those with a dash are two lists.
+    if (item && line.startsWith("-") === ordered) break;
     if (item) items.push(item);
     else if (/^ {2,}\S/.test(line)) items.push(`${items.pop() ?? ""} ${line.trim()}`);
     else break;
   }
-  const ordered = /^\d/.test(lines[start] ?? "");
-  return { block: { kind: "list", ordered, items: items.map(inlineOf) }, end: at };
+  const from = ordered && Number(first) !== 1 ? { start: Math.min(Number(first), 1e6) } : {};
+  return { block: { kind: "list", ordered, ...from, items: items.map(inlineOf) }, end: at };
 }
 
 function tableAt(lines: string[], start: number): Read {

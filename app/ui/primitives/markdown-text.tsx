@@ -39,16 +39,12 @@ function BlockPart<Word>({ block, word, drawn, label, isPart = false }: BlockPro
         </p>
       );
     case "list": {
-      const List = block.ordered ? "ol" : "ul";
-      return (
-        <List>
-          {block.items.map((item, place) => (
-            <li key={place}>
-              <Words parts={item} word={word} />
-            </li>
-          ))}
-        </List>
-      );
+      const items = block.items.map((item, place) => (
+        <li key={place}>
+          <Words parts={item} word={word} />
+        </li>
+      ));
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
     }
     case "table": {
       const cell = (parts: readonly Word[]) => <Words parts={parts} word={word} />;

@@ -2,7 +2,8 @@ import { at, elementsIn, value, type XmlElement } from "./xml-tree.ts";
 
 /** `level` is 0 for a chapter's heading, 1 for a clause's; `list` is the automatic numbering that a style brings. */
 export type ParagraphStyle = { name: string; level: number | null; list: ListPlace | null };
-export type ListPlace = { id: string; level: number };
+/** `level` is open where a style names the list alone: that level counts which names `style`. */
+export type ListPlace = { id: string; level: number | undefined; style?: string | undefined };
 
 type Given = ParagraphStyle & { basedOn: string | undefined };
 
@@ -20,7 +21,7 @@ export function paragraphStyles(root: XmlElement | undefined): ReadonlyMap<strin
     return {
       name: style.name,
       level: style.level ?? above?.level ?? null,
-      list: style.list ?? above?.list ?? null,
+      list: settledList(style.list, above?.list ?? null, id),
     };
   };
   return new Map([...given.keys()].map((id) => [id, settled(id)]));
@@ -36,15 +37,26 @@ function givenStyle(style: XmlElement): Given {
   };
 }
 
+/** A style may name a level of the list that the one above it names. */
+function settledList(own: ListPlace | null, above: ListPlace | null, style: string): ListPlace | null {
+  if (own === null) return above;
+  const id = own.id === "" ? above?.id : own.id;
+  return id === undefined ? null : { id, level: own.level, style };
+}
+
 /** Level 9 is body text. */
 export function outlineLevel(properties: XmlElement | undefined): number | null {
   const level = Number(value(at(properties, "outlineLvl")) ?? Number.NaN);
   return level >= 0 && level < 9 ? level : null;
 }
 
-/** Number 0 takes a numbering away. */
+/** Number 0 takes a numbering away; without a number it is that of the style. */
 export function listPlace(properties: XmlElement | undefined): ListPlace | null {
   const numbering = at(properties, "numPr");
-  const id = value(at(numbering, "numId"));
-  return id === undefined ? null : { id, level: Number(value(at(numbering, "ilvl")) ?? 0) || 0 };
+  if (!numbering) return null;
+  const level = value(at(numbering, "ilvl"));
+  return {
+    id: value(at(numbering, "numId")) ?? "",
+    level: level === undefined ? undefined : Number(level) || 0,
+  };
 }

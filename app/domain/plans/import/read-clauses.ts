@@ -21,9 +21,9 @@ export type WrittenClause = {
 export function readClauses(lines: readonly DocumentLine[], notes: Notes): WrittenClause[] {
   const clauses: WrittenClause[] = [];
   const [clauseOrder, chapterOrder] = [numberOrder("clause", notes), numberOrder("chapter", notes)];
-  let [chapter, inCode, open] = ["", false, false];
+  let [chapter, inCode, open, codeAt] = ["", false, false, 0];
   for (const line of lines) {
-    if (line.text.startsWith("```")) inCode = !inCode;
+    if (line.text.startsWith("```")) [inCode, codeAt] = [!inCode, line.at];
     if (!inCode && /^#\s/.test(line.text)) {
       [chapter, open] = [line.text.slice(2).trim(), false];
       const number = chapterNumberOf(chapter);
@@ -43,6 +43,7 @@ export function readClauses(lines: readonly DocumentLine[], notes: Notes): Writt
     } else if (open) clauses.at(-1)?.lines.push(line);
     else if (line.text.trim() !== "") notes.add(line.at, "words-outside-clause", { words: shown(line.text) });
   }
+  if (inCode) notes.add(codeAt, "code-not-closed");
   checkAll(clauses, notes);
   return clauses;
 }

@@ -130,7 +130,7 @@ describe("a file that is broken, or meant to break something, is told and read n
     expect(told(read([], { documentXml: "<w:document><w:body>" }))).toEqual(["null null xml-broken"]);
     expect(told(read([], { documentXml: "<a>".repeat(100_000) }))).toEqual(["null null xml-broken"]);
     expect(told(readDocxPlan("a.docx", new TextEncoder().encode("no zip")))).toEqual([
-      "null null zip-broken",
+      "null null docx-broken",
     ]);
     expect(told(readDocxPlan("a.docx", zipSync({ "a.txt": new Uint8Array() })))).toEqual([
       "null null docx-without-document",

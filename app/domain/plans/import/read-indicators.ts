@@ -22,15 +22,25 @@ const natures = new Map<string, Indicator["nature"]>([
   ["预期性", "expected"],
   ["expected", "expected"],
 ]);
-const baseYear = /^(?:基期|基期年|base)\s*(\d{4})\s*年?$/i;
-const currentYear = /^(?:现状|current)\s*(\d{4})\s*年?$/i;
-const targetYear = /^(?:目标|target)?\s*(\d{4})\s*年?(?:目标|目标值)?$/i;
+/** 基期2020, 基期年（2020）, 2020年基期值; a head of two rows gives such as 目标值2035年. */
+const yearOf = (names: string) =>
+  new RegExp(
+    `^(?:规划)?(?:${names})[年值]*\\s*\\(?(\\d{4})年?\\)?$|^(\\d{4})年?\\s*\\(?(?:${names})[年值]*\\)?$`,
+    "i",
+  );
+const [baseYear, currentYear, targetYear] = [
+  yearOf("基期|基准|base"),
+  yearOf("现状|current"),
+  yearOf("目标|近期|远期|target|"),
+];
 
 /** 指标 and 单位 and years in the head make a table of indicators. */
 export const isIndicatorTable = ({ head }: PipeTable) =>
   columnOf(head, titles.name) >= 0 &&
   columnOf(head, titles.unit) >= 0 &&
-  head.some((title) => [baseYear, currentYear, targetYear].some((year) => year.test(title)));
+  head.some((title) => [baseYear, currentYear, targetYear].some((year) => year.test(plainTitle(title))));
+
+const plainTitle = (title: string) => title.normalize("NFKC").trim();
 
 /** Reads a table of indicators; `seen` holds the codes of the tables before it. */
 export function readIndicators(table: PipeTable, seen: Set<string>, notes: Notes): WrittenIndicator[] {
@@ -71,7 +81,8 @@ type Year = { year: number; column: number };
 
 const yearsIn = (head: readonly string[], title: RegExp): Year[] =>
   head.flatMap((text, column) => {
-    const year = title.exec(text)?.[1];
+    const [, last, first] = title.exec(plainTitle(text)) ?? [];
+    const year = last ?? first;
     return year ? [{ year: Number(year), column }] : [];
   });
 

@@ -10,6 +10,7 @@ export function unpackZip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
   notes: Notes,
+  broken: "zip-broken" | "docx-broken" = "zip-broken",
 ): Map<string, Uint8Array> | undefined {
   let [files, size] = [0, 0];
   const isWithin = () => files <= importLimits.zipFiles && size <= importLimits.zipBytes;
@@ -26,7 +27,7 @@ export function unpackZip(
     else if (!isWithin()) notes.add(null, "zip-too-large", { most: importLimits.zipBytes / 1024 / 1024 });
     else return new Map(Object.entries(unpacked));
   } catch {
-    notes.add(null, "zip-broken");
+    notes.add(null, broken);
   }
   return undefined;
 }

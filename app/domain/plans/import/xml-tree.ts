@@ -78,10 +78,14 @@ export const at = (element: XmlElement | undefined, ...way: string[]): XmlElemen
 
 export const value = (element: XmlElement | undefined): string | undefined => element?.attributes.get("val");
 
-/** Every element of a name, however deep. */
-export function everyIn(element: XmlElement, name: string): XmlElement[] {
+/** Every element of these names, however deep, in their order. */
+export function everyIn(element: XmlElement, ...names: string[]): XmlElement[] {
   return elementsIn(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...everyIn(child, name),
+    ...(names.includes(child.name) ? [child] : []),
+    ...everyIn(child, ...names),
   ]);
 }
+
+/** The letters in it, however deep. */
+export const lettersIn = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === "string" ? child : lettersIn(child))).join("");
