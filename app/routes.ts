@@ -250,5 +250,6 @@ export default [
   route("*", "routes/public/missing.tsx"),
 
   ...(bench ? [route("bench/needs", "../tests/bench/bare-needs.tsx")] : []),
+  ...(bench ? [route("bench/plans/:version", "../tests/bench/bare-plan.tsx")] : []),
   ...(bench ? [route("bench/submissions", "../tests/bench/bare-submission.ts")] : []),
 ] satisfies RouteConfig;

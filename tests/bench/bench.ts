@@ -6,7 +6,9 @@ import { startPortal, testSettings } from "../setup/portal-process.ts";
 import { signInOverHttp } from "../setup/sign-in-over-http.ts";
 import type { Figure } from "./figure.ts";
 import { growthFigures } from "./growth.ts";
+import { layLargePlanOpen } from "./large-plan.ts";
 import { pageFigures } from "./pages.ts";
+import { planPageFigures } from "./plan-page.ts";
 import { planFigures } from "./plans.ts";
 import { submissionFigures } from "./submissions.ts";
 
@@ -18,12 +20,14 @@ const size = asked.short
       pages: { requests: 8, rounds: 1 },
       submissions: { requests: 8, rounds: 1 },
       rows: 400,
+      plan: { clauses: 40, opinions: 400 },
       plans: { polygons: 400, points: 40, clauses: 40 },
     }
   : {
       pages: { requests: 30, rounds: 50 },
       submissions: { requests: 40, rounds: 25 },
       rows: 20_000,
+      plan: { clauses: 400, opinions: 10_000 },
       plans: { polygons: 100_000, points: 400, clauses: 400 },
     };
 const build = ".bench";
@@ -39,11 +43,13 @@ async function main(): Promise<Figure[]> {
     const { origin } = portal;
     try {
       const pages = await pageFigures({ origin, ...size.pages });
+      await layLargePlanOpen(data, size.plan);
+      const plan = await planPageFigures({ origin, ...size.pages, ...size.plan });
       const cookie = await signInOverHttp(origin, "resident-01@linxi.example");
       const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
       await portal.stop();
       const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
-      return [...pages, ...submissions, ...growth, ...(await planFigures(size.plans))];
+      return [...pages, ...plan, ...submissions, ...growth, ...(await planFigures(size.plans))];
     } finally {
       await portal.kill();
     }
