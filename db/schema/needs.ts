@@ -88,7 +88,7 @@ export const needs = sqliteTable(
     uniqueIndex("needs_submission").on(t.submissionKey).where(sql`submission_key IS NOT NULL`),
     uniqueIndex("needs_source").on(t.source, t.sourceKey).where(sql`source_key IS NOT NULL`),
     index("needs_author").on(t.authorId, t.submittedAt).where(sql`author_id IS NOT NULL`),
-    index("needs_clause").on(t.planId, t.clauseAnchor).where(sql`plan_id IS NOT NULL`),
+    index("needs_clause").on(t.planId, t.clauseAnchor, t.isPublic, t.state).where(sql`plan_id IS NOT NULL`),
     index("needs_merged").on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index("needs_inbox").on(t.isOpen, t.inboxDue, t.id, t.state).where(sql`is_open = 1`),
     index("needs_inbox_territory")

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
@@ -100,6 +100,21 @@ export const planOpinions = sqliteTable(
     index("plan_opinions_author").on(t.authorId),
     index("plan_opinions_unit").on(t.unitId, t.adoption).where(sql`unit_id IS NOT NULL`),
   ],
+);
+
+/** How many public opinions hang on a clause or a feature, kept by triggers on `plan_opinions`. */
+export const planOpinionCounts = sqliteTable(
+  "plan_opinion_counts",
+  {
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    /** As `subjectText` writes it: `clause:c42`, `feature:zone/k7`, or nothing for the notice as a whole. */
+    subject: text("subject").notNull(),
+    residents: integer("residents").notNull(),
+    entities: integer("entities").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.subject] })],
 );
 
 /** 利害关系人申请听证: one a person and notice. */

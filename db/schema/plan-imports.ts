@@ -51,17 +51,3 @@ export const planImportFiles = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.importId, t.position] }), index("plan_import_files_digest").on(t.digest)],
 );
-
-/** Clauses of the version before that no clause of this version follows: what hangs on them stays with that version. */
-export const planLostClauses = sqliteTable(
-  "plan_lost_clauses",
-  {
-    versionId: text("version_id")
-      .notNull()
-      .references(() => planVersions.id),
-    anchor: text("anchor").notNull(),
-    number: text("number").notNull(),
-    heading: text("heading").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.versionId, t.anchor] })],
-);

@@ -7,7 +7,7 @@ import { planVersions } from "#db/schema/plans.ts";
 import { entityLabel } from "../needs/entity-label.ts";
 import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
 import type { Actor } from "../people/actor.ts";
-import type { OpinionView, Voices } from "./notice-view.ts";
+import type { OpinionView } from "./notice-view.ts";
 import { type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
 import { namesOfSubjects } from "./subject-names.server.ts";
 
@@ -105,28 +105,6 @@ function opinionView(
           }
         : null,
   };
-}
-
-/** How many public opinions of residents, and apart from them of market entities, hang on each clause (`clause:c42`) and feature (`feature:zone/k7`) of a plan. */
-export async function opinionCounts(reads: Reads, planId: string): Promise<Map<string, Voices>> {
-  const { anchor, layer, featureKey, entityId } = planOpinions;
-  const rows = await reads
-    .select({ anchor, layer, featureKey, all: count(), entities: count(entityId) })
-    .from(planOpinions)
-    .where(
-      and(
-        eq(planOpinions.planId, planId),
-        eq(planOpinions.publication, "published"),
-        isNull(planOpinions.withdrawnAt),
-      ),
-    )
-    .groupBy(anchor, layer, featureKey);
-  return new Map(
-    rows.map(({ all, entities, ...subject }) => [
-      subjectText(subject),
-      { residents: all - entities, entities },
-    ]),
-  );
 }
 
 export type LeadingOpinion = { noticeNumber: string; position: number; adoption: string };

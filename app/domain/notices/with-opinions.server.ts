@@ -4,7 +4,7 @@ import type { FeaturePage } from "../plans/here-view.ts";
 import type { PlanPage } from "../plans/plan-view.ts";
 import type { Voices } from "./notice-view.ts";
 import { openNoticeOf } from "./open-notice-of.server.ts";
-import { opinionCounts } from "./opinion-queries.server.ts";
+import { opinionCountOf, opinionCounts } from "./opinion-counts.server.ts";
 
 /** A plan's page with how many opinions hang on each clause, and the notice in which this version takes them now. */
 export async function planWithOpinions(reads: Reads, plan: PlanPage, today: CivilDate) {
@@ -19,8 +19,7 @@ export async function planWithOpinions(reads: Reads, plan: PlanPage, today: Civi
 
 /** The same of one feature: its opinions are its own, not those of its clause. */
 export async function featureWithOpinions(reads: Reads, feature: FeaturePage, today: CivilDate) {
-  const counts = await opinionCounts(reads, feature.plan.id);
-  const said = counts.get(`feature:${feature.layer.code}/${feature.key}`);
+  const said = await opinionCountOf(reads, feature.plan.id, `feature:${feature.layer.code}/${feature.key}`);
   const isOpen = feature.plan.state === "on-notice";
   const notice = isOpen ? await openNoticeOf(reads, feature.plan.versionId, today) : undefined;
   const hangings = said ? { ...feature.hangings, ...hanging(said) } : feature.hangings;

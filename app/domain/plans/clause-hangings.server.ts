@@ -1,8 +1,9 @@
-import { and, count, eq, gte, isNotNull, lt, ne } from "drizzle-orm";
+import { and, count, eq, isNotNull, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import { clauseRefOf } from "./clause-ref.ts";
+import { isClauseOf } from "./is-clause-of.server.ts";
 import type { Hangings, TaskOnClause } from "./plan-view.ts";
 
 /** What hangs on each clause of a plan, through all its versions: one question a kind, however many clauses there are. */
@@ -38,19 +39,12 @@ async function needsByClause(reads: Reads, planId: string): Promise<Map<string, 
   return new Map(rows.map((row) => [row.anchor ?? "", row.needs]));
 }
 
-/** References run from `plan#` up to, and without, `plan$`: the sign after `#`. */
 async function tasksByClause(reads: Reads, planId: string): Promise<Map<string, TaskOnClause[]>> {
   const rows = await reads
     .select({ ref: taskSources.ref, number: tasks.number, title: tasks.title, dueOn: tasks.dueOn })
     .from(taskSources)
     .innerJoin(tasks, eq(tasks.id, taskSources.taskId))
-    .where(
-      and(
-        eq(taskSources.kind, "clause"),
-        gte(taskSources.ref, `${planId}#`),
-        lt(taskSources.ref, `${planId}$`),
-      ),
-    );
+    .where(and(eq(taskSources.kind, "clause"), isClauseOf(taskSources.ref, planId)));
   const by = new Map<string, TaskOnClause[]>();
   for (const { ref, number, title } of rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))) {
     const { anchor } = clauseRefOf(ref);

@@ -2,11 +2,23 @@ import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
 import { planClauses, planVersions } from "#db/schema/plans.ts";
-import type { GoneClause } from "./plan-view.ts";
+import { keptByDatabase } from "./kept-by-database.ts";
+import type { GoneClause, VersionLine } from "./plan-view.ts";
 import { publicVersionStates } from "./version-states.ts";
 
-/** Clauses that other public versions of a plan have and this one has not, each as the latest of them has it. */
-export async function goneClauses(reads: Reads, planId: string, versionId: string): Promise<GoneClause[]> {
+type Asked = { planId: string; versionId: string; versions: readonly VersionLine[] };
+const kept = keptByDatabase<GoneClause[]>(24);
+
+/**
+ * Clauses that other public versions of a plan have and this one has not, each as the latest of them has it. Sought once for the
+ * same public versions.
+ */
+export const goneClauses = (reads: Reads, { planId, versionId, versions }: Asked): Promise<GoneClause[]> =>
+  kept(reads, JSON.stringify([versionId, versions.map(({ id, revision }) => [id, revision])]), () =>
+    seek(reads, planId, versionId),
+  );
+
+async function seek(reads: Reads, planId: string, versionId: string): Promise<GoneClause[]> {
   const here = alias(planClauses, "here");
   const rows = await reads
     .select({

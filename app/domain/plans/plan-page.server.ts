@@ -43,12 +43,13 @@ export async function planPage(reads: Reads, id: string, number?: string): Promi
   const { revision, ...head } = plan;
   const version = { id: plan.versionId, revision };
   const text = await publicText(reads, version.id, revision);
-  const layers = await shownLayers(reads, version.id);
+  const layers = await shownLayers(reads, version);
+  const versions = await publicVersions(reads, id);
   const { hangings, tasks } = await clauseHangings(reads, id);
   return {
     ...head,
-    versions: await publicVersions(reads, id),
-    gone: plan.isFirst ? await goneClauses(reads, id, version.id) : [],
+    versions,
+    gone: plan.isFirst ? await goneClauses(reads, { planId: id, versionId: version.id, versions }) : [],
     text,
     clauses: text.clauses.map((clause) => ({
       clause,

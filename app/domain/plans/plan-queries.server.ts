@@ -46,9 +46,9 @@ export async function planList(reads: Reads): Promise<PlanLine[]> {
 
 /** The versions of a plan that anybody may read, the latest first. */
 export async function publicVersions(reads: Reads, planId: string): Promise<VersionLine[]> {
-  const { id, number, state, approvedOn, inForceOn, shownAt } = planVersions;
+  const { id, number, state, approvedOn, inForceOn, shownAt, revision } = planVersions;
   return await reads
-    .select({ id, number, state, approvedOn, inForceOn, shownAt })
+    .select({ id, number, state, approvedOn, inForceOn, shownAt, revision })
     .from(planVersions)
     .where(and(eq(planVersions.planId, planId), inArray(planVersions.state, [...publicVersionStates])))
     .orderBy(desc(planVersions.ordinal));

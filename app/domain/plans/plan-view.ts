@@ -28,6 +28,7 @@ export type VersionLine = {
   approvedOn: string | null;
   inForceOn: string | null;
   shownAt: string | null;
+  revision: number;
 };
 
 /** A clause with its words read once. */

@@ -15,10 +15,10 @@ export async function publicIndicator(reads: Reads, planId: string, number: stri
 export async function publicLayer(reads: Reads, planId: string, number: string, code: string) {
   const version = await publicVersion(reads, planId, number);
   if (!version) return undefined;
-  const layers = await shownLayers(reads, version.versionId);
-  const layer = layers.find((each) => each.code === code);
+  const named = { id: version.versionId, revision: version.revision };
+  const layer = (await shownLayers(reads, named)).find((each) => each.code === code);
   if (!layer) return undefined;
-  const { features } = await drawnOn(reads, { id: version.versionId, revision: version.revision }, layer);
+  const { features } = await drawnOn(reads, named, layer);
   return { ...layer, drawn: features };
 }
 

@@ -17,23 +17,33 @@ const figureIsShown = and(
   or(isNotNull(planFigures.reviewNumber), isNotNull(planFigures.exemption)),
 );
 
-/** The layers of a version that anybody may see, in their order, with how much is drawn on each. */
-export async function shownLayers(reads: Reads, versionId: string): Promise<ShownLayer[]> {
+/** A public version; `revision` counts its changes. */
+type Version = { id: string; revision: number };
+
+/** The layers of a public version that anybody may see, in their order, with how much is drawn on each. */
+export async function shownLayers(reads: Reads, version: Version): Promise<ShownLayer[]> {
   const { code, kind, name, nameEn, precision, reviewNumber, exemption } = planLayers;
-  return await reads
-    .select({
-      ...{ code, kind, name, nameEn, precision, reviewNumber, exemption },
-      features: count(planFeatures.id),
-    })
+  const layers = await reads
+    .select({ code, kind, name, nameEn, precision, reviewNumber, exemption })
     .from(planLayers)
-    .leftJoin(
-      planFeatures,
-      and(eq(planFeatures.versionId, planLayers.versionId), eq(planFeatures.layer, planLayers.code)),
-    )
-    .where(and(eq(planLayers.versionId, versionId), layerIsShown))
-    .groupBy(planLayers.code)
+    .where(and(eq(planLayers.versionId, version.id), layerIsShown))
     .orderBy(asc(planLayers.position));
+  const features = await featureCounts(reads, version);
+  return layers.map((layer) => ({ ...layer, features: features.get(layer.code) ?? 0 }));
 }
+
+const counted = keptByDatabase<ReadonlyMap<string, number>>(24);
+
+const featureCounts = (reads: Reads, { id, revision }: Version) =>
+  counted(reads, `${id} ${revision}`, async () => {
+    const { layer, versionId } = planFeatures;
+    const rows = await reads
+      .select({ layer, features: count() })
+      .from(planFeatures)
+      .where(eq(versionId, id))
+      .groupBy(layer);
+    return new Map(rows.map((row) => [row.layer, row.features]));
+  });
 
 export async function shownFigures(reads: Reads, versionId: string): Promise<ShownFigure[]> {
   const { code, title, alt, digest, type, anchor, reviewNumber, exemption } = planFigures;
@@ -49,7 +59,7 @@ const kept = keptByDatabase<Drawing>(48);
 /** What is drawn on a layer of a public version, read once, with its coordinates as exact as the layer is shown. */
 export const drawnOn = (
   reads: Reads,
-  version: { id: string; revision: number },
+  version: Version,
   { code, precision }: Pick<ShownLayer, "code" | "precision">,
 ): Promise<Drawing> =>
   kept(reads, JSON.stringify([version.id, version.revision, code, precision]), async () => {

@@ -3,18 +3,20 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { planWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
+import { planMarkup } from "#app/ui/plans/plan-markup.server.tsx";
 import { PlanReadPage } from "#app/ui/plans/plan-read-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
 
-export async function loader({ params, context: { deps, lang, t } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { deps, lang, t, page } }: LoaderFunctionArgs) {
   const read = await planPage(deps.db.read, params.plan ?? "", params.number ?? "");
   if (!read) throw missing();
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const plan = await planWithOpinions(deps.db.read, read, today);
   const version = t("plans.version", { version: plan.version });
-  return { title: `${lang === "en" ? plan.titleEn : plan.title} · ${version}`, plan };
+  const title = `${lang === "en" ? plan.titleEn : plan.title} · ${version}`;
+  return { title, plan, markup: planMarkup(page, plan) };
 }
 
 export default function PlanVersion() {
-  return <PlanReadPage plan={useLoaderData<typeof loader>().plan} />;
+  return <PlanReadPage {...useLoaderData<typeof loader>()} />;
 }

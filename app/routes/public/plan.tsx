@@ -4,20 +4,19 @@ import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { planWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { explainedCounts } from "#app/domain/outreach/texts/shown-texts-queries.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
+import { planMarkup } from "#app/ui/plans/plan-markup.server.tsx";
 import { PlanReadPage } from "#app/ui/plans/plan-read-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
 
-export async function loader({ params, context: { deps, lang } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { deps, lang, page } }: LoaderFunctionArgs) {
   const read = await planPage(deps.db.read, params.plan ?? "");
   if (!read) throw missing();
   const today = civilDateOf(deps.clock.now(), deps.zone);
-  const plan = await planWithOpinions(deps.db.read, read, today);
-  return {
-    title: lang === "en" ? plan.titleEn : plan.title,
-    plan: { ...plan, explained: await explainedCounts(deps.db.read, plan.id) },
-  };
+  const explained = await explainedCounts(deps.db.read, read.id);
+  const plan = await planWithOpinions(deps.db.read, { ...read, explained }, today);
+  return { title: lang === "en" ? plan.titleEn : plan.title, plan, markup: planMarkup(page, plan) };
 }
 
 export default function Plan() {
-  return <PlanReadPage plan={useLoaderData<typeof loader>().plan} />;
+  return <PlanReadPage {...useLoaderData<typeof loader>()} />;
 }

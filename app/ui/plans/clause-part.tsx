@@ -1,16 +1,34 @@
 import { markedTerms } from "#app/domain/plans/marked-terms.ts";
-import type { ClauseView, PlanPage } from "#app/domain/plans/plan-view.ts";
+import type { ClauseView, PlanPage, ReadClause } from "#app/domain/plans/plan-view.ts";
+import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { ClauseMargin } from "./clause-margin.tsx";
 import { ClauseWords } from "./clause-words.tsx";
 import { LayerFigure } from "./layer-figure.tsx";
 import { PlanFigure } from "./plan-figure.tsx";
 
+type ClauseProps = { plan: PlanPage; view: ClauseView };
+
 /** One clause, and beside it what hangs on it. */
-export function ClausePart({ plan, view }: { plan: PlanPage; view: ClauseView }) {
+export const ClausePart = ({
+  plan,
+  view,
+  rendered,
+}: ClauseProps & { rendered: Rendered | null | undefined }) => (
+  <article
+    id={view.clause.anchor}
+    className="clause"
+    {...inside(rendered, <ClauseInside plan={plan} view={view} />)}
+  />
+);
+
+/** Whether a layer or a picture stands in it. */
+export const showsPart = ({ blocks }: ReadClause) => blocks.some(({ kind }) => kind === "part");
+
+export function ClauseInside({ plan, view }: ClauseProps) {
   const { clause, hangings, tasks } = view;
   const { anchor, number, heading } = clause;
   return (
-    <article id={anchor} className="clause">
+    <>
       <div className="clause-text" lang="zh-CN">
         <h3>
           <a href={`#${anchor}`}>{number}</a> {heading}
@@ -28,6 +46,6 @@ export function ClausePart({ plan, view }: { plan: PlanPage; view: ClauseView })
         />
       </div>
       <ClauseMargin {...{ plan, clause, hangings, tasks, notice: plan.notice }} />
-    </article>
+    </>
   );
 }

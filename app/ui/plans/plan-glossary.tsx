@@ -1,13 +1,28 @@
 import type { Term } from "#app/domain/plans/plan-draft.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { termId } from "./clause-words.tsx";
 
 /** What the plan's terms mean: a list to read and print, and a note for each that floats up where the term is pressed. */
-export function PlanGlossary({ terms }: { terms: readonly Term[] }) {
+export const PlanGlossary = ({
+  terms,
+  rendered,
+}: GlossaryProps & { rendered: Rendered | null | undefined }) =>
+  terms.length > 0 && (
+    <section
+      className="plan-part"
+      id="glossary"
+      aria-labelledby="glossary-title"
+      {...inside(rendered, <GlossaryInside terms={terms} />)}
+    />
+  );
+
+type GlossaryProps = { terms: readonly Term[] };
+
+export function GlossaryInside({ terms }: GlossaryProps) {
   const t = useT();
-  if (terms.length === 0) return null;
   return (
-    <section className="plan-part" id="glossary" aria-labelledby="glossary-title">
+    <>
       <h2 id="glossary-title">{t("reading.glossary")}</h2>
       <dl lang="zh-CN">
         {terms.map(({ term, meaning, anchor }) => (
@@ -27,7 +42,7 @@ export function PlanGlossary({ terms }: { terms: readonly Term[] }) {
           </button>
         </div>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -3,22 +3,38 @@ import { versionPath } from "#app/domain/plans/plan-paths.ts";
 import type { PlanPage } from "#app/domain/plans/plan-view.ts";
 import { type Page, usePage } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
+import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { chartSize, indicatorName, indicatorWords, valuesOf } from "./indicator-words.ts";
 
 /** Each indicator as a small chart with its table and source. */
-export function PlanIndicators({ plan }: { plan: PlanPage }) {
+export const PlanIndicators = ({
+  plan,
+  rendered,
+}: {
+  plan: PlanPage;
+  rendered: Rendered | null | undefined;
+}) =>
+  plan.text.indicators.length > 0 && (
+    <section
+      className="plan-part"
+      id="indicators"
+      aria-labelledby="indicators-title"
+      {...inside(rendered, <IndicatorsInside plan={plan} />)}
+    />
+  );
+
+export function IndicatorsInside({ plan }: { plan: PlanPage }) {
   const { t } = usePage();
   const { indicators } = plan.text;
-  if (indicators.length === 0) return null;
   return (
-    <section className="plan-part" id="indicators" aria-labelledby="indicators-title">
+    <>
       <h2 id="indicators-title">{t("reading.indicators")}</h2>
       <div className="indicators">
         {indicators.map((indicator) => (
           <IndicatorPart key={indicator.code} plan={plan} indicator={indicator} />
         ))}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -32,7 +32,10 @@ function insertion(table: string, columns: readonly string[], rows: readonly Row
 /** The tables of a database in the order they were made; not the record of its migrations, nor what keeps itself. */
 export async function tablesOf(reads: Reads): Promise<string[]> {
   const rows = await reads.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name <> 'migrations' AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid`,
+    sql`SELECT name FROM sqlite_master AS made WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name <> 'migrations'
+      AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+      AND NOT EXISTS (SELECT 1 FROM sqlite_master AS keeps WHERE keeps.type = 'trigger' AND keeps.sql LIKE '%INSERT INTO ' || made.name || ' %')
+      ORDER BY rowid`,
   );
   return rows.map(({ name }) => name);
 }

@@ -5,11 +5,8 @@ import { approveVersion } from "#app/domain/notices/approve-version.server.ts";
 import { attachPaper } from "#app/domain/notices/attach-paper.server.ts";
 import { giveOpinion } from "#app/domain/notices/give-opinion.server.ts";
 import { openNotice } from "#app/domain/notices/open-notice.server.ts";
-import {
-  opinionCounts,
-  opinionsLeadingTo,
-  opinionsOfNotice,
-} from "#app/domain/notices/opinion-queries.server.ts";
+import { opinionCounts } from "#app/domain/notices/opinion-counts.server.ts";
+import { opinionsLeadingTo, opinionsOfNotice } from "#app/domain/notices/opinion-queries.server.ts";
 import { opinionTally } from "#app/domain/notices/opinion-tally.server.ts";
 import { settleApplication } from "#app/domain/notices/settle-application.server.ts";
 import { takeNoticeBack } from "#app/domain/notices/take-notice-back.server.ts";

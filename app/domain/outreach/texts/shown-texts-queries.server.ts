@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, like, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { outreachTextLinks, outreachTexts, outreachTextVersions } from "#db/schema/outreach-texts.ts";
 import { planClauses, plans, planVersions } from "#db/schema/plans.ts";
 import { summaryNeeds } from "#db/schema/summaries.ts";
 import { type ClauseRef, clauseKey, clauseRefOf } from "../../plans/clause-ref.ts";
+import { isClauseOf } from "../../plans/is-clause-of.server.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import type { LinkKind, TextKind } from "./text-states.ts";
 import type { ClarificationLine, ExplainerView, ShownText } from "./text-view.ts";
@@ -29,7 +30,7 @@ export async function explainersByClause(
     .select({ ref: outreachTextLinks.ref, kind: outreachTexts.kind, texts: count() })
     .from(outreachTextLinks)
     .innerJoin(outreachTexts, eq(outreachTexts.id, outreachTextLinks.textId))
-    .where(and(eq(outreachTextLinks.kind, "clause"), like(outreachTextLinks.ref, `${planId}#%`)))
+    .where(and(eq(outreachTextLinks.kind, "clause"), isClauseOf(outreachTextLinks.ref, planId)))
     .groupBy(outreachTextLinks.ref, outreachTexts.kind);
   const by = new Map<string, Record<TextKind, number>>();
   for (const { ref, kind, texts } of rows) {

@@ -17,8 +17,9 @@ export async function comparedVersion(
   const version = await publicVersion(reads, planId, number);
   if (!version) return undefined;
   const layers: ComparedLayer[] = [];
-  for (const { features: _, ...layer } of await shownLayers(reads, version.versionId)) {
-    const drawn = await drawnOn(reads, { id: version.versionId, revision: version.revision }, layer);
+  const named = { id: version.versionId, revision: version.revision };
+  for (const { features: _, ...layer } of await shownLayers(reads, named)) {
+    const drawn = await drawnOn(reads, named, layer);
     layers.push({ ...layer, features: drawn.features });
   }
   return { ...(await publicText(reads, version.versionId, version.revision)), layers };

@@ -2,8 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { filesFaultOf } from "#app/platform/files.ts";
 import type { Tx } from "#db/client.ts";
-import { insertMany } from "#db/insert-many.ts";
-import { planImports, planLostClauses } from "#db/schema/plan-imports.ts";
+import { planImports } from "#db/schema/plan-imports.ts";
 import { appendEvent } from "../../audit/append-event.server.ts";
 import { type Decision, refuse } from "../../decision.ts";
 import { about } from "../../events.ts";
@@ -70,11 +69,6 @@ async function keep(
   const made = { madeBy: by.id, madeAt: at };
   if (replaced) await replaceDraft(tx, draft, { versionId, ...made });
   else await keepVersion(tx, draft, { id: versionId, state: "draft", ...made });
-  await insertMany(
-    tx,
-    planLostClauses,
-    lost.map((clause) => ({ ...clause, versionId })),
-  );
   await tx
     .update(planImports)
     .set({ outcome: "replaced" })

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { planLostClauses } from "#db/schema/plan-imports.ts";
 import {
   planClauses,
   planFeatureBoxes,
@@ -29,7 +28,6 @@ export async function replaceDraft(
     .delete(planFeatureBoxes)
     .where(sql`id IN (SELECT id FROM ${planFeatures} WHERE ${planFeatures.versionId} = ${versionId})`);
   for (const table of parts) await tx.delete(table).where(eq(table.versionId, versionId));
-  await tx.delete(planLostClauses).where(eq(planLostClauses.versionId, versionId));
   const { version: _number, source, id: planId, ...plan } = draft.head;
   const unreviewed = { secrecyReview: null, reviewNumber: null, exemption: null, fingerprint: null };
   await tx
