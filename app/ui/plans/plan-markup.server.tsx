@@ -31,7 +31,7 @@ export function planMarkup(reader: Reader, plan: PlanPage): PlanMarkup {
     const before = kept.get(key);
     if (before?.from === made) return before;
     const html = renderToStaticMarkup(<PageProvider value={shown}>{part}</PageProvider>);
-    const now = { from: made, html };
+    const now = { from: made, html: inOnePiece(html) };
     kept.set(key, now);
     return now;
   };
@@ -46,6 +46,9 @@ export function planMarkup(reader: Reader, plan: PlanPage): PlanMarkup {
     indicators: make(page, " indicators", "", <IndicatorsInside plan={plan} />),
   };
 }
+
+/** React hands on a chain of the pieces it wrote; each page would walk it once more. */
+const inOnePiece = (html: string) => new TextDecoder().decode(new TextEncoder().encode(html));
 
 /** Whatever is kept for all is made for nobody in particular. */
 const forAnybody = (reader: Reader): Page => ({
