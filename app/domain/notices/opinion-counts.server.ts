@@ -1,4 +1,5 @@
-import { and, eq, gt, or } from "drizzle-orm";
+import { and, eq, gt, or, sql } from "drizzle-orm";
+import { asOneRow } from "#db/as-one-row.ts";
 import type { Reads } from "#db/client.ts";
 import { planOpinionCounts } from "#db/schema/notices.ts";
 import type { Voices } from "./notice-view.ts";
@@ -11,11 +12,13 @@ const some = or(gt(residents, 0), gt(entities, 0));
  * feature (`feature:zone/k7`) of a plan. The database keeps count, so many opinions cost no more than few.
  */
 export async function opinionCounts(reads: Reads, planId: string): Promise<Map<string, Voices>> {
-  const rows = await reads
+  const kept = reads
     .select({ subject, residents, entities })
     .from(planOpinionCounts)
-    .where(and(eq(planOpinionCounts.planId, planId), some));
-  return new Map(rows.map(({ subject, ...voices }) => [subject, voices]));
+    .where(and(eq(planOpinionCounts.planId, planId), some))
+    .as("kept");
+  const voices = sql`json_object('residents', ${kept.residents}, 'entities', ${kept.entities})`;
+  return await asOneRow<Voices>(reads, kept, sql`${kept.subject}`, voices);
 }
 
 /** The same of one clause or feature. */

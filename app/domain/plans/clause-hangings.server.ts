@@ -1,4 +1,5 @@
-import { and, count, eq, isNotNull, ne } from "drizzle-orm";
+import { and, count, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { asOneRow } from "#db/as-one-row.ts";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
@@ -24,8 +25,8 @@ export async function clauseHangings(reads: Reads, planId: string) {
 }
 
 async function needsByClause(reads: Reads, planId: string): Promise<Map<string, number>> {
-  const rows = await reads
-    .select({ anchor: needs.clauseAnchor, needs: count() })
+  const by = reads
+    .select({ anchor: needs.clauseAnchor, many: count().as("many") })
     .from(needs)
     .where(
       and(
@@ -35,8 +36,9 @@ async function needsByClause(reads: Reads, planId: string): Promise<Map<string, 
         ne(needs.state, "withdrawn"),
       ),
     )
-    .groupBy(needs.clauseAnchor);
-  return new Map(rows.map((row) => [row.anchor ?? "", row.needs]));
+    .groupBy(needs.clauseAnchor)
+    .as("by_clause");
+  return await asOneRow<number>(reads, by, sql`${by.anchor}`, sql`${by.many}`);
 }
 
 async function tasksByClause(reads: Reads, planId: string): Promise<Map<string, TaskOnClause[]>> {
