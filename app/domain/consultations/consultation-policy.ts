@@ -1,0 +1,47 @@
+import { type Actor, hasRole, worksIn } from "../people/actor.ts";
+import {
+  type ConsultationMove,
+  type ConsultationState,
+  canMoveConsultation,
+  consultationMoves,
+  isPublicState,
+} from "./consultation-states.ts";
+
+export type ConsultationRefusal =
+  | "not-found"
+  | "not-allowed"
+  | "state-does-not-allow"
+  | "other-person-needed"
+  | "own-words";
+
+/** The office's own pages: coordinators run consultations, inspectors read them, officers study what was given to their unit. */
+export const mayReadFile = (actor: Actor) => hasRole(actor, "coordinator", "inspector", "officer");
+export const mayRunConsultations = (actor: Actor) => hasRole(actor, "coordinator");
+
+type Standing = { state: ConsultationState; concludedBy: string | null };
+
+/** Whether a person may make a move now: true, or why not. Who concluded the answers does not review them. */
+export function mayMoveConsultation(
+  actor: Actor,
+  { state, concludedBy }: Standing,
+  move: ConsultationMove,
+): true | ConsultationRefusal {
+  if (!isPublicState(state) && !mayReadFile(actor)) return "not-found";
+  const by: readonly string[] = consultationMoves[move].by;
+  if (actor.kind !== "person" || !actor.grants.some(({ role }) => by.includes(role))) return "not-allowed";
+  if (!canMoveConsultation(move, state)) return "state-does-not-allow";
+  return move === "review" && actor.id === concludedBy ? "other-person-needed" : true;
+}
+
+/** A passage is decided by a coordinator or an officer of its unit while the consultation is studied, and never one's own words. */
+export function mayDecidePassage(
+  actor: Actor,
+  { unitId, authorId }: { unitId: string | null; authorId: string | null },
+  state: ConsultationState,
+): true | ConsultationRefusal {
+  const runs = mayRunConsultations(actor);
+  if (!runs && !worksIn(actor, unitId)) return mayReadFile(actor) ? "not-allowed" : "not-found";
+  if (actor.kind === "person" && actor.id === authorId) return "own-words";
+  const open: readonly ConsultationState[] = ["collecting", "closed", "collated"];
+  return open.includes(state) ? true : "state-does-not-allow";
+}
