@@ -11,6 +11,7 @@ export const fileColumns = [
   { table: "task_reports", column: "evidence_digest" },
   { table: "plan_figures", column: "digest" },
   { table: "plan_import_files", column: "digest" },
+  { table: "plan_documents", column: "digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

@@ -62,6 +62,8 @@ export const groupOf: Record<EventType, EventGroup> = {
   PlanVersionMoved: "plans",
   PlanSecrecyReviewed: "plans",
   NoticePaperAttached: "plans",
+  PlanDocumentAdded: "plans",
+  PlanDocumentWithdrawn: "plans",
   PlanOpinionGiven: "plans",
   PlanOpinionWithdrawn: "plans",
   PlanOpinionAssigned: "plans",

@@ -7,6 +7,7 @@ import type { ApplicationOutcome, OpinionAdoption } from "./notices/opinion-term
 import type { HandoverState } from "./offices/handover-states.ts";
 import type { SignUpState } from "./outreach/events/event-terms.ts";
 import type { TextKind, TextState } from "./outreach/texts/text-states.ts";
+import type { DocumentPurpose } from "./plans/documents/document-terms.ts";
 import type { ReviewedPart } from "./plans/review-terms.ts";
 import type { VersionMove } from "./plans/version-moves.ts";
 import type { VersionState } from "./plans/version-states.ts";
@@ -93,6 +94,8 @@ type Particulars = {
   PlanVersionMoved: { from: VersionState; to: VersionState; move: VersionMove; noticeId: string | null };
   PlanSecrecyReviewed: { part: ReviewedPart; code: string | null };
   NoticePaperAttached: { paper: "statement" | "minutes" };
+  PlanDocumentAdded: { documentId: string; purpose: DocumentPurpose };
+  PlanDocumentWithdrawn: { documentId: string; purpose: DocumentPurpose };
   PlanOpinionGiven: { opinionId: string; publication: string };
   PlanOpinionWithdrawn: { opinionId: string };
   PlanOpinionAssigned: { opinionId: string; unitId: string };

@@ -147,6 +147,8 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
       : [],
   PlanSecrecyReviewed: [],
   NoticePaperAttached: [],
+  PlanDocumentAdded: [],
+  PlanDocumentWithdrawn: [],
   PlanOpinionGiven: ({ publication }) => (publication === "published" ? [] : [moderators("review-new")]),
   PlanOpinionWithdrawn: [],
   PlanOpinionAssigned: [{ template: "opinion-to-treat", to: ["opinion-unit"], reach: "portal" }],

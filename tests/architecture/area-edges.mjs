@@ -15,7 +15,9 @@ export const areaEdges = {
   // A task stands on a clause of a plan.
   tasks: ["summaries", "plans"],
   // The register shows what an entity wrote under needs, cleans its pictures as theirs are, and keeps who looked at its documents.
-  market: ["needs", "tasks", "privacy"],
+  market: ["needs", "tasks", "privacy", "files"],
+  // A picture that somebody hands in as a document is cleaned as photos of needs are.
+  files: ["needs"],
   // Opinions are about a plan's version, and are shown and held back as comments under needs are.
   notices: ["plans", "needs"],
   // Explainers hang on clauses; clarifications answer what summaries and needs raised.

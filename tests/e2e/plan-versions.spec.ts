@@ -4,13 +4,16 @@ import { eq } from "drizzle-orm";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { planNotices } from "#db/schema/notices.ts";
+import { aPdf } from "#tests/factories/documents.ts";
+import { docxFile, para } from "#tests/factories/docx.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const resident = "resident-27@linxi.example";
-const [coordinator, officer] = ["coordinator-01@linxi.example", "officer-transport@linxi.example"];
+const [coordinator, second] = ["coordinator-01@linxi.example", "coordinator-02@linxi.example"];
+const officer = "officer-transport@linxi.example";
 
 const ways = [
   {
@@ -51,6 +54,21 @@ for (const { name, id, ...way } of ways) {
         await expectNoSidewaysScroll(page);
       };
 
+      await test.step("a drawing is attached, not under another disguise; outside the office nobody finds it", async () => {
+        await as(second, `${file}/documents`);
+        await look();
+        await page.locator("input[name=title]").fill("线路图");
+        await page.locator("input[type=file]").setInputFiles(pretence);
+        await submit(page);
+        await expect(page.getByRole("alert")).toBeVisible();
+        await expect(page.locator("input[name=title]")).toHaveValue("线路图");
+        await page.locator("input[type=file]").setInputFiles(aFile("drawing.pdf", aPdf(id)));
+        await submit(page);
+        const drawing = await page.locator('#documents a[href^="/plan-documents/"]').getAttribute("href");
+        await context.clearCookies({ name: /session/ });
+        expect((await page.request.get(drawing ?? "")).status()).toBe(404);
+      });
+
       await test.step("another coordinator records its secrecy review; until then it can't open", async () => {
         expect((await page.request.get(`/plans/${id}`)).status()).toBe(404);
         await as(coordinator, "/office/plans");
@@ -67,6 +85,9 @@ for (const { name, id, ...way } of ways) {
         await page.locator("textarea[name=exemption]").fill("没有地图");
         await submit(page);
         await expect(page).toHaveURL(new RegExp(`${file}`));
+        await page.locator(".checklist a").first().click();
+        await look();
+        await record(page, today);
         await expect(page.locator(".checklist a")).toHaveCount(0);
       });
 
@@ -91,6 +112,7 @@ for (const { name, id, ...way } of ways) {
       await test.step("a resident gives an opinion on a clause by keyboard, as an interested party", async () => {
         await context.clearCookies({ name: /session/ });
         await page.goto(notice);
+        await expect(page.locator("#documents")).toContainText("SHA-256");
         await look();
         await as(resident, `${notice}/opinions?about=clause:c42`);
         await expect(page.locator("select[name=about]")).toHaveValue("clause:c42");
@@ -138,9 +160,15 @@ for (const { name, id, ...way } of ways) {
         await submit(page);
         await page.goto(`${file}/papers/minutes`);
         await page.locator("input[name=hearingOn]").fill(addDays(today, -10));
-        await page.locator("textarea[name=minutes]").fill("听证代表同意。");
+        await page.locator("input[type=file]").setInputFiles(aFile("minutes.docx", docxFile(minutes)));
         await look();
         await submit(page);
+        await expect(page.locator(".checklist a")).toHaveCount(1);
+        await as(second, file);
+        await page.locator('a[href*="part=document"]').click();
+        await record(page, today);
+        await as(coordinator, file);
+        await expect(page.locator(".checklist a")).toHaveCount(0);
         await page.goto("/office/hearing-applications");
         await page.locator(".plain-list a").first().click();
         await look();
@@ -160,6 +188,11 @@ for (const { name, id, ...way } of ways) {
         await context.clearCookies({ name: /session/ });
         await page.goto(notice);
         await expect(page.locator(".announcement")).toContainText("临政〔2026〕9号");
+        const [sent] = await Promise.all([
+          page.waitForEvent("download"),
+          page.locator('.announcement a[href^="/plan-documents/"]').click(),
+        ]);
+        expect(sent.suggestedFilename()).toMatch(/(听证纪要|hearing)\.docx$/);
         await expect(page.locator("#opinion-1")).toContainText("已在条文中写明。");
         await look();
         await page.locator('a[href$="/fingerprint"]').click();
@@ -171,6 +204,21 @@ for (const { name, id, ...way } of ways) {
       });
     });
   });
+}
+
+const aFile = (name: string, bytes: Uint8Array) => ({
+  ...{ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) },
+});
+/** A page called a PDF. */
+const pretence = aFile("drawing.pdf", new TextEncoder().encode("<html><script>alert(1)</script></html>"));
+const minutes = { blocks: [para("听证代表同意。")] };
+
+async function record(page: Page, day: string) {
+  await page.locator("input[name=who]").fill("区保密办");
+  await page.locator("input[name=when]").fill(day);
+  await page.locator("textarea[name=basis]").fill("涉密内容清单");
+  await page.locator("textarea[name=exemption]").fill("没有地图");
+  await submit(page);
 }
 
 const submit = (page: Page) => page.locator("main form.form button[type=submit]").first().click();

@@ -1,10 +1,10 @@
 import type { Decision } from "#app/domain/decision.ts";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { addQualification } from "#app/domain/market/add-qualification.server.ts";
 import { beginRegistration } from "#app/domain/market/begin-registration.server.ts";
 import { declareInterests } from "#app/domain/market/declare-interests.server.ts";
 import { giveProof } from "#app/domain/market/give-proof.server.ts";
 import { handIn } from "#app/domain/market/hand-in.server.ts";
-import { keepDocument } from "#app/domain/market/keep-document.server.ts";
 import { checkSignOf } from "#app/domain/market/uscc.ts";
 import { verifyEntity } from "#app/domain/market/verify-entity.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";

@@ -15,13 +15,15 @@ export async function reviewAll(
 ) {
   const version = await loadVersion(portal.db.read, named);
   if (!version) throw new Error("no such version");
-  for (const { part, code, fingerprint } of await standingsOf(portal.db.read, version))
+  for (const { part, code, fingerprint } of await standingsOf(portal.db.read, version)) {
+    if (version.state !== "draft" && part !== "document") continue;
     must(
       await recordReview(portal, reviewer, {
         ...{ ...named, part, code, seen: fingerprint, who: "保密办", when, basis: "涉密内容清单" },
         ...{ reviewNumber: "皖S(2026)1号", exemption: undefined },
       }),
     );
+  }
 }
 
 export const aNoticeInput = (given: { opensOn?: string; closesOn?: string; revision?: number } = {}) => ({

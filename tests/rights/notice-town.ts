@@ -1,5 +1,7 @@
 import type { Layer } from "#app/domain/plans/plan-draft.ts";
 import { planHearingApplications, planNotices, planOpinions } from "#db/schema/notices.ts";
+import { planDocuments } from "#db/schema/plan-documents.ts";
+import { aPdf } from "#tests/factories/documents.ts";
 import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 
@@ -29,6 +31,13 @@ const drawn = (code: string, name: string, reviewNumber: string | null): Layer =
   ],
 });
 
+/** SHEET is a document of the version that lies open which nobody reviewed yet. */
+const sheet = async (portal: TestPortal, versionId: string, addedBy: string) => ({
+  ...{ id: "SHEET", versionId, purpose: "attachment" as const, title: draftMark, addedBy },
+  ...{ digest: await portal.files.put(aPdf("An unreviewed sheet")), type: "application/pdf" as const },
+  ...{ size: 900, addedAt: portal.clock.now() },
+});
+
 /** A plan that lies open under NOTICE, with an opinion and an application; a layer without its review; and a draft after it. */
 export async function aPlanOfTheTown(portal: TestPortal, authorId: string, openedBy: string) {
   const head = { id: "town", title: "镇总体规划", titleEn: "Town plan" };
@@ -46,6 +55,8 @@ export async function aPlanOfTheTown(portal: TestPortal, authorId: string, opene
   });
   await keptVersion(portal, draft, { state: "draft" });
   const at = portal.clock.now();
+  const document = await sheet(portal, versionId, openedBy);
+  await portal.db.write((tx) => tx.insert(planDocuments).values(document));
   const noticeId = "NOTICE";
   await portal.db.write(async (tx) => {
     await tx.insert(planNotices).values({

@@ -41,6 +41,7 @@ async function addresses(): Promise<string[]> {
         .replace(":anchor", "c77")
         .replace(":move", "approve")
         .replace(":paper", "statement")
+        .replace(":document", "SHEET")
         .replace(/:\w+/g, "x"),
     ),
   );

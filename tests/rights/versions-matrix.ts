@@ -23,6 +23,13 @@ export const versionsMatrix: Record<string, Row> = {
   "/plans/:plan/versions/:number/canonical.json": {
     get: { path: "/plans/town/versions/1.0/canonical.json", expected: open },
   },
+  // Nobody reviewed it yet: it exists for who keeps versions and for who supervises.
+  "/plan-documents/:document": {
+    get: {
+      path: "/plan-documents/SHEET",
+      expected: { 200: ["coordinator", "inspector"], 404: but("coordinator", "inspector") },
+    },
+  },
   "/notices": { get: { expected: open } },
   "/notices/:number": { get: { path: "/notices/NOTICE", expected: open } },
   "/notices/:number/opinions": {
@@ -51,6 +58,14 @@ export const versionsMatrix: Record<string, Row> = {
   "/office/plans/:plan/versions/:number/papers/:paper": {
     get: { path: `${laidOpen}/papers/statement`, expected: onlyFor(200, "coordinator") },
     post: { path: `${laidOpen}/papers/statement`, expected: onlyFor(422, "coordinator") },
+  },
+  "/office/plans/:plan/versions/:number/documents": {
+    get: { path: `${laidOpen}/documents`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${laidOpen}/documents`, expected: onlyFor(422, "coordinator") },
+  },
+  "/office/plans/:plan/versions/:number/documents/:document/withdrawal": {
+    get: { path: `${laidOpen}/documents/SHEET/withdrawal`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${laidOpen}/documents/SHEET/withdrawal`, expected: onlyFor(422, "coordinator") },
   },
   "/office/opinions": { get: { expected: onlyFor(200, ...officers, "coordinator", "inspector") } },
   // To another unit's officers an opinion does not exist; an empty form tells them nothing of it.

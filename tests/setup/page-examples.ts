@@ -84,6 +84,15 @@ const examples: Record<string, Row | false> = {
     ask: "SELECT plan_id AS plan, number FROM plan_versions",
   },
   "/office/plans/:plan/versions/:number/papers/:paper": false,
+  "/office/plans/:plan/versions/:number/documents": {
+    reader: coordinator,
+    ask: "SELECT plan_id AS plan, number FROM plan_versions",
+  },
+  "/office/plans/:plan/versions/:number/documents/:document/withdrawal": {
+    reader: coordinator,
+    ask: `SELECT plan_id AS plan, v.number, d.id AS document FROM plan_documents d
+          JOIN plan_versions v ON v.id = version_id WHERE withdrawn_at IS NULL`,
+  },
   "/office/opinions": { reader: coordinator },
   "/office/opinions/:opinion": { reader: coordinator, ask: "SELECT id AS opinion FROM plan_opinions" },
   "/office/hearing-applications": { reader: coordinator },

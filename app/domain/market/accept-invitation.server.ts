@@ -3,10 +3,10 @@ import type { Deps } from "#app/platform/deps.ts";
 import type { Reads } from "#db/client.ts";
 import { marketEntities, marketInvitations } from "#db/schema/market.ts";
 import { type Decision, refuse } from "../decision.ts";
+import type { KeptDocument } from "../files/keep-document.server.ts";
 import type { Person } from "../people/actor.ts";
 import { type JoinRefusal, joinAs } from "./ask-to-join.server.ts";
 import { mayRepresent } from "./entity-policy.ts";
-import type { KeptDocument } from "./keep-document.server.ts";
 import { loadEntity } from "./load-entity.server.ts";
 
 type Accepting = { secret: string; name: string; document: KeptDocument | undefined };

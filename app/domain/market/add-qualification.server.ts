@@ -3,10 +3,10 @@ import type { Deps } from "#app/platform/deps.ts";
 import { marketDocuments, marketQualifications } from "#db/schema/market.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { refuse } from "../decision.ts";
+import type { KeptDocument } from "../files/keep-document.server.ts";
 import type { Person } from "../people/actor.ts";
 import type { QualificationInput } from "./entity-forms.ts";
 import { mostQualifications } from "./entity-terms.ts";
-import type { KeptDocument } from "./keep-document.server.ts";
 import { amendOwn } from "./own-entity.server.ts";
 
 type Adding = QualificationInput & { entityId: string; document: KeptDocument | undefined };

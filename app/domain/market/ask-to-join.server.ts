@@ -5,11 +5,11 @@ import { marketRepresentatives } from "#db/schema/market.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
+import type { KeptDocument } from "../files/keep-document.server.ts";
 import type { Person } from "../people/actor.ts";
 import { registeredEntity } from "./begin-registration.server.ts";
 import { mayRepresent } from "./entity-policy.ts";
 import { keepLetter } from "./give-proof.server.ts";
-import type { KeptDocument } from "./keep-document.server.ts";
 
 type Asking = { uscc: string; name: string; document: KeptDocument | undefined };
 export type JoinRefusal =

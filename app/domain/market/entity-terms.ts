@@ -24,5 +24,3 @@ export type Particulars = { name: string; legalRepresentative: string; fields: E
 
 export const mostInterests = 20;
 export const mostQualifications = 20;
-/** Bytes of one document. */
-export const largestDocument = 10 * 1024 * 1024;

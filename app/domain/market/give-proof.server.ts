@@ -3,8 +3,8 @@ import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { marketDocuments, marketRepresentatives } from "#db/schema/market.ts";
 import { type Decision, refuse } from "../decision.ts";
+import type { KeptDocument } from "../files/keep-document.server.ts";
 import type { Person } from "../people/actor.ts";
-import type { KeptDocument } from "./keep-document.server.ts";
 import { amendOwn } from "./own-entity.server.ts";
 
 type Proof = { entityId: string; name: string; document: KeptDocument | undefined };

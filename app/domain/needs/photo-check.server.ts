@@ -19,16 +19,19 @@ const mainEdge = 1600;
 const thumbnailEdge = 400;
 
 /**
- * Takes a picture apart and makes it anew as WebP, upright, 1600 and 400 pixels at most: EXIF, place of taking, colour
+ * Takes a picture apart and makes it anew as WebP, upright, 1600 (or `edge`) and 400 pixels at most: EXIF, place of taking, colour
  * profiles and whatever was hidden behind the picture stay behind. Refuses what is no whole JPEG, PNG or WebP.
  */
-export async function checkPhoto(bytes: Uint8Array): Promise<Decision<{ photo: CleanPhoto }, PhotoRefusal>> {
+export async function checkPhoto(
+  bytes: Uint8Array,
+  edge = mainEdge,
+): Promise<Decision<{ photo: CleanPhoto }, PhotoRefusal>> {
   if (bytes.length === 0) return refuse("photo-empty");
   if (bytes.length > largestPhoto) return refuse("photo-too-large");
   const type = photoTypeOf(bytes);
   if (type === "heic") return refuse("photo-heic");
   if (!isPhotoType(type)) return refuse("photo-type-not-taken");
-  return inTurn(() => redraw(bytes, type));
+  return inTurn(() => redraw(bytes, type, edge));
 }
 
 /** Pictures are opened one after the other: each may need 200 MB while it is drawn. */
@@ -42,12 +45,13 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 async function redraw(
   bytes: Uint8Array,
   type: string,
+  edge: number,
 ): Promise<Decision<{ photo: CleanPhoto }, PhotoRefusal>> {
   try {
     const { width, height, format } = await open(bytes).metadata();
     if (format !== type) return refuse("photo-broken");
     if (width * height > mostPixels) return refuse("photo-too-many-pixels");
-    const main = await shrunk(open(bytes), mainEdge, 82);
+    const main = await shrunk(open(bytes), edge, 82);
     const thumbnail = await shrunk(sharp(main.data), thumbnailEdge, 76);
     const size = { width: main.info.width, height: main.info.height };
     return { ok: true, photo: { main: main.data, thumbnail: thumbnail.data, ...size } };

@@ -15,18 +15,34 @@ test("a notice is open on its first and on its last day", () => {
   expect(noticePhase({ ...days, withdrawnAt: "x" }, "2026-06-01")).toBe("withdrawn");
 });
 
+const lacks = (given: Partial<Parameters<typeof whatApprovalLacks>[0]>) =>
+  whatApprovalLacks({ notice: whole, documents: [], untreated: 0, today: "2026-06-23", ...given });
+
 test("approval lacks everything at once while the notice runs, and nothing when all is there", () => {
-  expect(whatApprovalLacks({ notice: bare, untreated: 2, today: "2026-06-22" })).toEqual([
+  expect(lacks({ notice: bare, untreated: 2, today: "2026-06-22" })).toEqual([
     "notice-not-closed",
     "opinions-untreated",
     "statement-missing",
     "minutes-missing",
   ]);
-  expect(whatApprovalLacks({ notice: whole, untreated: 0, today: "2026-06-23" })).toEqual([]);
-  expect(whatApprovalLacks({ notice: undefined, untreated: 0, today: "2026-06-23" })).toEqual([
-    "notice-missing",
+  expect(lacks({})).toEqual([]);
+  expect(lacks({ notice: undefined })).toEqual(["notice-missing"]);
+  expect(lacks({ notice: { ...whole, hearingOn: null } })).toEqual(["minutes-missing"]);
+});
+
+test("a paper is there as words or as a document, and what is published with the approval is reviewed before it", () => {
+  const notice = { ...bare, hearingOn: "2026-06-01" };
+  const [statement, minutes] = (["statement", "minutes"] as const).map((purpose) => ({
+    purpose,
+    reviewed: true,
+  }));
+  if (!statement || !minutes) throw new Error("no papers");
+  expect(lacks({ notice, documents: [statement] })).toEqual(["minutes-missing"]);
+  expect(lacks({ notice, documents: [statement, minutes] })).toEqual([]);
+  expect(lacks({ notice, documents: [statement, { ...minutes, reviewed: false }] })).toEqual([
+    "documents-unreviewed",
   ]);
-  expect(
-    whatApprovalLacks({ notice: { ...whole, hearingOn: null }, untreated: 0, today: "2026-06-23" }),
-  ).toEqual(["minutes-missing"]);
+  expect(lacks({ documents: [{ purpose: "attachment", reviewed: false }] })).toEqual([
+    "documents-unreviewed",
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { DocumentPurpose } from "../plans/documents/document-terms.ts";
 import { noticePhase } from "./notice-phase.ts";
 
 /** What the law wants before a plan goes for approval; each is a refusal whose words name its article. */
@@ -8,6 +9,7 @@ export const approvalGaps = [
   "opinions-untreated",
   "statement-missing",
   "minutes-missing",
+  "documents-unreviewed",
 ] as const;
 export type ApprovalGap = (typeof approvalGaps)[number];
 
@@ -23,21 +25,27 @@ type Facts = {
         minutes: string | null;
       }
     | undefined;
+  /** The documents that stand with the version, and whether each has its secrecy review. */
+  documents: readonly { purpose: DocumentPurpose; reviewed: boolean }[];
   untreated: number;
   today: CivilDate;
 };
 
 /**
- * Everything that is missing, in the order of the steps (城乡规划法 26; 自然资源听证规定 12: a territorial spatial plan is never made
+ * Everything that is missing, in the order of the steps; a paper is there as words or as a document, and what would be published
+ * with the approval is reviewed before
+ * it (城乡规划法 26; 自然资源听证规定 12: a territorial spatial plan is never made
  * without a hearing, and 18: its minutes go with the plan).
  */
-export function whatApprovalLacks({ notice, untreated, today }: Facts): ApprovalGap[] {
+export function whatApprovalLacks({ notice, documents, untreated, today }: Facts): ApprovalGap[] {
   if (!notice) return ["notice-missing"];
   const gaps: ApprovalGap[] = [];
   const phase = noticePhase(notice, today);
   if (phase === "coming" || phase === "open") gaps.push("notice-not-closed");
   if (untreated > 0) gaps.push("opinions-untreated");
-  if (!notice.statement) gaps.push("statement-missing");
-  if (!notice.minutes || !notice.hearingOn) gaps.push("minutes-missing");
+  const isThere = (paper: DocumentPurpose) => documents.some(({ purpose }) => purpose === paper);
+  if (!notice.statement && !isThere("statement")) gaps.push("statement-missing");
+  if (!notice.hearingOn || !(notice.minutes || isThere("minutes"))) gaps.push("minutes-missing");
+  if (documents.some(({ reviewed }) => !reviewed)) gaps.push("documents-unreviewed");
   return gaps;
 }

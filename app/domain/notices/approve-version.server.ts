@@ -4,6 +4,7 @@ import { planNotices } from "#db/schema/notices.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
+import { standingDocuments } from "../plans/documents/standing-documents.server.ts";
 import {
   type MoveRefusal,
   openVersionForMove,
@@ -36,7 +37,8 @@ export async function approveVersion(
     const today = civilDateOf(at, zone);
     const notice = await noticeOfVersion(tx, opened.version.id);
     const untreated = notice ? await untreatedOpinions(tx, notice.id) : 0;
-    const [gap] = whatApprovalLacks({ notice, untreated, today });
+    const documents = await standingDocuments(tx, opened.version);
+    const [gap] = whatApprovalLacks({ notice, documents, untreated, today });
     if (gap || !notice) return refuse(gap ?? "notice-missing");
     const { approvedOn, approvedBy } = approval;
     if (approvedOn > today) return refuse("approval-day-not-come");

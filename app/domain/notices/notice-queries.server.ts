@@ -74,7 +74,7 @@ export async function publicNotice(
   const { id, planId, versionId, ruleId, resultOn, resultRuleId, provisional, announcedAt } = notice;
   return {
     ...lineOf(row, today),
-    ...{ id, planId, versionId, ruleId, resultOn, resultRuleId, provisional, announcedAt },
+    ...{ id, planId, versionId, state, ruleId, resultOn, resultRuleId, provisional, announcedAt },
     phase: isOpen ? noticePhase(notice, today) : "withdrawn",
     words: isOpen ? notice.words : "",
     contact: notice.contact,

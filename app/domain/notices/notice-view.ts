@@ -2,6 +2,7 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 import type { LayerGeometry } from "../geo/geometry.ts";
 import type { EntityLabel } from "../needs/entity-label.ts";
 import type { Publication } from "../needs/need-terms.ts";
+import type { VersionState } from "../plans/version-states.ts";
 import type { NoticePhase } from "./notice-phase.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "./opinion-terms.ts";
 
@@ -33,6 +34,8 @@ export type NoticePage = NoticeLine &
     id: string;
     planId: string;
     versionId: string;
+    /** Where its version stands now. */
+    state: VersionState;
     words: string;
     contact: string;
     paperAt: string;

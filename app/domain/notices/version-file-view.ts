@@ -1,3 +1,4 @@
+import type { DeskDocument } from "../plans/documents/document-view.ts";
 import type { PartStanding } from "../plans/review-standing.ts";
 import type { VersionMove } from "../plans/version-moves.ts";
 import type { VersionState } from "../plans/version-states.ts";
@@ -17,7 +18,9 @@ export type VersionFile = {
   inForceOn: string | null;
   fingerprint: string | null;
   plan: { id: string; title: string; titleEn: string };
-  parts: PartStanding[];
+  parts: (PartStanding & { mayReview: boolean })[];
+  documents: DeskDocument[];
+  mayAttach: boolean;
   notice: {
     id: string;
     number: string;

@@ -5,7 +5,10 @@ import { planVersionMoves } from "#db/schema/plan-moves.ts";
 import { plans } from "#db/schema/plans.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Actor } from "../people/actor.ts";
+import { mayAddDocument } from "../plans/documents/document-policy.ts";
+import { deskDocuments } from "../plans/documents/document-queries.server.ts";
 import { loadVersion, type VersionNamed } from "../plans/open-version-for-move.server.ts";
+import { mayReviewPart } from "../plans/review-policy.ts";
 import { standingsOf } from "../plans/standings-of.server.ts";
 import { movesFrom } from "../plans/version-moves.ts";
 import { mayReadVersionFile } from "../plans/version-policy.ts";
@@ -29,14 +32,18 @@ export async function versionFile(
   if (!version || !plan) return undefined;
   const notice = await noticeOfVersion(reads, version.id);
   const untreated = notice ? await untreatedOpinions(reads, notice.id) : 0;
+  const standings = await standingsOf(reads, version);
+  const documents = standings.flatMap(({ purpose, reviewed }) => (purpose ? { purpose, reviewed } : []));
   const { id, state, number, revision, madeBy, madeAt, approvedOn, inForceOn, fingerprint } = version;
   return {
     ...{ id, state, number, revision, madeBy, madeAt, approvedOn, inForceOn, fingerprint },
     plan: { id: plan.id, title: plan.title, titleEn: plan.titleEn },
-    parts: await standingsOf(reads, version),
+    parts: standings.map((part) => ({ ...part, mayReview: mayReviewPart(actor, version, part) === true })),
+    documents: await deskDocuments(reads, actor, version),
+    mayAttach: mayAddDocument(actor, { purpose: "attachment", state }) === true,
     notice: notice ? { ...notice, phase: noticePhase(notice, today) } : null,
     untreated,
-    lacks: state === "on-notice" ? whatApprovalLacks({ notice, untreated, today }) : [],
+    lacks: state === "on-notice" ? whatApprovalLacks({ notice, documents, untreated, today }) : [],
     moves: movesFrom(state),
     history: await reads
       .select({

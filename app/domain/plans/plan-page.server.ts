@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { plans, planVersions } from "#db/schema/plans.ts";
 import { clauseHangings } from "./clause-hangings.server.ts";
+import { publicDocuments } from "./documents/document-queries.server.ts";
 import { goneClauses } from "./gone-clauses.server.ts";
 import { nothingHangs } from "./nothing-hangs.ts";
 import { planColumns, publicVersions } from "./plan-queries.server.ts";
@@ -59,6 +60,7 @@ export async function planPage(reads: Reads, id: string, number?: string): Promi
     layers,
     drawnLayers: await drawnLayers(reads, version, text, layers),
     figures: await shownFigures(reads, version.id),
+    documents: await publicDocuments(reads, { id: version.id, state: plan.state }),
     notice: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Bounds } from "../geo/bounds.ts";
 import type { Block } from "../text/markdown.ts";
+import type { DocumentLine } from "./documents/document-view.ts";
 import type { ClauseText, Figure, Goal, Indicator, Layer, LayerFeature, Term } from "./plan-draft.ts";
 import type { PlanKind, PlanTier } from "./plan-terms.ts";
 import type { VersionState } from "./version-states.ts";
@@ -70,6 +71,8 @@ export type PlanPage = Omit<PlanLine, "clauses"> & {
   layers: ShownLayer[];
   drawnLayers: DrawnLayer[];
   figures: ShownFigure[];
+  /** What is laid open beside the version's own text. */
+  documents: DocumentLine[];
   /** The notice in which this version takes opinions now. */
   notice: string | null;
   /** How many explainers and official statements hang on a clause, by its anchor. */

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
+import { planDocuments } from "#db/schema/plan-documents.ts";
 import { planSecrecyReviews } from "#db/schema/plan-moves.ts";
 import { planFigures, planLayers, planVersions } from "#db/schema/plans.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
@@ -11,15 +12,16 @@ import type { Person } from "../people/actor.ts";
 import { loadVersion, type VersionNamed } from "./open-version-for-move.server.ts";
 import type { ShowingRecord } from "./plan-terms.ts";
 import type { ReviewInput } from "./review-form.ts";
+import { mayReviewPart } from "./review-policy.ts";
 import { standingsOf } from "./standings-of.server.ts";
-import { mayReviewVersion, type VersionMoveRefusal } from "./version-policy.ts";
+import type { VersionMoveRefusal } from "./version-policy.ts";
 
 type Recorded = Decision<
   object,
-  VersionMoveRefusal | "own-import" | "review-day-not-come" | "changed-meanwhile"
+  VersionMoveRefusal | "own-import" | "own-document" | "review-day-not-come" | "changed-meanwhile"
 >;
 
-/** A coordinator who did not bring the version in records that somebody looked for secrets in one of its parts. */
+/** A coordinator who did not bring the part in records that somebody looked for secrets in one of its parts. */
 export async function recordReview(
   { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
   actor: Person,
@@ -28,11 +30,11 @@ export async function recordReview(
   return await db.write(async (tx) => {
     const version = await loadVersion(tx, { planId, number });
     if (!version) return refuse("not-found");
-    const may = mayReviewVersion(actor, version);
-    if (may !== true) return refuse(may);
     const standing = (await standingsOf(tx, version)).find(
       (each) => each.part === part && each.code === code,
     );
+    const may = mayReviewPart(actor, version, standing);
+    if (may !== true) return refuse(may);
     if (!standing) return refuse("not-found");
     if (standing.fingerprint !== seen) return refuse("changed-meanwhile");
     const at = clock.now();
@@ -66,6 +68,11 @@ async function writeRecord(
   { versionId, part, code }: { versionId: string; part: ReviewInput["part"]; code: string },
   record: ShowingRecord,
 ) {
+  if (part === "document") {
+    const own = and(eq(planDocuments.versionId, versionId), eq(planDocuments.id, code));
+    await tx.update(planDocuments).set(record).where(own);
+    return;
+  }
   if (part === "version") {
     await tx.update(planVersions).set(record).where(eq(planVersions.id, versionId));
     return;

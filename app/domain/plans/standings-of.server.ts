@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { planDocuments } from "#db/schema/plan-documents.ts";
 import { planSecrecyReviews } from "#db/schema/plan-moves.ts";
 import type { VersionRow } from "./open-version-for-move.server.ts";
 import { type PartStanding, reviewStandings } from "./review-standing.ts";
@@ -14,5 +15,10 @@ export async function standingsOf(reads: Reads, version: VersionRow): Promise<Pa
     .select()
     .from(planSecrecyReviews)
     .where(eq(planSecrecyReviews.versionId, version.id));
-  return reviewStandings(parts, version, recorded, sha256Of);
+  const documents = await reads
+    .select()
+    .from(planDocuments)
+    .where(and(eq(planDocuments.versionId, version.id), isNull(planDocuments.withdrawnAt)))
+    .orderBy(asc(planDocuments.addedAt), asc(planDocuments.id));
+  return reviewStandings(parts, version, { recorded, documents }, sha256Of);
 }

@@ -1,4 +1,5 @@
 import { roundGeometry } from "../geo/round-geometry.ts";
+import type { DocumentBytes } from "./documents/document-terms.ts";
 import type { Figure, Layer, PlanDraft } from "./plan-draft.ts";
 
 /**
@@ -19,6 +20,10 @@ export const canonicalLayer = ({ code, kind, name, nameEn, precision, features }
   canonical({ code, kind, name, nameEn, precision, features: byKey(features) });
 export const canonicalFigure = ({ code, title, alt, digest, type, anchor }: Figure): string =>
   canonical({ code, title, alt, digest, type, anchor });
+
+/** A document by its bytes, and what it is called and given out as. */
+export const canonicalDocument = ({ purpose, title, digest, type, size }: DocumentBytes): string =>
+  canonical({ purpose, title, digest, type, size });
 
 const textOf = ({ head, clauses, indicators, goals, terms }: Omit<PlanDraft, "layers" | "figures">) => ({
   ...{ head, clauses, indicators, goals },

@@ -66,6 +66,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("plan_version_moves", "by_id"),
   ...officeWork("plan_secrecy_reviews", "by_id"),
   ...officeWork("plan_notices", "opened_by"),
+  ...officeWork("plan_documents", "added_by", "withdrawn_by"),
   ...officeWork("plan_opinions", "treated_by"),
   ...officeWork("plan_hearing_applications", "settled_by"),
   ...officeWork("need_joint_units", "opined_by"),

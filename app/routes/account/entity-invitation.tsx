@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { acceptInvitation, invitationOf } from "#app/domain/market/accept-invitation.server.ts";
 import { proofForm } from "#app/domain/market/entity-forms.ts";
-import { keepDocument } from "#app/domain/market/keep-document.server.ts";
 import { JoinForm } from "#app/ui/market/join-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";

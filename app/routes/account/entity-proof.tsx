@@ -1,13 +1,13 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { proofForm } from "#app/domain/market/entity-forms.ts";
 import { giveProof } from "#app/domain/market/give-proof.server.ts";
-import { keepDocument } from "#app/domain/market/keep-document.server.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
-import { DocumentField } from "#app/ui/market/document-field.tsx";
 import { DocumentLinks } from "#app/ui/market/document-links.tsx";
 import { EntityStepHead } from "#app/ui/market/entity-steps.tsx";
 import { useT } from "#app/ui/page-context.tsx";
+import { DocumentField } from "#app/ui/primitives/document-field.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";

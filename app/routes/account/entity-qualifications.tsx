@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { addQualification } from "#app/domain/market/add-qualification.server.ts";
 import { qualificationForm } from "#app/domain/market/entity-forms.ts";
-import { keepDocument } from "#app/domain/market/keep-document.server.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
 import { EntityStepHead } from "#app/ui/market/entity-steps.tsx";
 import { QualificationFields } from "#app/ui/market/qualification-fields.tsx";

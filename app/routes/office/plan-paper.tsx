@@ -1,14 +1,17 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
 import { attachPaper } from "#app/domain/notices/attach-paper.server.ts";
 import { isPaper, paperForms } from "#app/domain/notices/paper-form.ts";
 import { versionFile } from "#app/domain/notices/version-file.server.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { DocumentList } from "#app/ui/plans/document-list.tsx";
 import { AreaField } from "#app/ui/primitives/field.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DayField } from "#app/ui/versions/move-fields.tsx";
+import { OfficeDocumentField } from "#app/ui/versions/office-document-field.tsx";
 import { VersionFormPage } from "#app/ui/versions/version-form-page.tsx";
-import { parseForm } from "#app/web/parse-form.ts";
+import { parseDocumentForm } from "#app/web/parse-document-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 import { again } from "#app/web/respond.ts";
 
@@ -24,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: context.t(`versions.paper.${paper}`),
     ...{ plan, number, paper, revision },
+    standing: file.documents.filter(({ purpose, withdrawnAt }) => purpose === paper && withdrawnAt === null),
     kept: { [paper]: (paper === "statement" ? statement : minutes) ?? "", hearingOn: hearingOn ?? "" },
   };
 }
@@ -35,12 +39,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!file) throw missing();
   const { paper } = params;
   if (!isPaper(paper) || !file.notice) throw missing();
-  const form =
-    paper === "statement"
-      ? await parseForm(request, paperForms.statement)
-      : await parseForm(request, paperForms.minutes);
-  if (!form.ok) return again(form);
-  const attached = await attachPaper(context.deps, actor, { ...form.value, number: file.notice.number });
+  const { deps } = context;
+  const form = await parseDocumentForm(request, paperForms[paper], (bytes) =>
+    keepOfficeDocument(deps, bytes),
+  );
+  if (!form.ok) return again(form, form.reason);
+  const { document } = form;
+  const attached = await attachPaper(deps, actor, { ...form.value, document, number: file.notice.number });
   return attached.ok
     ? redirect(`/office/plans/${file.plan.id}/versions/${file.number}#papers`, 303)
     : again(form, attached.reason);
@@ -48,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function PlanPaper() {
   const t = useT();
-  const { plan, number, paper, revision, kept } = useLoaderData<typeof loader>();
+  const { plan, number, paper, revision, kept, standing } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), kept);
   const overtaken = form.reason === "changed-meanwhile";
   return (
@@ -57,6 +62,7 @@ export default function PlanPaper() {
         {...{ plan, number, form, heading: t(`versions.paper.${paper}`) }}
         lead={t(`versions.paper-lead.${paper}`)}
         send={t("versions.paper.attach")}
+        uploads
       >
         <input
           type="hidden"
@@ -65,7 +71,14 @@ export default function PlanPaper() {
         />
         {paper === "minutes" && <DayField name="hearingOn" form={form} />}
         <AreaField
-          {...{ name: paper, form, required: true, rows: 14, label: t(`versions.paper.${paper}`) }}
+          {...{ name: paper, form, rows: 14, label: t(`versions.paper.${paper}`) }}
+          hint={t("documents.paper-hint")}
+        />
+        <DocumentList documents={standing} />
+        <OfficeDocumentField
+          label={t("documents.file")}
+          hint={t("documents.paper-file-hint")}
+          required={false}
         />
       </VersionFormPage>
       {overtaken && (

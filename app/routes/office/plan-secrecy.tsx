@@ -7,6 +7,7 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { AreaField, TextField } from "#app/ui/primitives/field.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { DayField } from "#app/ui/versions/move-fields.tsx";
+import { partName } from "#app/ui/versions/part-name.ts";
 import { VersionFormPage } from "#app/ui/versions/version-form-page.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
@@ -43,12 +44,17 @@ export default function PlanSecrecy() {
     reviewNumber: reviewNumber ?? "",
     exemption: exemption ?? "",
   });
-  const name = part === "version" ? "" : lang === "en" ? found.nameEn : found.name;
+  const name = partName(t, lang, found);
   const heading = t("versions.secrecy.title", { part: t(`versions.part.${part}`), name });
   return (
     <VersionFormPage
       {...{ plan, number, form, heading, lead: t("versions.secrecy.lead"), send: t("versions.secrecy.send") }}
     >
+      {part === "document" && (
+        <p>
+          <a href={`/plan-documents/${code}`}>{t("documents.look")}</a>
+        </p>
+      )}
       <input type="hidden" name="part" value={part} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="seen" value={fingerprint} />

@@ -7,6 +7,7 @@ import { publicNotice } from "#app/domain/notices/notice-queries.server.ts";
 import { opinionsOfNotice } from "#app/domain/notices/opinion-queries.server.ts";
 import { isOpinionSubject } from "#app/domain/notices/opinion-subject.ts";
 import { opinionTally } from "#app/domain/notices/opinion-tally.server.ts";
+import { publicDocuments } from "#app/domain/plans/documents/document-queries.server.ts";
 import { noticeClock } from "#app/ui/notices/notice-clock.ts";
 import { NoticePageView } from "#app/ui/notices/notice-page.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     layers: gone ? [] : await noticeLayers(reads, notice.versionId),
     shapes: gone ? [] : await noticeShapes(reads, notice.versionId),
     bounds: deps.site.bounds,
+    documents: gone ? [] : await publicDocuments(reads, { id: notice.versionId, state: notice.state }),
     tally: await opinionTally(reads, notice.id),
     listed: await opinionsOfNotice(reads, actor, notice, { page: pageNumber(request), about }),
     about,

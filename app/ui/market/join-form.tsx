@@ -1,8 +1,8 @@
 import { useT } from "#app/ui/page-context.tsx";
+import { DocumentField } from "#app/ui/primitives/document-field.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
-import { DocumentField } from "./document-field.tsx";
 import { UsccField } from "./uscc-field.tsx";
 
 /** Name and letter of whoever comes to represent an entity; without an invitation, for which one. */

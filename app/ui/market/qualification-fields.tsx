@@ -1,8 +1,8 @@
 import { qualificationKinds } from "#app/domain/market/entity-terms.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { DocumentField } from "#app/ui/primitives/document-field.tsx";
 import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
-import { DocumentField } from "./document-field.tsx";
 
 /** One qualification; the business licence comes first. */
 export function QualificationFields({ form: given, first }: { form: FormState; first: boolean }) {

@@ -1,13 +1,19 @@
 import type { NoticePage, OpinionTally } from "#app/domain/notices/notice-view.ts";
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
+import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { DocumentList } from "#app/ui/plans/document-list.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { voicesWords } from "./voices-words.ts";
 
-type Props = { announcement: NonNullable<NoticePage["announcement"]>; tally: OpinionTally };
+type Props = {
+  announcement: NonNullable<NoticePage["announcement"]>;
+  tally: OpinionTally;
+  documents: readonly DocumentLine[];
+};
 
 /** 批后公布: who approved it, when, under which number, and what was made of the opinions. */
-export function Announcement({ announcement, tally }: Props) {
+export function Announcement({ announcement, tally, documents }: Props) {
   const t = useT();
   const { approvedOn, approvedBy, approvalNumber, statement, hearingOn, minutes } = announcement;
   return (
@@ -26,12 +32,20 @@ export function Announcement({ announcement, tally }: Props) {
         ))}
       </ul>
       <h3>{t("notices.announcement.statement")}</h3>
-      <Written words={statement} />
+      <Paper words={statement} documents={documents.filter(({ purpose }) => purpose === "statement")} />
       <h3>{t("notices.announcement.minutes", { day: hearingOn })}</h3>
-      <Written words={minutes} />
+      <Paper words={minutes} documents={documents.filter(({ purpose }) => purpose === "minutes")} />
       <p>
         <a href="#opinions">{t("notices.announcement.each")}</a>
       </p>
     </section>
   );
 }
+
+/** A paper as words, as a document, or as both. */
+const Paper = ({ words, documents }: { words: string; documents: readonly DocumentLine[] }) => (
+  <>
+    {words && <Written words={words} />}
+    {documents.length > 0 && <DocumentList documents={documents} />}
+  </>
+);

@@ -6,8 +6,10 @@ import type {
   OpinionTally,
   OpinionView,
 } from "#app/domain/notices/notice-view.ts";
+import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import { DocumentList } from "#app/ui/plans/document-list.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { Announcement } from "./announcement.tsx";
@@ -22,6 +24,7 @@ export type NoticePageProps = {
   layers: readonly NoticeLayer[];
   shapes: readonly NoticeShape[];
   bounds: Bounds;
+  documents: readonly DocumentLine[];
   tally: OpinionTally;
   listed: { opinions: OpinionView[]; page: number; pages: number };
   about: string;
@@ -31,7 +34,7 @@ export type NoticePageProps = {
 /** A notice before approval and the announcement after it: what lies open, until when, what was said, what was made of it. */
 export function NoticePageView(props: NoticePageProps) {
   const { t, lang } = usePage();
-  const { notice, clock, said } = props;
+  const { notice, clock, documents, said } = props;
   const { number, title, phase, planId, version, opensOn, closesOn, announcement } = notice;
   const plan = lang === "en" ? notice.planTitleEn : notice.planTitle;
   return (
@@ -59,10 +62,11 @@ export function NoticePageView(props: NoticePageProps) {
       ) : (
         <div className="beside">
           <div>
-            {announcement && <Announcement {...{ announcement, tally: props.tally }} />}
+            {announcement && <Announcement {...{ announcement, tally: props.tally, documents }} />}
             <h2>{t("notices.words")}</h2>
             <Written words={notice.words} />
             <Facts notice={notice} />
+            <Attachments documents={documents} />
             <Opinions {...props} />
           </div>
           <aside>
@@ -111,6 +115,18 @@ function Facts({ notice }: { notice: NoticePage }) {
         </>
       )}
     </dl>
+  );
+}
+
+function Attachments({ documents }: Pick<NoticePageProps, "documents">) {
+  const { t } = usePage();
+  const attachments = documents.filter(({ purpose }) => purpose === "attachment");
+  if (attachments.length === 0) return null;
+  return (
+    <section id="documents">
+      <h2>{t("documents.title")}</h2>
+      <DocumentList documents={attachments} />
+    </section>
   );
 }
 

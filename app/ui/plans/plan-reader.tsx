@@ -5,6 +5,7 @@ import { GoalsTree } from "./goals-tree.tsx";
 import { GoneClauses } from "./gone-clauses.tsx";
 import { MapBase } from "./layer-figure.tsx";
 import { PlanContents } from "./plan-contents.tsx";
+import { PlanDocuments } from "./plan-documents.tsx";
 import { PlanGlossary } from "./plan-glossary.tsx";
 import { PlanIndicators } from "./plan-indicators.tsx";
 import type { PlanMarkup } from "./plan-markup.ts";
@@ -31,6 +32,7 @@ export function PlanReader({ plan, markup }: { plan: PlanPage; markup?: PlanMark
         <PlanIndicators plan={plan} rendered={markup?.indicators} />
         <GoalsTree plan={plan} />
         <GoneClauses plan={plan} />
+        <PlanDocuments documents={plan.documents} />
         <PlanGlossary terms={plan.text.terms} rendered={markup?.glossary} />
       </div>
     </div>

@@ -27,6 +27,11 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
           <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>
         </p>
       )}
+      {plan.documents.length > 0 && (
+        <p>
+          <a href="#documents">{t("documents.count", { count: plan.documents.length })}</a>
+        </p>
+      )}
       {others.length > 0 && (
         <ul className="plan-versions" aria-label={t("reading.other-versions")}>
           {others.map((other) => (

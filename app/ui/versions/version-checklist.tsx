@@ -1,6 +1,7 @@
 import type { ApprovalGap } from "#app/domain/notices/approval-gaps.ts";
 import type { VersionFile } from "#app/domain/notices/version-file-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { partName } from "./part-name.ts";
 
 /** What is missing before the next move, each with the way to it. */
 export function VersionChecklist({ file }: { file: VersionFile }) {
@@ -12,6 +13,7 @@ export function VersionChecklist({ file }: { file: VersionFile }) {
     "opinions-untreated": "/office/opinions",
     "statement-missing": `${at}/papers/statement`,
     "minutes-missing": `${at}/papers/minutes`,
+    "documents-unreviewed": "#parts",
   };
   if (state !== "draft" && state !== "on-notice") return null;
   const nothing = state === "draft" ? unreviewed.length === 0 : lacks.length === 0;
@@ -25,12 +27,12 @@ export function VersionChecklist({ file }: { file: VersionFile }) {
       )}
       <ul>
         {state === "draft" &&
-          unreviewed.map(({ part, code, name, nameEn }) => (
-            <li key={`${part} ${code}`}>
-              <a href={`${at}/secrecy?${new URLSearchParams({ part, code })}`}>
+          unreviewed.map((each) => (
+            <li key={`${each.part} ${each.code}`}>
+              <a href={`${at}/secrecy?${new URLSearchParams({ part: each.part, code: each.code })}`}>
                 {t("versions.checklist.review", {
-                  part: t(`versions.part.${part}`),
-                  name: part === "version" ? "" : lang === "en" ? nameEn : name,
+                  part: t(`versions.part.${each.part}`),
+                  name: partName(t, lang, each),
                 })}
               </a>
             </li>

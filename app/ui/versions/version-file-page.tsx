@@ -4,6 +4,7 @@ import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { VersionChecklist } from "./version-checklist.tsx";
+import { VersionDocuments } from "./version-documents.tsx";
 import { VersionParts } from "./version-parts.tsx";
 import { VersionStateMark } from "./version-state-mark.tsx";
 
@@ -37,8 +38,9 @@ export function VersionFilePage({ file, mayAct, me, applications }: VersionFileP
       </p>
       {mayAct && <Moves file={file} />}
       <VersionChecklist file={file} />
-      <VersionParts {...{ file, mayAct: mayAct && state === "draft" && file.madeBy !== me }} />
+      <VersionParts file={file} />
       {state === "draft" && mayAct && file.madeBy === me && <p className="note">{t("reasons.own-import")}</p>}
+      <VersionDocuments file={file} />
       {isOpen && <Papers file={file} mayAct={mayAct} />}
       {isOpen && <Applications applications={applications} />}
       <History file={file} />
@@ -69,7 +71,7 @@ function Moves({ file }: { file: VersionFile }) {
 
 function Papers({ file, mayAct }: { file: VersionFile; mayAct: boolean }) {
   const { t } = usePage();
-  const { plan, number, notice, untreated } = file;
+  const { plan, number, untreated } = file;
   const at = `/office/plans/${plan.id}/versions/${number}/papers`;
   return (
     <section>
@@ -87,7 +89,7 @@ function Papers({ file, mayAct }: { file: VersionFile; mayAct: boolean }) {
               <span>{t(`versions.paper.${paper}`)}</span>
             )}
             <span className="facts">
-              {t(notice?.[paper] ? "versions.file.attached" : "versions.file.not-attached")}
+              {t(isAttached(file, paper) ? "versions.file.attached" : "versions.file.not-attached")}
             </span>
           </li>
         ))}
@@ -95,6 +97,10 @@ function Papers({ file, mayAct }: { file: VersionFile; mayAct: boolean }) {
     </section>
   );
 }
+
+const isAttached = ({ notice, documents }: VersionFile, paper: "statement" | "minutes") =>
+  Boolean(notice?.[paper]) ||
+  documents.some(({ purpose, withdrawnAt }) => purpose === paper && withdrawnAt === null);
 
 function Applications({ applications }: Pick<VersionFileProps, "applications">) {
   const { t } = usePage();

@@ -11,12 +11,15 @@ type Props = {
   send: string;
   form: FormState;
   labels?: Record<string, string>;
+  /** Whether the form brings files. */
+  uploads?: boolean;
   children: React.ReactNode;
 };
 
 /** One step of a version on a page of its own: what it means, the form, the way back. */
-export function VersionFormPage({ plan, number, heading, lead, send, form, labels = {}, children }: Props) {
+export function VersionFormPage({ plan, number, heading, lead, send, form, children, ...more }: Props) {
   const { t, lang } = usePage();
+  const { labels = {}, uploads = false } = more;
   const back = `/office/plans/${plan.id}/versions/${number}`;
   return (
     <>
@@ -28,7 +31,7 @@ export function VersionFormPage({ plan, number, heading, lead, send, form, label
       </p>
       <h1>{heading}</h1>
       <p className="lead">{lead}</p>
-      <form className="form" method="post">
+      <form className="form" method="post" {...(uploads && { encType: "multipart/form-data" as const })}>
         <FormProblems form={form} labels={labels} />
         {children}
         <p className="acts">

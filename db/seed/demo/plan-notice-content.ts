@@ -12,6 +12,8 @@ const planNotice = z.object({
     /** On every map; the text is exempt. */
     ...{ reviewNumber: z.string(), exemption: z.string() },
   }),
+  /** Laid open beside the version: its name, and what stands on its page. */
+  document: z.object({ title: z.string(), page: z.string() }),
   openedDaysAgo: days,
   /** How many days after its opening it closes. */
   days,

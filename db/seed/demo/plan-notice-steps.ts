@@ -1,11 +1,14 @@
 import { addDays } from "#app/domain/calendar/civil-date.ts";
+import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
 import { applyForHearing } from "#app/domain/notices/apply-for-hearing.server.ts";
 import { giveOpinion } from "#app/domain/notices/give-opinion.server.ts";
 import { openNotice } from "#app/domain/notices/open-notice.server.ts";
+import { attachDocument } from "#app/domain/plans/documents/attach-document.server.ts";
 import { loadVersion } from "#app/domain/plans/open-version-for-move.server.ts";
 import { recordReview } from "#app/domain/plans/record-review.server.ts";
 import { standingsOf } from "#app/domain/plans/standings-of.server.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
+import { drawnLetter } from "./letter.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
 import type { DemoPlanNotice } from "./plan-notice-content.ts";
@@ -17,6 +20,10 @@ export function planNoticeSteps(almanac: Almanac, notice: DemoPlanNotice): Step[
   const opened = momentAgo(almanac, notice.openedDaysAgo, 9.5 * hour);
   const { hearing } = notice;
   return [
+    {
+      ...{ at: momentAgo(almanac, notice.review.daysAgo, 11 * hour), subject, what: "attach" },
+      do: (stage) => attach(stage, notice),
+    },
     {
       ...{ at: momentAgo(almanac, notice.review.daysAgo, 15 * hour), subject, what: "review" },
       do: (stage) => review(stage, notice),
@@ -38,6 +45,13 @@ export function planNoticeSteps(almanac: Almanac, notice: DemoPlanNotice): Step[
   ];
 }
 
+async function attach(stage: Stage, { plan: planId, version: number, document }: DemoPlanNotice) {
+  const { title, page } = document;
+  const kept = must(await keepOfficeDocument(stage.deps, drawnLetter(page))).document;
+  const attacher = coordinatorFor(stage, planId, number);
+  must(await attachDocument(stage.deps, attacher, { planId, number, title, ...kept }));
+}
+
 /** Another coordinator than who opens the notice records that nothing secret is in any part. */
 async function review(stage: Stage, { plan: planId, version: number, review: found }: DemoPlanNotice) {
   const { deps, almanac } = stage;
@@ -46,7 +60,7 @@ async function review(stage: Stage, { plan: planId, version: number, review: fou
   if (!version) throw new Error(`no version ${number} of ${planId}`);
   const reviewer = otherCoordinator(stage, coordinatorFor(stage, planId, number));
   for (const { part, code, fingerprint } of await standingsOf(deps.db.read, version)) {
-    const shown = part === "version" ? { exemption } : { reviewNumber };
+    const shown = part === "version" || part === "document" ? { exemption } : { reviewNumber };
     const recorded = { part, code, seen: fingerprint, who, basis, when: dayIn(almanac, -daysAgo), ...shown };
     must(await recordReview(deps, reviewer, { planId, number, ...recorded }));
   }

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { acceptInvitation } from "#app/domain/market/accept-invitation.server.ts";
 import { amendParticulars } from "#app/domain/market/amend-particulars.server.ts";
 import { askToJoin } from "#app/domain/market/ask-to-join.server.ts";
 import { endRepresentation } from "#app/domain/market/end-representation.server.ts";
 import { inviteRepresentative } from "#app/domain/market/invite-representative.server.ts";
-import { keepDocument } from "#app/domain/market/keep-document.server.ts";
 import { readDocument } from "#app/domain/market/read-document.server.ts";
 import { settleJoining } from "#app/domain/market/settle-joining.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";

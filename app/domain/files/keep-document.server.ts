@@ -1,7 +1,7 @@
 import type { Deps } from "#app/platform/deps.ts";
+import { filesFaultOf } from "#app/platform/files.ts";
 import { type Decision, refuse } from "../decision.ts";
 import { checkPhoto, type PhotoRefusal } from "../needs/photo-check.server.ts";
-import { largestDocument } from "./entity-terms.ts";
 import { type PdfRefusal, pdfFault } from "./pdf-check.ts";
 
 export type KeptDocument = { digest: string; type: "application/pdf" | "image/webp"; size: number };
@@ -10,7 +10,11 @@ export type DocumentRefusal =
   | PhotoRefusal
   | "document-empty"
   | "document-too-large"
+  | "document-not-kept"
   | "document-type-not-taken";
+
+/** Bytes of one document, and pixels of the longer edge of one that is a picture. */
+const mostOf = { bytes: 10 * 1024 * 1024, edge: 1600 };
 
 /**
  * Keeps a document in the file store: a PDF as it is once nothing else is found in it, a picture drawn anew, so that place of
@@ -19,24 +23,29 @@ export type DocumentRefusal =
 export async function keepDocument(
   { files }: Pick<Deps, "files">,
   bytes: Uint8Array,
+  most = mostOf,
 ): Promise<Decision<{ document: KeptDocument }, DocumentRefusal>> {
   if (bytes.length === 0) return refuse("document-empty");
-  if (bytes.length > largestDocument) return refuse("document-too-large");
+  if (bytes.length > most.bytes) return refuse("document-too-large");
   if (startsWith(bytes, "%PDF")) {
     const fault = pdfFault(bytes);
-    if (fault) return refuse(fault);
-    return kept(files, bytes, "application/pdf");
+    return fault ? refuse(fault) : putDocument(files, bytes, "application/pdf");
   }
   if (!startsWith(bytes, "\xff\xd8\xff") && !startsWith(bytes, "\x89PNG\r\n"))
     return refuse("document-type-not-taken");
-  const drawn = await checkPhoto(bytes);
-  return drawn.ok ? kept(files, drawn.photo.main, "image/webp") : drawn;
+  const drawn = await checkPhoto(bytes, most.edge);
+  return drawn.ok ? putDocument(files, drawn.photo.main, "image/webp") : drawn;
 }
 
-async function kept(files: Deps["files"], bytes: Uint8Array, type: KeptDocument["type"]) {
-  const document = { digest: await files.put(bytes), type, size: bytes.length };
-  return { ok: true as const, document };
+/** The bytes as a file of that type; a store that takes none now is the sender's to hear of, not a fault of the page. */
+export async function putDocument<Type extends string>(files: Deps["files"], bytes: Uint8Array, type: Type) {
+  try {
+    return { ok: true as const, document: { digest: await files.put(bytes), type, size: bytes.length } };
+  } catch (error) {
+    if (filesFaultOf(error)) return refuse("document-not-kept");
+    throw error;
+  }
 }
 
-const startsWith = (bytes: Uint8Array, signature: string) =>
+export const startsWith = (bytes: Uint8Array, signature: string) =>
   [...signature].every((sign, at) => bytes[at] === sign.charCodeAt(0));
