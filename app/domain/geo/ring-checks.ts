@@ -1,7 +1,13 @@
 import type { Position, Ring } from "./geometry.ts";
 
-/** The first two sides of a ring that cross, counted from 1; undefined in a ring that doesn't meet itself. */
-export function crossingIn(ring: Ring): { first: number; second: number; at: Position } | undefined {
+/**
+ * The first two sides of a ring that cross, counted from 1; undefined in a ring that doesn't meet itself. One that only touches
+ * itself in a corner, as parcels around a yard do, may count as sound: then sides must go "through" each other.
+ */
+export function crossingIn(
+  ring: Ring,
+  fault: "touching" | "through" = "touching",
+): { first: number; second: number; at: Position } | undefined {
   // A corner set twice makes a side without length, which meets both its neighbours.
   const sides = ring
     .slice(1)
@@ -21,7 +27,7 @@ export function crossingIn(ring: Ring): { first: number; second: number; at: Pos
         continue;
       }
       if (areNeighbours(side.place, other.place, sides.length)) continue;
-      const where = meeting(side.from, side.to, other.from, other.to);
+      const where = meeting(side, other, fault === "touching" ? 0 : 1e-9);
       if (where) {
         const [first, second] = side.number < other.number ? [side, other] : [other, side];
         return { first: first.number, second: second.number, at: where };
@@ -39,15 +45,16 @@ const eastOf = ({ from, to }: Side) => Math.max(from[0], to[0]);
 const areNeighbours = (one: number, other: number, count: number) =>
   Math.abs(one - other) <= 1 || Math.abs(one - other) === count - 1;
 
-/** Where two sides meet, ends included; undefined when they don't. */
-function meeting(a: Position, b: Position, c: Position, d: Position): Position | undefined {
+/** Where two sides meet, a share of each end left out; undefined when they don't. */
+function meeting({ from: a, to: b }: Side, { from: c, to: d }: Side, ends: number): Position | undefined {
   const [rx, ry] = [b[0] - a[0], b[1] - a[1]];
   const [sx, sy] = [d[0] - c[0], d[1] - c[1]];
   const turn = rx * sy - ry * sx;
   if (turn === 0) return undefined;
   const t = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / turn;
   const u = ((c[0] - a[0]) * ry - (c[1] - a[1]) * rx) / turn;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0] + t * rx, a[1] + t * ry] : undefined;
+  const isOn = (share: number) => share >= ends && share <= 1 - ends;
+  return isOn(t) && isOn(u) ? [a[0] + t * rx, a[1] + t * ry] : undefined;
 }
 
 /** Square metres that a ring encloses, on a plane that fits its middle: good to a few per mille for a district. */

@@ -2,7 +2,8 @@ export type Inline =
   | { kind: "text" | "strong" | "code"; text: string }
   | { kind: "link"; text: string; href: string };
 
-const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+// A label holds no bracket and an address has an end: else each "[" would be sought through the whole text.
+const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^[\]]+)\]\(([^)\s]{1,500})\)/g;
 
 /** Code, strong words and links within a line. A link that leads anywhere but on this site or to https stays text. */
 export function inlineOf(source: string): Inline[] {

@@ -98,8 +98,8 @@ function tableAt(lines: string[], start: number): Read {
 const cellsOf = (line: string) =>
   line
     .slice(1, -1)
-    .split("|")
-    .map((cell) => inlineOf(cell.trim()));
+    .split(/(?<!\\)\|/)
+    .map((cell) => inlineOf(cell.replaceAll("\\|", "|").trim()));
 
 function paragraphAt(lines: string[], start: number): Read {
   let end = start + 1;

@@ -9,7 +9,7 @@ import { type ImportProblem, notesOn, type Place } from "./import-problem.ts";
 import { type FormerFeature, keysFor } from "./keys-for.ts";
 import { wordsOf } from "./read-clauses.ts";
 import type { WrittenDocument } from "./read-document.ts";
-import type { WrittenLayer } from "./written-layer.ts";
+import type { WrittenFeature, WrittenLayer } from "./written-layer.ts";
 
 /** All parts of one version as its files hold them. */
 export type WrittenPlan = {
@@ -35,8 +35,10 @@ export type Assembled = { draft: PlanDraft; lost: Anchors["lost"]; problems: Imp
 export function assembleDraft({ head, document, layers, figures }: WrittenPlan, former: Former): Assembled {
   const { clauses, indicators, goals, terms } = document.body;
   const notes = notesOn(document.file, document.place);
-  const texts = clauses.map((clause) => ({ ...clause, words: wordsOf(clause) }));
-  const { anchors, lost } = anchorsFor(former.clauses, texts, former.anchors);
+  const texts = new Map(clauses.flatMap(({ lines }) => lines.map(({ at, text }) => [at, text] as const)));
+  notes.quote = (at) => texts.get(at);
+  const worded = clauses.map((clause) => ({ ...clause, words: wordsOf(clause) }));
+  const { anchors, lost } = anchorsFor(former.clauses, worded, former.anchors);
   const codes = layers.map(({ code }) => code);
   const known = {
     anchors: new Set(anchors),
@@ -47,7 +49,9 @@ export function assembleDraft({ head, document, layers, figures }: WrittenPlan, 
   const anchorOf = (clause: number) => anchors[clause] ?? null;
   const placed = <Part extends { at: number; clause: number }>(parts: readonly Part[]) =>
     parts.map(({ at: _at, clause, ...part }) => ({ ...part, anchor: anchorOf(clause) }));
-  const named = new Map(texts.map(({ number }, at) => [clauseHeadingOf(number)?.ordinal ?? 0, anchorOf(at)]));
+  const named = new Map(
+    worded.map(({ number }, at) => [clauseHeadingOf(number)?.ordinal ?? 0, anchorOf(at)]),
+  );
   const drawnFirst = layers.toSorted(
     (one, other) => layerKinds.indexOf(one.kind) - layerKinds.indexOf(other.kind),
   );
@@ -57,7 +61,7 @@ export function assembleDraft({ head, document, layers, figures }: WrittenPlan, 
   return {
     draft: {
       head,
-      clauses: texts.map(({ number, heading, chapter, words }, at) => ({
+      clauses: worded.map(({ number, heading, chapter, words }, at) => ({
         ...{ anchor: anchors[at] ?? "", number, heading, chapter, words },
       })),
       ...{ indicators: placed(indicators), goals: placed(goals), terms: placed(terms) },
@@ -82,6 +86,7 @@ function settleLayer(
   anchorOf: (clause: string) => string | undefined,
 ): { layer: Layer; problems: ImportProblem[] } {
   const notes = notesOn(file, features[0]?.place ?? "line");
+  notes.quote = (_at, { feature }) => nameOf(features[Number(feature) - 1]);
   const mine = <Part extends { layer: string }>(parts: readonly Part[]) =>
     parts.filter((part) => part.layer === layer.code);
   const keys = keysFor(
@@ -100,6 +105,8 @@ function settleLayer(
   });
   return { layer: { ...layer, features: settled }, problems: notes.problems };
 }
+
+const nameOf = (feature: WrittenFeature | undefined) => feature && `${feature.code} ${feature.name}`;
 
 /** A clause by its anchor, 第12条 or 12. */
 function clauseNamed(

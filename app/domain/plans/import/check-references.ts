@@ -11,7 +11,7 @@ export function checkReferences(clauses: readonly WrittenClause[], known: Known,
     if (kind === "layer" && !known.layers.has(code)) notes.add(at, "layer-unknown", { code: shown(code) });
     if (kind === "figure" && !known.figures.has(code)) notes.add(at, "figure-unknown", { code: shown(code) });
     if (part !== undefined && !kind) notes.add(at, "part-unknown", { part: shown(part) });
-    for (const [, anchor = ""] of text.matchAll(/\]\(#([^)\s]+)\)/g))
+    for (const [, anchor = ""] of text.matchAll(/\]\(#([^)\s]{1,60})\)/g))
       if (!known.anchors.has(anchor)) notes.add(at, "link-unknown", { anchor: shown(anchor) });
   }
 }

@@ -31,6 +31,10 @@ export function dbfRows(bytes: Uint8Array, codePage: string | undefined, mostRow
   return { ok: true, rows };
 }
 
+/** How many rows a table says that it has. */
+export const dbfCount = (bytes: Uint8Array) =>
+  bytes.length < 8 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
+
 type Decode = (bytes: Uint8Array) => string;
 
 function decoderFor(codePage: string | undefined, mark: number): Decode {

@@ -3,4 +3,10 @@ export type DocumentLine = { at: number; text: string };
 
 /** The lines of a text, counted from `first`. */
 export const linesOf = (text: string, first = 1): DocumentLine[] =>
-  text.split(/\r\n?|\n/).map((line, place) => ({ at: first + place, text: line }));
+  text
+    .split(/\r\n?|\n/)
+    // Line breaks of word processors are none of a text, nor is the mark that Markdown has for one.
+    .map((line, place) => ({
+      at: first + place,
+      text: line.replaceAll(/[\v\u2028\u2029]/g, " ").replace(/\\$/, ""),
+    }));

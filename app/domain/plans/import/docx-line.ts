@@ -1,6 +1,7 @@
 import { chapterNumberOf, clauseHeadingOf } from "./clause-heading.ts";
 import type { ListLabel } from "./docx-numbers.ts";
 import type { DocxParagraph } from "./docx-paragraph.ts";
+import { cites } from "./line-faults.ts";
 
 /** A paragraph as lines of a Markdown plan; `list` is told for an item, so that one list does not run into another. */
 export type Line =
@@ -45,9 +46,6 @@ function wordsLine(lines: readonly string[], label: ListLabel | undefined, list:
 }
 
 const isTyped = (text: string | undefined) => /^(-|\d+\.) /.test(text ?? "");
-
-/** 第三条规定的…, 第三条、第五条…: words about a clause, not its heading. */
-const cites = (heading: string) => /^(所|规定|的|中|第|和|与|及|至|或|款|项|之)/.test(heading);
 
 /** 第一条 followed by a whole sentence, as laws are written: its beginning is the heading, the sentence the words. */
 function clauseLine(

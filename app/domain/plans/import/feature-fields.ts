@@ -31,6 +31,8 @@ export function featureFields(
   const code = kind === "control-line" ? (controlLineOf(written) ?? written) : written;
   const before = notes.problems.length;
   if (name === "") notes.add(at, "feature-name-missing", { feature });
+  else if (/^[?？]+$|\uFFFD/.test(name))
+    notes.add(at, "feature-text-lost", { feature, name: name.slice(0, 40) });
   if (code === "") notes.add(at, "feature-code-missing", { feature });
   else if (!isKnown(kind, code)) notes.add(at, "feature-code-unknown", { feature, code: code.slice(0, 40) });
   if (key !== null && !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(key))
@@ -40,7 +42,14 @@ export function featureFields(
 }
 
 const textOf = (value: unknown) =>
-  typeof value === "string" || typeof value === "number" ? String(value).trim().slice(0, 200) : "";
+  typeof value === "string" || typeof value === "number" ? plainWords(String(value)) : "";
+
+/** On one line and without signs that nobody sees. */
+const plainWords = (text: string) =>
+  text
+    .replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .trim()
+    .slice(0, 200);
 
 function isKnown(kind: LayerKind, code: string): boolean {
   if (kind === "zone") return isLandUse(code);

@@ -21,6 +21,6 @@ test("a problem is told with its place, and beyond two hundred their number", ()
   if (!first) throw new Error("no problem");
   const t = loadI18n().translate("en");
   expect(`${placeWords(t, first)}: ${problemWords(t, first)}`).toBe(
-    "line 1: Clause 12 comes after clause 10: clause 11 is missing.",
+    "line 1: Clause 12 comes after clause 10: clause 11 is missing. Add it, or correct the number.",
   );
 });

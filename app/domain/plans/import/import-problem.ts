@@ -18,6 +18,13 @@ export const problemKinds = [
   "not-utf8",
   "document-too-long",
   "not-a-clause-heading",
+  "heading-mark-missing",
+  "heading-mark-full-width",
+  "table-without-bars",
+  "image-not-read",
+  "part-not-alone",
+  "comment-not-read",
+  "hidden-signs",
   "clause-heading-too-long",
   "clause-before-chapter",
   "clause-number-twice",
@@ -74,6 +81,8 @@ export const problemKinds = [
   // layers
   "json-broken",
   "json-too-deep",
+  "json-several",
+  "json-key-twice",
   "not-a-feature-collection",
   "layer-field-missing",
   "layer-field-not-understood",
@@ -97,7 +106,10 @@ export const problemKinds = [
   "coordinates-projected",
   "coordinates-swapped",
   "coordinates-out-of-range",
+  "coordinates-outside",
+  "hole-outside",
   "feature-name-missing",
+  "feature-text-lost",
   "feature-code-missing",
   "feature-code-unknown",
   "key-twice",
@@ -108,6 +120,7 @@ export const problemKinds = [
   "shapefile-broken",
   "shapefile-counts-differ",
   // files as a whole
+  "too-many-problems",
   "file-unknown",
   "file-too-large",
   "document-missing",
@@ -128,29 +141,44 @@ export type ImportProblem = {
   at: number | null;
   problem: ProblemKind;
   params: Record<string, string | number>;
+  /** What stands there, so that it can be found. */
+  text?: string;
 };
 
 /** Writes down what is wrong with one file, in the order in which it is found. */
 export type Notes = {
   problems: ImportProblem[];
-  add(at: number | null, problem: ProblemKind, params?: ImportProblem["params"]): void;
+  /** What stands in a place, where nothing is said of it. */
+  quote: Quote;
+  add(at: number | null, problem: ProblemKind, params?: ImportProblem["params"], text?: string): void;
 };
+export type Quote = (at: number, params: ImportProblem["params"]) => string | undefined;
+
+/** Noted of one file at most: one that is wrong in every line would fill the memory. */
+const mostNoted = 1000;
 
 export function notesOn(file: string, place: Place): Notes {
-  const problems: ImportProblem[] = [];
-  return {
-    problems,
-    add: (at, problem, params = {}) =>
-      problems.push({ file, place: at === null ? null : place, at, problem, params: shortened(params) }),
+  const notes: Notes = {
+    problems: [],
+    quote: () => undefined,
+    add(at, problem, params = {}, text = at === null ? undefined : notes.quote(at, params)) {
+      const { problems } = notes;
+      if (problems.length > mostNoted) return;
+      const where = { file, place: at === null ? null : place, at };
+      const words = text?.slice(0, 400).replaceAll(/\s+/g, " ").trim().slice(0, 160);
+      problems.push({ ...where, problem, params: shortened(params), ...(words ? { text: words } : {}) });
+      if (problems.length === mostNoted) notes.add(null, "too-many-problems", { most: mostNoted });
+    },
   };
+  return notes;
 }
 
-/** What was written is told by its beginning. */
+/** What was written is told by its beginning, and a number that is none by its name. */
 const shortened = (params: ImportProblem["params"]) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" ? value.slice(0, 100) : value,
+      typeof value === "string" || !Number.isFinite(value) ? String(value).slice(0, 100) : value,
     ]),
   );
 

@@ -29,7 +29,9 @@ test("agrees with the parser on what is JSON, whatever is cut out of it or put i
 
 test("finds where features begin, and where the text breaks", () => {
   const text = '{"features":[\n{"a":[1]},\n {"b":"}]"}],"layer":{}}';
-  expect(scanJson(text)).toEqual({ ok: true, features: [14, 26], layer: text.indexOf("{}") });
+  const layer = text.indexOf("{}");
+  expect(scanJson(text)).toEqual({ ok: true, features: [14, 26], layer, twice: [] });
+  expect(scanJson('{"a":1,"b":{"a":2,"a":3}}')).toMatchObject({ twice: [{ at: 21, key: "a" }] });
   expect(scanJson('{"a":1,\n "b":}')).toEqual({ ok: false, at: 13, problem: "json-broken" });
   expect(scanJson("[".repeat(5000))).toMatchObject({ ok: false, problem: "json-too-deep" });
 });

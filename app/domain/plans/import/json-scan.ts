@@ -1,14 +1,18 @@
 import { importLimits } from "./import-limits.ts";
 
-/** Where each feature of a collection begins, and its `layer` member; or where the text stops being JSON. Offsets in letters. */
+/**
+ * Where each feature of a collection begins, its `layer` member, and keys that an object has twice, of which the parser keeps the
+ * last alone; or where the text stops being one JSON text. Offsets in letters.
+ */
 export type JsonScan =
-  | { ok: true; features: number[]; layer: number | null }
-  | { ok: false; at: number; problem: "json-broken" | "json-too-deep" };
+  | { ok: true; features: number[]; layer: number | null; twice: { at: number; key: string }[] }
+  | { ok: false; at: number; problem: JsonFault };
+type JsonFault = "json-broken" | "json-too-deep" | "json-several";
 
 class Stopped extends Error {
   readonly at: number;
-  readonly problem: "json-broken" | "json-too-deep";
-  constructor(at: number, problem: "json-broken" | "json-too-deep" = "json-broken") {
+  readonly problem: JsonFault;
+  constructor(at: number, problem: JsonFault = "json-broken") {
     super(problem);
     [this.at, this.problem] = [at, problem];
   }
@@ -19,7 +23,7 @@ export function scanJson(text: string): JsonScan {
   const walk = walkOver(text);
   try {
     walk.document();
-    return { ok: true, features: walk.features, layer: walk.layers[0] ?? null };
+    return { ok: true, features: walk.features, layer: walk.layers[0] ?? null, twice: walk.twice };
   } catch (error) {
     if (error instanceof Stopped) return { ok: false, at: error.at, problem: error.problem };
     throw error;
@@ -34,6 +38,7 @@ function walkOver(text: string) {
   let at = 0;
   const features: number[] = [];
   const layers: number[] = [];
+  const twice: { at: number; key: string }[] = [];
 
   const match = (pattern: RegExp) => {
     pattern.lastIndex = at;
@@ -50,7 +55,10 @@ function walkOver(text: string) {
     at++;
   };
   const document = () => {
+    // A text of a sequence (RFC 8142) begins with this mark.
+    if (text.charCodeAt(0) === 0x1e) throw new Stopped(0, "json-several");
     value(0, "document");
+    if (next() === "{") throw new Stopped(at, "json-several");
     if (next() !== "") throw new Stopped(at);
   };
   const value = (depth: number, role: string) => {
@@ -67,9 +75,12 @@ function walkOver(text: string) {
       at++;
       return;
     }
+    const keys = new Set<string>();
     for (;;) {
       if (next() !== '"') throw new Stopped(at);
       const key = string();
+      if (keys.has(key) && twice.length <= 1000) twice.push({ at, key });
+      keys.add(key);
       expectSign(":");
       next();
       if (role === "document" && key === "layer") layers.push(at);
@@ -104,5 +115,5 @@ function walkOver(text: string) {
       else if (!match(escaped)) throw new Stopped(at);
     }
   };
-  return { document, features, layers };
+  return { document, features, layers, twice };
 }

@@ -19,7 +19,14 @@ export function pipeTables(lines: readonly DocumentLine[]): PipeTable[] {
   return tables;
 }
 
-const cellsOf = (inner: string) => inner.split("|").map((cell) => cell.replaceAll(/\*\*|`/g, "").trim());
+/** A bar after a backslash is one of the words. */
+const cellsOf = (inner: string) =>
+  inner.split(/(?<!\\)\|/).map((cell) =>
+    cell
+      .replaceAll(/\*\*|`/g, "")
+      .replaceAll("\\|", "|")
+      .trim(),
+  );
 
 /** The column whose title is one of these, whatever its case; -1 when there is none. */
 export const columnOf = (head: readonly string[], titles: readonly string[]) =>

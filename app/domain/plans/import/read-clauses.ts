@@ -2,6 +2,7 @@ import { chapterNumberOf, clauseHeadingOf, isAnchor } from "./clause-heading.ts"
 import type { DocumentLine } from "./document-line.ts";
 import { importLimits } from "./import-limits.ts";
 import type { Notes } from "./import-problem.ts";
+import { checkLine, checkSigns, isUnmarkedHeading, type ReadSoFar } from "./line-faults.ts";
 import { numberOrder } from "./number-order.ts";
 
 /** A clause as it is written; one without an anchor gets that of its forerunner, or a new one. */
@@ -21,32 +22,46 @@ export type WrittenClause = {
 export function readClauses(lines: readonly DocumentLine[], notes: Notes): WrittenClause[] {
   const clauses: WrittenClause[] = [];
   const [clauseOrder, chapterOrder] = [numberOrder("clause", notes), numberOrder("chapter", notes)];
-  let [chapter, inCode, open, codeAt] = ["", false, false, 0];
+  const last: ReadSoFar = { clause: 0, chapter: 0 };
+  let [chapter, inCode, open, codeAt, before] = ["", false, false, 0, ""];
   for (const line of lines) {
     if (line.text.startsWith("```")) [inCode, codeAt] = [!inCode, line.at];
     if (!inCode && /^#\s/.test(line.text)) {
-      [chapter, open] = [line.text.slice(2).trim(), false];
+      [chapter, open] = [headingText(line.text), false];
+      checkSigns(line, notes);
       const number = chapterNumberOf(chapter);
       // Sections of a chapter bear its number too.
       if (number !== undefined && !/第.{1,6}节/.test(chapter)) chapterOrder(line.at, number);
+      last.chapter = number ?? last.chapter;
     } else if (!inCode && /^##\s/.test(line.text)) {
-      const heading = clauseHeadingOf(line.text.slice(3));
+      const heading = clauseHeadingOf(headingText(line.text));
       open = true;
+      checkSigns(line, notes);
       if (!heading) notes.add(line.at, "not-a-clause-heading", { heading: shown(line.text.slice(3)) });
       else {
         if (chapter === "") notes.add(line.at, "clause-before-chapter", { number: heading.number });
         clauseOrder(line.at, heading.ordinal);
         checkHeading(heading, line.at, notes);
+        last.clause = heading.ordinal;
         const { number, anchor } = heading;
         clauses.push({ at: line.at, number, anchor, heading: heading.heading, chapter, lines: [] });
       }
-    } else if (open) clauses.at(-1)?.lines.push(line);
-    else if (line.text.trim() !== "") notes.add(line.at, "words-outside-clause", { words: shown(line.text) });
+    } else if (!inCode && isUnmarkedHeading(line.text, last, open))
+      notes.add(line.at, "heading-mark-missing", { heading: shown(line.text) });
+    else if (open) {
+      clauses.at(-1)?.lines.push(line);
+      if (!inCode) checkLine(line, before, notes);
+    } else if (line.text.trim() !== "")
+      notes.add(line.at, "words-outside-clause", { words: shown(line.text) });
+    before = line.text;
   }
   if (inCode) notes.add(codeAt, "code-not-closed");
   checkAll(clauses, notes);
   return clauses;
 }
+
+/** Without its marks; a heading that is endless is told by its beginning. */
+const headingText = (text: string) => text.slice(0, 2000).replace(/^#+/, "").replaceAll("**", "").trim();
 
 /** The beginning of somebody's words, enough to find them by. */
 export const shown = (text: string) =>

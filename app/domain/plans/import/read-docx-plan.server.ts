@@ -27,6 +27,7 @@ export function readDocxPlan(file: string, bytes: Uint8Array): ReadDocx {
     ...{ document, styles: part("word/styles.xml"), numbering: part("word/numbering.xml") },
     notes: notesIn(part("word/footnotes.xml"), part("word/endnotes.xml")),
   });
+  notes.quote = (at) => read.texts[at - 1];
   for (const { at, problem, words } of read.faults) notes.add(at || null, problem, { words: shown(words) });
   const relations = part("word/_rels/document.xml.rels");
   const pictures = picturesOf(file, read, relations, files, notes);

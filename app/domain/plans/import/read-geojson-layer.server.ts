@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { degrees, systemNamed } from "./coordinate-systems.ts";
+import { type CoordinateSystem, degrees, type SystemFault, systemNamed } from "./coordinate-systems.ts";
 import { gatherFeatures } from "./gather-features.ts";
 import { importLimits } from "./import-limits.ts";
 import { type ImportProblem, notesOn } from "./import-problem.ts";
@@ -16,9 +16,10 @@ const object = z.record(z.string(), z.unknown());
 const collection = z.object({
   type: z.literal("FeatureCollection"),
   layer: object.optional(),
-  crs: z.object({ properties: z.object({ name: z.string() }) }).nullish(),
+  crs: z.unknown().optional(),
   features: z.array(z.unknown()),
 });
+const namedSystem = z.object({ properties: z.object({ name: z.string() }) }).nullish();
 const featureShape = z.object({
   type: z.literal("Feature"),
   properties: object.nullish(),
@@ -37,20 +38,26 @@ export function readGeojsonLayer(file: string, bytes: Uint8Array, said: LayerFie
   if (text === undefined) return { problems };
   const [scan, lineAt] = [scanJson(text), lineFinder(text)];
   if (!scan.ok) {
-    notes.add(lineAt(scan.at), scan.problem, { near: text.slice(scan.at, scan.at + 20).trim() });
+    const near = text.slice(scan.at, scan.at + 20).trim();
+    notes.add(lineAt(scan.at), scan.problem, { near }, text.slice(Math.max(0, scan.at - 60), scan.at + 60));
     return { problems };
   }
+  for (const { at, key } of scan.twice)
+    notes.add(lineAt(at), "json-key-twice", { key }, text.slice(Math.max(0, at - 60), at + 60));
+  notes.quote = (_at, { feature }) => {
+    const from = scan.features[Number(feature) - 1];
+    return from === undefined ? undefined : text.slice(from, from + 400);
+  };
   const read = collection.safeParse(JSON.parse(text));
   if (!read.success) {
-    notes.add(1, "not-a-feature-collection");
+    notes.add(1, "not-a-feature-collection", {}, text.slice(0, 160));
     return { problems };
   }
   const { layer = {}, crs, features } = read.data;
   const layerLine = scan.layer === null ? null : lineAt(scan.layer);
   const head = readLayerHead(layer, said, layerLine, notes);
-  const named = textOf(layer.crs) ?? crs?.properties.name ?? said.crs ?? "";
-  const system = named === "" ? degrees : systemNamed(named);
-  if (typeof system === "string") notes.add(layerLine ?? 1, system, { crs: named.slice(0, 80) });
+  const system = systemIn(textOf(layer.crs), crs, said.crs);
+  if ("fault" in system) notes.add(layerLine ?? 1, system.fault, { crs: system.named }, system.named);
   const given = features.flatMap((feature, place) => {
     const [at, number] = [lineAt(scan.features[place] ?? 0), place + 1];
     const shape = featureShape.safeParse(feature);
@@ -59,11 +66,26 @@ export function readGeojsonLayer(file: string, bytes: Uint8Array, said: LayerFie
       ? [{ at, feature: number, properties: shape.data.properties ?? {}, geometry: shape.data.geometry }]
       : [];
   });
-  if (typeof system === "string") return { problems };
+  if ("fault" in system) return { problems };
   // Without a kind the codes can't be judged; everything else is.
   const kind = head?.kind ?? "project";
   const drawn = gatherFeatures(given, { kind, place: "line", toDegrees: toDegrees(system) }, notes);
   return { ...(head ? { layer: { ...head, file, features: drawn } } : {}), problems };
+}
+
+/** By the layer's own word, else by the member `crs` of older files, else by what its bringer says, else in degrees. */
+function systemIn(
+  own: string | undefined,
+  crs: unknown,
+  said: string | undefined,
+): CoordinateSystem | { fault: SystemFault; named: string } {
+  const older = namedSystem.safeParse(crs);
+  // One that is told by a link or a number alone is not guessed at.
+  if (own === undefined && !older.success)
+    return { fault: "crs-unknown", named: JSON.stringify(crs).slice(0, 80) };
+  const named = own ?? older.data?.properties.name ?? said ?? "";
+  const system = named === "" ? degrees : systemNamed(named);
+  return typeof system === "string" ? { fault: system, named: named.slice(0, 80) } : system;
 }
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -69,18 +69,32 @@ function lineOf(given: unknown, toDegrees: ToDegrees): Read<LayerGeometry> {
 
 function ringsOf(given: unknown, toDegrees: ToDegrees): Read<Ring[]> {
   if (Array.isArray(given) && given.length === 0) return fault("geometry-empty");
-  return each(given, (one) => {
+  const rings = each(given, (one) => {
     const ring = each(one, (position) => positionOf(position, toDegrees));
     return ring.ok ? soundRing(ring.value) : ring;
   });
+  const [outer, ...holes] = rings.ok ? rings.value : [];
+  // A hole may touch the ring around it.
+  const isOutside = (hole: Ring) => outer && hole.every((spot) => !isWithin(spot, outer));
+  return holes.some(isOutside) ? fault("hole-outside") : rings;
 }
+
+const isWithin = ([x, y]: Position, ring: Ring): boolean => {
+  let inside = false;
+  for (const [at, [ax, ay]] of ring.entries()) {
+    const [bx, by] = ring[at + 1] ?? [ax, ay];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    if (ax === x && ay === y) return true;
+  }
+  return inside;
+};
 
 function soundRing(ring: Ring): Read<Ring> {
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last) return fault("geometry-empty");
   if (first[0] !== last[0] || first[1] !== last[1]) return fault("ring-not-closed");
   if (ring.length < 4) return fault("ring-too-short", { positions: ring.length });
-  const crossing = crossingIn(ring);
+  const crossing = crossingIn(ring, "through");
   if (crossing) {
     const [lon, lat] = crossing.at;
     return fault("ring-crosses-itself", { lon: lon.toFixed(6), lat: lat.toFixed(6) });
@@ -93,10 +107,15 @@ function positionOf(given: unknown, toDegrees: ToDegrees): Read<Position> {
   if (typeof x !== "number" || typeof y !== "number") return fault("coordinates-not-understood");
   const [lon, lat] = toDegrees([x, y]);
   const params = { x, y };
-  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90)
-    return looksSwapped(lon, lat) ? fault("coordinates-swapped", params) : { ok: true, value: [lon, lat] };
-  if (Math.abs(x) > 1000 || Math.abs(y) > 1000)
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
+    if (looksSwapped(lon, lat)) return fault("coordinates-swapped", params);
+    return isInCountry(lon, lat) ? { ok: true, value: [lon, lat] } : fault("coordinates-outside", params);
+  }
+  // No system of metres reaches further than zone 45 with its number before the easting.
+  const isMetres = Math.max(Math.abs(x), Math.abs(y)) > 1000 && Math.max(Math.abs(x), Math.abs(y)) < 1e8;
+  if (isMetres)
     return fault(Number.isNaN(lon) ? "coordinates-out-of-range" : "coordinates-projected", params);
+  if (Math.abs(x) > 1000 || Math.abs(y) > 1000) return fault("coordinates-out-of-range", params);
   return fault(
     Math.abs(lon) <= 90 && Math.abs(lat) <= 180 ? "coordinates-swapped" : "coordinates-out-of-range",
     params,
@@ -104,4 +123,7 @@ function positionOf(given: unknown, toDegrees: ToDegrees): Read<Position> {
 }
 
 /** Latitude first, as surveyors write: no place of the country has these degrees, exchanged it has. */
-const looksSwapped = (lon: number, lat: number) => lon >= 3 && lon <= 54 && lat >= 73 && lat <= 136;
+const looksSwapped = (lon: number, lat: number) => isInCountry(lat, lon);
+
+/** Land and sea of the country, with room. */
+const isInCountry = (lon: number, lat: number) => lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54;

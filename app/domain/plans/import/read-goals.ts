@@ -2,7 +2,7 @@ import type { Goal } from "../plan-draft.ts";
 import { importLimits } from "./import-limits.ts";
 import type { Notes } from "./import-problem.ts";
 import { columnOf, type PipeTable } from "./pipe-tables.ts";
-import { cellOf, codeIn, isWhole } from "./table-row.ts";
+import { cellOf, codeIn, isWhole, notesOfRow } from "./table-row.ts";
 
 /** A goal or strategy without the anchor of its clause, and the line it stands in. */
 export type WrittenGoal = Omit<Goal, "anchor"> & { at: number };
@@ -38,12 +38,13 @@ export function readGoals(table: PipeTable, seen: Set<string>, notes: Notes): Wr
     return [];
   }
   return table.rows.flatMap((row) => {
-    if (!isWhole(row, head, notes)) return [];
-    const code = codeIn(row, column("code"), seen, notes);
+    const noted = notesOfRow(row, notes);
+    if (!isWhole(row, head, noted)) return [];
+    const code = codeIn(row, column("code"), seen, noted);
     const title = cellOf(row, column("title"));
-    if (title === "") notes.add(row.at, "name-missing");
+    if (title === "") noted.add(row.at, "name-missing");
     const kind = kinds.get(cellOf(row, column("kind")).toLowerCase());
-    if (!kind) notes.add(row.at, "goal-kind-unknown", { kind: cellOf(row, column("kind")) });
+    if (!kind) noted.add(row.at, "goal-kind-unknown", { kind: cellOf(row, column("kind")) });
     if (!code || !title || !kind) return [];
     const titleEn = cellOf(row, column("titleEn")) || title;
     return [{ at: row.at, code, kind, title, titleEn, parent: cellOf(row, column("parent")) || null }];

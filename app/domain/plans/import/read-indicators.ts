@@ -2,7 +2,7 @@ import type { Indicator, YearValue } from "../plan-draft.ts";
 import { importLimits } from "./import-limits.ts";
 import type { Notes } from "./import-problem.ts";
 import { columnOf, type PipeTable } from "./pipe-tables.ts";
-import { cellOf, codeIn, isWhole } from "./table-row.ts";
+import { cellOf, codeIn, isWhole, notesOfRow } from "./table-row.ts";
 
 /** An indicator without the anchor of its clause, and the line it stands in. */
 export type WrittenIndicator = Omit<Indicator, "anchor"> & { at: number };
@@ -55,15 +55,16 @@ export function readIndicators(table: PipeTable, seen: Set<string>, notes: Notes
   }
   const [base, current, target] = [baseYear, currentYear, targetYear].map((year) => yearsIn(head, year));
   return table.rows.flatMap((row) => {
-    if (!isWhole(row, head, notes)) return [];
-    const values = (years: Year[] = []) => years.flatMap((year) => valueIn(row, year, notes) ?? []);
+    const noted = notesOfRow(row, notes);
+    if (!isWhole(row, head, noted)) return [];
+    const values = (years: Year[] = []) => years.flatMap((year) => valueIn(row, year, noted) ?? []);
     const [first = null, now = null] = [values(base)[0], values(current)[0]];
     const targets = values(target);
-    const code = codeIn(row, column("code"), seen, notes);
+    const code = codeIn(row, column("code"), seen, noted);
     const name = cellOf(row, column("name"));
-    if (name === "") notes.add(row.at, "name-missing");
+    if (name === "") noted.add(row.at, "name-missing");
     const nature = natures.get(cellOf(row, column("nature")).toLowerCase());
-    if (!nature) notes.add(row.at, "nature-unknown", { nature: cellOf(row, column("nature")) });
+    if (!nature) noted.add(row.at, "nature-unknown", { nature: cellOf(row, column("nature")) });
     if (!code || !name || !nature) return [];
     return [
       {

@@ -17,9 +17,11 @@ export function readMarkdownPlan(file: string, bytes: Uint8Array): ReadMarkdown 
     return { problems };
   }
   const text = readText(bytes, notes);
+  const lines = text === undefined ? [] : linesOf(text);
+  notes.quote = (at) => lines[at - 1]?.text;
   const split = text === undefined ? undefined : splitHead(text, notes);
   if (!split) return { problems };
-  const given = readHeadYaml(split.head, notes);
+  const given = readHeadYaml(split, notes);
   const head = given && readPlanHead(given, notes);
   const document = readDocument(linesOf(split.body, split.bodyLine), notes);
   return { ...(head ? { head } : {}), document, problems };

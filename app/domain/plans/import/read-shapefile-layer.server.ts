@@ -1,5 +1,5 @@
 import { type CoordinateSystem, systemNamed } from "./coordinate-systems.ts";
-import { dbfRows } from "./dbf-rows.ts";
+import { dbfCount, dbfRows } from "./dbf-rows.ts";
 import { gatherFeatures } from "./gather-features.ts";
 import { importLimits } from "./import-limits.ts";
 import { type Notes, notesOn } from "./import-problem.ts";
@@ -12,17 +12,24 @@ import { wktSystem } from "./wkt-system.ts";
 import type { LayerFields } from "./written-layer.ts";
 
 const parts = /\.(shp|dbf|prj|cpg)$/i;
+/** Not what macOS lays beside each file. */
+const isPart = (name: string) => parts.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name);
 type Parts = Partial<Record<string, Uint8Array>>;
 
 /** A layer in a zipped shapefile: what is wrong is told by the number of its record. What it is, its bringer says. */
 export function readShapefileLayer(file: string, bytes: Uint8Array, said: LayerFields): ReadLayer {
   const notes = notesOn(file, "record");
   const { problems } = notes;
-  const found = unpackZip(bytes, (name) => parts.test(name) && !name.startsWith("__MACOSX"), notes);
+  const found = unpackZip(bytes, isPart, notes);
   const head = readLayerHead({}, said, null, notes);
   const of = found && partsOf(found, notes);
   const system = of && systemOf(of, said, notes);
   if (!of?.shp || !of.dbf || !system) return { problems };
+  const count = dbfCount(of.dbf);
+  if (count > importLimits.features) {
+    notes.add(null, "too-many-features", { count, most: importLimits.features });
+    return { problems };
+  }
   const shapes = shpShapes(of.shp, importLimits.features);
   const table = dbfRows(of.dbf, of.cpg && text(of.cpg), importLimits.features + 1);
   if (!shapes.ok) notes.add(shapes.record || null, "shapefile-broken", { part: ".shp" });
@@ -33,6 +40,7 @@ export function readShapefileLayer(file: string, bytes: Uint8Array, said: LayerF
     notes.add(null, "shapefile-counts-differ", counts);
     return { problems };
   }
+  notes.quote = (at) => rowText(table.rows[at - 1]?.values);
   const given = table.rows
     .filter(({ deleted }) => !deleted)
     .map(({ number, values }) => ({
@@ -42,6 +50,11 @@ export function readShapefileLayer(file: string, bytes: Uint8Array, said: LayerF
   const features = gatherFeatures(given, { kind, place: "record", toDegrees: toDegrees(system) }, notes);
   return { ...(head ? { layer: { ...head, file, features } } : {}), problems };
 }
+
+const rowText = (values: Record<string, string> = {}) =>
+  Object.entries(values)
+    .map(([field, value]) => `${field}: ${value}`)
+    .join(", ");
 
 function partsOf(found: ReadonlyMap<string, Uint8Array>, notes: Notes): Parts | undefined {
   const shapes = [...found.keys()].filter((name) => /\.shp$/i.test(name));

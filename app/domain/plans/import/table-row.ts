@@ -23,6 +23,12 @@ export function codeIn(row: Row, column: number, seen: Set<string>, notes: Notes
   return undefined;
 }
 
+/** What is wrong with a row is told with its cells. */
+export const notesOfRow = ({ cells }: Row, notes: Notes): Notes => ({
+  ...notes,
+  add: (at, problem, params) => notes.add(at, problem, params, cells.join(" | ")),
+});
+
 /** Whether a row has a cell for each column; one that lacks some can't be read. */
 export function isWhole(row: Row, head: readonly string[], notes: Notes): boolean {
   if (row.cells.length === head.length) return true;

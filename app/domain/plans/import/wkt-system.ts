@@ -5,9 +5,15 @@ type Node = { name: string; values: (string | number | Node)[] };
 /** The coordinate system that a .prj file tells in well-known text: CGCS2000 or WGS 84, in degrees or transverse Mercator. */
 export function wktSystem(text: string): CoordinateSystem | SystemFault {
   const root = readWkt(text.slice(0, 10_000));
-  const geographic = root?.name === "GEOGCS" ? root : root && within(root, "GEOGCS");
+  const read = root ? systemOf(root) : "crs-unknown";
+  // A newer or rarer way of writing that names a system of the register all the same.
+  return read === "crs-unknown" && root ? systemNamed(registered(root)) : read;
+}
+
+function systemOf(root: Node): CoordinateSystem | SystemFault {
+  const geographic = root.name === "GEOGCS" ? root : within(root, "GEOGCS");
   const datum = geographic && within(geographic, "DATUM");
-  if (!root || !geographic || !datum) return "crs-unknown";
+  if (!geographic || !datum) return "crs-unknown";
   const names = `${nameOf(geographic)} ${nameOf(datum)}`;
   if (/beijing|xian|xi'an|1954|1980/i.test(names)) return "crs-other-datum";
   if (!/china_?(geodetic_coordinate_system_)?2000|china 2000|cgcs|wgs_?(19)?84|wgs (19)?84/i.test(names))
@@ -40,6 +46,12 @@ function projected(root: Node, datum: Node): CoordinateSystem | SystemFault {
     `+a=${axis} +rf=${flattening} +units=m +no_defs`,
   ];
   return { kind: "metres", definition: parts.join(" "), middle };
+}
+
+/** AUTHORITY["EPSG","4549"], or ID["EPSG",4549] since 2019. */
+function registered(root: Node): string {
+  const [register, code] = (within(root, "AUTHORITY") ?? within(root, "ID"))?.values ?? [];
+  return register === "EPSG" ? `EPSG:${code}` : "";
 }
 
 const nameOf = ({ values: [name] }: Node) => (typeof name === "string" ? name : "");
