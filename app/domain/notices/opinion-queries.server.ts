@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, between, count, eq, inArray, isNotNull, isNull, max, min, ne, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { planNotices, planOpinions } from "#db/schema/notices.ts";
@@ -7,6 +7,7 @@ import { planVersions } from "#db/schema/plans.ts";
 import { entityLabel } from "../needs/entity-label.ts";
 import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
 import type { Actor } from "../people/actor.ts";
+import type { LeadingOpinion } from "./leading-opinions.ts";
 import type { OpinionView } from "./notice-view.ts";
 import { type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
 import { namesOfSubjects } from "./subject-names.server.ts";
@@ -107,23 +108,21 @@ function opinionView(
   };
 }
 
-export type LeadingOpinion = { noticeNumber: string; position: number; adoption: string };
-
 /**
- * Anchor or `layer/key` → the public opinions that are said to have changed it, from announced notices of this version and those
- * before it.
+ * Anchor or `layer/key` → the public opinions that are said to have changed it, from announced notices of two versions and those
+ * between them; whichever of the two is named first.
  */
 export async function opinionsLeadingTo(
   reads: Reads,
   planId: string,
-  versionId: string,
+  versionIds: readonly string[],
 ): Promise<Map<string, LeadingOpinion[]>> {
-  const [version] = await reads
-    .select({ ordinal: planVersions.ordinal })
+  const [span] = await reads
+    .select({ first: min(planVersions.ordinal), last: max(planVersions.ordinal) })
     .from(planVersions)
-    .where(and(eq(planVersions.id, versionId), eq(planVersions.planId, planId)));
+    .where(and(inArray(planVersions.id, [...versionIds]), eq(planVersions.planId, planId)));
   const by = new Map<string, LeadingOpinion[]>();
-  if (!version) return by;
+  if (!span?.first || !span.last) return by;
   const rows = await reads
     .select({ opinion: planOpinions, noticeNumber: planNotices.number })
     .from(planOpinions)
@@ -132,7 +131,7 @@ export async function opinionsLeadingTo(
     .where(
       and(
         eq(planOpinions.planId, planId),
-        lte(planVersions.ordinal, version.ordinal),
+        between(planVersions.ordinal, span.first, span.last),
         isNotNull(planNotices.announcedAt),
         inArray(planOpinions.adoption, ["adopted", "partly"]),
         eq(planOpinions.publication, "published"),
@@ -143,7 +142,7 @@ export async function opinionsLeadingTo(
     .orderBy(asc(planNotices.openedAt), asc(planOpinions.position));
   for (const { opinion, noticeNumber } of rows)
     for (const part of opinion.changed ?? []) {
-      const one = { noticeNumber, position: opinion.position, adoption: opinion.adoption ?? "" };
+      const one = { notice: noticeNumber, position: opinion.position, adoption: opinion.adoption ?? "" };
       by.set(part, [...(by.get(part) ?? []), one]);
     }
   return by;

@@ -16,6 +16,9 @@ export const controlLines = {
 /** A class of the land-use classification (0701) or a first level of it (07). */
 export const isLandUse = (code: string) => code.length % 2 === 0 && landUseOf(code) !== undefined;
 
+export const isControlLine = (code: string): code is keyof typeof controlLines =>
+  Object.hasOwn(controlLines, code);
+
 /** The code of a control line by its code or its Chinese name, which may leave 城市 out. */
 export function controlLineOf(given: string): string | undefined {
   return Object.entries(controlLines).find(

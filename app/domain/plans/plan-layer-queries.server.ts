@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { planFeatures, planLayers, plans, planVersions } from "#db/schema/plans.ts";
 import type { PlanSwitches } from "./map-switch.ts";
-import { versionPath } from "./plan-paths.ts";
+import { layerPath } from "./plan-paths.ts";
 import { layerIsShown } from "./shown-parts.server.ts";
 
 /** The layers that may be shown, of the versions that are read first, plan by plan from the city down; without what is drawn. */
@@ -28,7 +28,7 @@ export async function planSwitches(reads: Reads): Promise<PlanSwitches[]> {
     const { title, titleEn, tier } = plan;
     const { code, kind, name, nameEn, reviewNumber } = layer;
     const own = byPlan.get(plan.id) ?? { title, titleEn, tier, switches: [] };
-    const url = `${versionPath(plan.id, number)}/layers/${encodeURIComponent(code)}.geojson`;
+    const url = layerPath(plan.id, number, code);
     const whole = { key: `${plan.id}/${code}`, kind, name, nameEn, code: null, url, reviewNumber };
     const parts = lines.filter((line) => line.versionId === layer.versionId && line.layer === code);
     own.switches.push(

@@ -4,6 +4,9 @@ export const clausePath = (planId: string, anchor: string) => `/plans/${planId}#
 export const versionPath = (planId: string, number: string) =>
   `/plans/${planId}/versions/${encodeURIComponent(number)}`;
 
+export const layerPath = (planId: string, number: string, code: string) =>
+  `${versionPath(planId, number)}/layers/${encodeURIComponent(code)}.geojson`;
+
 export const featurePath = (planId: string, layer: string, key: string) =>
   `/plans/${planId}/features/${encodeURIComponent(layer)}/${encodeURIComponent(key)}`;
 

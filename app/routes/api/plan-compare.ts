@@ -1,22 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { ledComparison } from "#app/domain/notices/led-comparison.server.ts";
 import { publicComparison } from "#app/domain/plans/comparison/compare-page.server.ts";
-import { countsOf } from "#app/domain/plans/comparison/compare-versions.ts";
+import { comparisonAsked } from "#app/domain/plans/comparison/compare-view.ts";
+import { comparisonJson } from "#app/formats/plan-comparison.ts";
 import { missing } from "#app/web/require-actor.ts";
 import { digestOf, tagged } from "#app/web/tagged.ts";
 
-/** What changed between two public versions, for machines; clauses that stayed are left out. */
+/** What changed between two public versions, for machines, with the public opinions that led to each change. */
 export async function loader({ request, params, context: { deps } }: LoaderFunctionArgs) {
-  const { searchParams } = new URL(request.url);
-  const [from, to] = [searchParams.get("from"), searchParams.get("to")];
-  const compared = await publicComparison(deps.db.read, { planId: params.plan ?? "", from, to });
-  if (!compared) throw missing();
-  const { plan, found } = compared;
-  const changes = found && {
-    counts: countsOf(found),
-    ...{ ...found, clauses: found.clauses.filter(({ kind }) => kind !== "same") },
-  };
-  const body = JSON.stringify({ plan: plan.id, from: compared.from, to: compared.to, changes });
-  const bytes = new TextEncoder().encode(body);
+  const asked = comparisonAsked(params.plan, request.url);
+  const found = await ledComparison(deps.db.read, publicComparison, asked);
+  if (!found) throw missing();
+  const bytes = new TextEncoder().encode(JSON.stringify(comparisonJson(found)));
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "application/json" },
     cacheControl: "public, max-age=300, stale-while-revalidate=3600",

@@ -1,9 +1,7 @@
 import * as L from "leaflet";
 import "./leaflet.css";
-import { addBase, fetchFeatures } from "./base-layers.client.ts";
-
-type LayerProperties = { layer: string; code: string; name: string; nameEn: string };
-type LayerFeature = GeoJSON.Feature<GeoJSON.Geometry, LayerProperties>;
+import { addBase } from "./base-layers.client.ts";
+import { planLayer } from "./plan-layer.client.ts";
 
 /** A map figure of the text becomes movable when it comes into view; what was drawn stays for printing. */
 export function enhance(element: HTMLElement) {
@@ -34,17 +32,7 @@ async function start(element: HTMLElement) {
   L.control.zoom({ zoomInTitle: wordsZoomIn ?? "", zoomOutTitle: wordsZoomOut ?? "" }).addTo(map);
   const language = lang === "en" ? "en" : "zh-CN";
   await addBase(map, language);
-  const collection = await fetchFeatures<LayerFeature>(url);
-  const renderer = L.svg({ padding: 0.4 });
-  L.geoJSON<LayerProperties>(collection, {
-    style: (feature) => ({ renderer, className: feature ? classOf(feature.properties) : "map-layer" }),
-    pointToLayer: (feature, at) =>
-      L.circleMarker(at, { radius: 7, renderer, className: classOf(feature.properties) }),
-    onEachFeature: ({ properties }, drawn) =>
-      drawn.bindTooltip(language === "en" ? properties.nameEn : properties.name),
-  }).addTo(map);
+  (await planLayer(url, { names: language })).addTo(map);
   map.once("focus", () => map.scrollWheelZoom.enable());
   element.dataset.live = "";
 }
-
-const classOf = ({ layer, code }: LayerProperties) => `map-layer map-layer-${layer} map-${layer}-${code}`;

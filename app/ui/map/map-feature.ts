@@ -17,3 +17,11 @@ export type MapLanguage = "zh-CN" | "en";
 export function nameIn({ properties }: MapFeature, language: MapLanguage): string | undefined {
   return language === "en" ? properties.nameEn : properties.name;
 }
+
+type Drawn = { properties: { layer: string; code?: string | undefined }; geometry: { type: string } };
+
+/** A layer's feature by its class, which says how it is drawn, on the drawn map and on the live one; a line encloses nothing. */
+export function layerClass({ properties: { layer, code }, geometry }: Drawn): string {
+  const line = geometry.type.includes("Line") ? " map-layer-line" : "";
+  return `map-layer map-layer-${layer}${code ? ` map-${layer}-${code}` : ""}${line}`;
+}

@@ -3,6 +3,7 @@ import "./leaflet.css";
 import { addBase } from "./base-layers.client.ts";
 import { crosshair } from "./crosshair.client.ts";
 import { rounded } from "./drawn-shape.ts";
+import { planLayer } from "./plan-layer.client.ts";
 
 /** The map of "what does the plan say here?": a press, or Enter on the cross in the middle, asks about the place. */
 export function enhance(element: HTMLElement) {
@@ -27,6 +28,7 @@ async function start(element: HTMLElement, stage: HTMLElement) {
     wordsZoomIn,
     wordsZoomOut,
     lang,
+    layers = "[]",
   } = element.dataset;
   const [west = 0, south = 0, east = 0, north = 0] = bounds.split(",").map(Number);
   const [lon, lat] = at === "" ? [] : at.split(",").map(Number);
@@ -42,6 +44,9 @@ async function start(element: HTMLElement, stage: HTMLElement) {
   else map.setView([lat, lon], 15);
   L.control.zoom({ zoomInTitle: wordsZoomIn ?? "", zoomOutTitle: wordsZoomOut ?? "" }).addTo(map);
   await addBase(map, lang === "en" ? "en" : "zh-CN");
+  const drawn: { url: string; wanted: string[] }[] = JSON.parse(layers);
+  for (const { url, wanted } of drawn)
+    (await planLayer(url, { isWanted: ({ key }) => wanted.includes(key) })).addTo(map);
   if (lon !== undefined && lat !== undefined)
     L.circleMarker([lat, lon], { radius: 9, className: "drawn-point", interactive: false }).addTo(map);
   const place = ({ lat, lng }: L.LatLng) => location.assign(`/plans/here?at=${rounded(lng, lat).join(",")}`);

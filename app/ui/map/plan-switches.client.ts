@@ -1,8 +1,7 @@
-import * as L from "leaflet";
+import type * as L from "leaflet";
 import type { MapSwitch, PlanSwitches } from "#app/domain/plans/map-switch.ts";
-import { fetchFeatures } from "./base-layers.client.ts";
-
-type PlanFeature = GeoJSON.Feature<GeoJSON.Geometry, { code: string }>;
+import { layerClass } from "./map-feature.ts";
+import { planLayer } from "./plan-layer.client.ts";
 
 /**
  * Plan layers on switches, plan by plan, each with its drawn sample, and the review numbers of what is on. A layer is fetched when
@@ -67,19 +66,9 @@ const isWanted = (key: string, wanted: string | null) =>
   wanted !== null && (key === wanted || key.startsWith(`${wanted}/`));
 
 /** What a switch draws, fetched once. */
-function drawnBy({ kind, code, url }: MapSwitch): () => Promise<L.GeoJSON> {
+function drawnBy({ code, url }: MapSwitch): () => Promise<L.GeoJSON> {
   let drawing: Promise<L.GeoJSON> | undefined;
-  const draw = async () => {
-    const { features } = await fetchFeatures<PlanFeature>(url);
-    const own = features.filter(({ properties }) => code === null || properties.code === code);
-    const collection: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: own };
-    const renderer = L.svg({ padding: 0.4 });
-    return L.geoJSON(collection, {
-      interactive: false,
-      pointToLayer: (_feature, at) => L.circleMarker(at, { radius: 6, renderer }),
-      style: (feature) => ({ renderer, stroke: true, className: classOf(kind, feature?.properties?.code) }),
-    });
-  };
+  const draw = () => planLayer(url, { isWanted: (properties) => code === null || properties.code === code });
   return () => {
     drawing ??= draw().catch((error) => {
       drawing = undefined;
@@ -96,10 +85,11 @@ function switchFor({ kind, code, name, nameEn }: MapSwitch, isEnglish: boolean) 
   const sample = document.createElement("span");
   sample.className = "map-sample";
   sample.innerHTML = `<svg viewBox="0 0 26 16" aria-hidden="true"><path d="M2 2h22v12H2z"/></svg>`;
-  sample.querySelector("path")?.setAttribute("class", classOf(kind, code ?? undefined));
+  sample.querySelector("path")?.setAttribute("class", layerClass(sampleOf(kind, code)));
   label.append(box, sample, isEnglish ? nameEn : name);
   return { label, box };
 }
 
-const classOf = (kind: string, code: string | undefined) =>
-  `map-layer map-layer-${kind}${code ? ` map-${kind}-${code}` : ""}`;
+const sampleOf = (layer: string, code: string | null) => ({
+  ...{ properties: { layer, code: code ?? undefined }, geometry: { type: "Polygon" } },
+});

@@ -1,14 +1,14 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
-import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
+import type { Position } from "#app/domain/geo/geometry.ts";
 import { featuresIn } from "#app/domain/geo/map-window.ts";
 import { project, type Viewport } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import { type DrawnLayer, drawnBase, viewOf } from "./drawn-base.ts";
 import { keptWindows } from "./kept-windows.ts";
+import { LayerShape } from "./layer-shape.tsx";
 import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
 import { labelsOf, namesOf } from "./map-labels.ts";
 import { MapMarkShape } from "./map-marks.tsx";
-import { drawnOf, pathData } from "./map-path.ts";
 
 type StaticMapProps = {
   base: readonly MapFeature[];
@@ -18,6 +18,8 @@ type StaticMapProps = {
   marks?: readonly MapMark[];
   /** Plan layers, or territories with `layer: "territory"`, drawn over the base and under the marks. */
   layers?: readonly MapFeature[];
+  /** Where the numbers of a list stand, from 1. */
+  numbers?: readonly Position[];
   /** What the map shows, in words, for those who do not see it. */
   label: string;
   language?: MapLanguage;
@@ -25,7 +27,17 @@ type StaticMapProps = {
 
 /** A quiet map drawn on the server as SVG; the bounds are centred and wholly seen. Colours live in `map.css`. */
 export function StaticMap(props: StaticMapProps) {
-  const { base, bounds, width, height, marks = [], layers = [], label, language = "zh-CN" } = props;
+  const {
+    base,
+    bounds,
+    width,
+    height,
+    marks = [],
+    layers = [],
+    numbers = [],
+    label,
+    language = "zh-CN",
+  } = props;
   const viewport = { bounds, width, height };
   const to = project(viewport);
   const view = viewOf(width, height);
@@ -41,7 +53,7 @@ export function StaticMap(props: StaticMapProps) {
         <BaseLayer key={layer.layer} {...layer} />
       ))}
       {layers.map((feature, at) => (
-        <path key={at} className={layerClass(feature)} d={outlineIn(feature.geometry, viewport)} />
+        <LayerShape key={at} feature={feature} viewport={viewport} />
       ))}
       {labels.map(({ text, layer, x, y, turn }) => (
         <text
@@ -57,17 +69,25 @@ export function StaticMap(props: StaticMapProps) {
       {marks.map((mark, at) => (
         <MapMarkShape key={at} {...{ mark, to, view }} />
       ))}
+      {numbers.map((position, at) => (
+        <MapNumber key={at} number={at + 1} at={to.at(position)} />
+      ))}
     </svg>
+  );
+}
+
+function MapNumber({ number, at: [x, y] }: { number: number; at: readonly [number, number] }) {
+  return (
+    <g className="map-number" transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+      <path d="M0 -10V0" />
+      <circle cy="-20" r="11" />
+      <text y="-16">{number}</text>
+    </g>
   );
 }
 
 /** Where names may stand. */
 const inner = ({ width, height }: Viewport) => ({ left: 4, top: 4, right: width - 4, bottom: height - 4 });
-
-/** What is seen of a geometry in a viewport, as path data. */
-export const outlineIn = keptWindows((geometry: LayerGeometry, viewport) =>
-  pathData(drawnOf(geometry, project(viewport), viewOf(viewport.width, viewport.height), 1)),
-);
 
 const namesOfBase = (language: MapLanguage) =>
   keptWindows((base: readonly MapFeature[], viewport) =>
@@ -89,9 +109,4 @@ export function BaseLayer({ layer, stroke, rings, lines, heights }: DrawnLayer) 
       {lines && <path className={`map-stroke map-${layer}`} strokeWidth={stroke} d={lines} />}
     </>
   );
-}
-
-/** Its class says how it is drawn, here and on the live map. */
-export function layerClass({ properties: { layer, code } }: MapFeature): string {
-  return `map-layer map-layer-${layer}${code ? ` map-${layer}-${code}` : ""}`;
 }

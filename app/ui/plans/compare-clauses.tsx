@@ -1,83 +1,111 @@
+import type { Leading } from "#app/domain/notices/leading-opinions.ts";
 import type { ClauseChange } from "#app/domain/plans/comparison/compare-clauses.ts";
+import type { ComparePage } from "#app/domain/plans/comparison/compare-view.ts";
 import type { ClauseText } from "#app/domain/plans/plan-draft.ts";
 import { usePage } from "#app/ui/page-context.tsx";
-import { type Leading, LedBy } from "./led-by.tsx";
+import { CompareWords } from "./compare-words.tsx";
+import { LedBy } from "./led-by.tsx";
 import { Pieces } from "./pieces.tsx";
 
-type ClausesProps = { changes: readonly ClauseChange[]; leading: Leading; all: boolean };
+type ClausesProps = {
+  changes: readonly ClauseChange[];
+  names: ComparePage["names"];
+  leading: Leading;
+  all: boolean;
+  /** Where a version of the two is read. */
+  readAt: { before: string; after: string };
+};
 
-/** Clauses that changed, and on demand those that stayed. */
-export function CompareClauses({ changes, leading, all }: ClausesProps) {
+/** Clauses that changed, and on demand those that stayed; what has another number alone takes a line. */
+export function CompareClauses({ changes, all, ...given }: ClausesProps) {
   const { t } = usePage();
-  const shown = all ? changes : changes.filter(({ kind }) => kind !== "same");
-  if (shown.length === 0) return null;
+  const shown = all ? changes : changes.filter((change) => change.kind !== "same" && !isRenumbering(change));
+  const renumbered = all ? [] : changes.filter(isRenumbering);
+  if (shown.length + renumbered.length === 0) return null;
   return (
     <section aria-labelledby="compared-clauses">
       <h2 id="compared-clauses">{t("reading.compare.clauses")}</h2>
       {shown.map((change) => (
-        <ClauseChangePart
-          key={("after" in change ? change.after : change.before).anchor}
-          change={change}
-          leading={leading}
-        />
+        <ClauseChangePart key={clauseOf(change).anchor} change={change} {...given} />
       ))}
+      {renumbered.length > 0 && (
+        <>
+          <h3>{t("reading.compare.renumbered")}</h3>
+          <ul className="compared-renumbered" lang="zh-CN">
+            {renumbered.map((change) => (
+              <li key={clauseOf(change).anchor}>
+                <Heading change={change} readAt={given.readAt} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
 
-function ClauseChangePart({ change, leading }: { change: ClauseChange; leading: Leading }) {
+const isRenumbering = (change: ClauseChange) =>
+  change.kind === "changed" && !change.isMoved && !change.heading && !change.words;
+
+const clauseOf = (change: ClauseChange) => ("after" in change ? change.after : change.before);
+
+type ChangeProps = Omit<ClausesProps, "changes" | "all"> & { change: ClauseChange };
+
+function ClauseChangePart({ change, names, leading, readAt }: ChangeProps) {
   const { t } = usePage();
-  const clause = "after" in change ? change.after : change.before;
+  const clause = clauseOf(change);
+  const label = `${clause.number} ${clause.heading}`;
   return (
-    <article className="compared" data-kind={change.kind}>
+    <article className="compared" data-kind={change.kind} id={clause.anchor}>
       <h3 lang="zh-CN">
-        <Heading change={change} clause={clause} />
+        <Heading change={change} readAt={readAt} />
       </h3>
       <p className="facts">
         <span className="compared-kind">{t(`reading.compare.kinds.${change.kind}`)}</span>
-        {change.kind === "changed" && change.isMoved && (
-          <span>{t("reading.compare.moved", { from: change.before.chapter, to: change.after.chapter })}</span>
-        )}
+        {change.kind === "changed" && change.isMoved && <Moved {...change} />}
       </p>
       <div className="compared-words" lang="zh-CN">
-        <Words change={change} />
+        <CompareWords change={change} names={names} label={label} />
       </div>
       <LedBy leading={leading} part={clause.anchor} />
     </article>
   );
 }
 
-function Heading({ change, clause }: { change: ClauseChange; clause: ClauseText }) {
+function Moved({ before, after }: { before: ClauseText; after: ClauseText }) {
+  const { t } = usePage();
+  const { chapter } = after;
+  return (
+    <span>
+      {before.chapter === chapter
+        ? t("reading.compare.moved-within", { chapter })
+        : t("reading.compare.moved", { from: before.chapter, to: chapter })}
+    </span>
+  );
+}
+
+function Heading({ change, readAt }: Pick<ChangeProps, "change" | "readAt">) {
+  const clause = clauseOf(change);
+  const href = `${readAt["after" in change ? "after" : "before"]}#${clause.anchor}`;
   if (change.kind !== "changed")
     return (
       <>
-        {clause.number} {clause.heading}
+        <a href={href}>{clause.number}</a> {clause.heading}
       </>
     );
   const { before, after, isRenumbered, heading } = change;
   return (
     <>
-      <Pieces
-        pieces={
-          isRenumbered
-            ? [{ kind: "changed", before: before.number, after: after.number }]
-            : [{ kind: "same", text: after.number }]
-        }
-      />{" "}
+      <a href={href}>
+        <Pieces
+          pieces={
+            isRenumbered
+              ? [{ kind: "changed", before: before.number, after: after.number }]
+              : [{ kind: "same", text: after.number }]
+          }
+        />
+      </a>{" "}
       <Pieces pieces={heading ?? [{ kind: "same", text: after.heading }]} />
     </>
   );
-}
-
-function Words({ change }: { change: ClauseChange }) {
-  switch (change.kind) {
-    case "added":
-      return <Pieces pieces={[{ kind: "changed", before: "", after: change.after.words }]} />;
-    case "removed":
-      return <Pieces pieces={[{ kind: "changed", before: change.before.words, after: "" }]} />;
-    case "changed":
-      return change.words && <Pieces pieces={change.words} />;
-    case "same":
-      return change.after.words;
-  }
 }

@@ -1,18 +1,20 @@
+import type { Leading } from "#app/domain/notices/leading-opinions.ts";
+import type { Comparison } from "#app/domain/plans/comparison/compare-versions.ts";
 import type { ComparePage } from "#app/domain/plans/comparison/compare-view.ts";
+import { versionPath } from "#app/domain/plans/plan-paths.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { CompareClauses } from "./compare-clauses.tsx";
 import { CompareCounts } from "./compare-counts.tsx";
 import { CompareFeatures } from "./compare-features.tsx";
 import { CompareParts } from "./compare-parts.tsx";
-import { indicatorName } from "./indicator-words.ts";
-import type { Leading } from "./led-by.tsx";
+import { indicatorName, valuesWords } from "./indicator-words.ts";
 
-type CompareProps = { compared: ComparePage; all: boolean; isOffice: boolean };
+type CompareProps = { compared: ComparePage; isOffice: boolean };
 type PageProps = CompareProps & { leading: Leading };
 
 /** Two versions of a plan: how much changed, then each change where it stands. */
-export function ComparePagePart({ compared, leading, all, isOffice }: PageProps) {
+export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
   const { t, lang } = usePage();
   const { plan, found } = compared;
   const home = isOffice ? "/office/plans" : `/plans/${plan.id}`;
@@ -22,33 +24,59 @@ export function ComparePagePart({ compared, leading, all, isOffice }: PageProps)
         <a href={home}>{lang === "en" ? plan.titleEn : plan.title}</a>
       </p>
       <h1>{t("reading.compare.title")}</h1>
-      <CompareForm compared={compared} all={all} isOffice={isOffice} />
-      {!found && <Empty text={t("reading.compare.one")} href={home} act={t("reading.compare.back")} />}
-      {found && (
-        <>
-          <CompareCounts found={found} />
-          <CompareClauses changes={found.clauses} leading={leading} all={all} />
-          <CompareParts
-            title={t("reading.indicators")}
-            changes={found.indicators}
-            nameOf={(indicator) => indicatorName(lang, indicator)}
-          />
-          <CompareParts
-            title={t("reading.compare.goals")}
-            changes={found.goals}
-            nameOf={({ title, titleEn }) => (lang === "en" ? titleEn : title)}
-          />
-          <CompareParts title={t("reading.glossary")} changes={found.terms} nameOf={({ term }) => term} />
-          <CompareFeatures changes={found.features} leading={leading} />
-        </>
+      <CompareForm compared={compared} isOffice={isOffice} />
+      {found ? (
+        <Changes {...{ compared, leading, isOffice, found }} />
+      ) : (
+        <Empty text={t("reading.compare.one")} href={home} act={t("reading.compare.back")} />
       )}
     </div>
   );
 }
 
-function CompareForm({ compared, all, isOffice }: CompareProps) {
+function Changes({ compared, leading, isOffice, found }: PageProps & { found: Comparison }) {
+  const { t, lang } = usePage();
+  const { plan, names, all } = compared;
+  const readAt = (number: string) => `${isOffice ? "/office" : ""}${versionPath(plan.id, number)}`;
+  const given = { names, leading };
+  const inLang = (name: string, nameEn: string) => (lang === "en" && nameEn ? nameEn : name);
+  const anchorOf = ({ anchor }: { anchor: string | null }) => anchor;
+  return (
+    <>
+      <CompareCounts found={found} />
+      <CompareClauses
+        {...{ ...given, changes: found.clauses, all }}
+        readAt={{ before: readAt(compared.from), after: readAt(compared.to) }}
+      />
+      <CompareParts
+        {...{ ...given, title: t("reading.indicators"), changes: found.indicators, anchorOf }}
+        nameOf={(indicator) => indicatorName(lang, indicator)}
+        wholeOf={(indicator) => valuesWords(t, indicator)}
+        unitOf={({ unit }) => unit}
+      />
+      <CompareParts
+        {...{ ...given, title: t("reading.compare.goals"), changes: found.goals, anchorOf }}
+        nameOf={({ code, title, titleEn }) => `${code} ${inLang(title, titleEn)}`}
+        wholeOf={({ kind, title, titleEn }) => `${t(`reading.goal.${kind}`)}: ${inLang(title, titleEn)}`}
+      />
+      <CompareParts
+        {...{ ...given, title: t("reading.glossary"), changes: found.terms, anchorOf }}
+        nameOf={({ term }) => term}
+        wholeOf={({ meaning }) => meaning}
+      />
+      <CompareParts
+        {...{ ...given, title: t("reading.compare.layers"), changes: found.layers }}
+        nameOf={({ name, nameEn }) => inLang(name, nameEn)}
+        wholeOf={({ kind }) => t(`reading.layers.${kind}`)}
+      />
+      <CompareFeatures {...{ ...given, changes: found.features }} />
+    </>
+  );
+}
+
+function CompareForm({ compared, isOffice }: CompareProps) {
   const { t } = usePage();
-  const { plan, numbers, from, to } = compared;
+  const { plan, numbers, from, to, all } = compared;
   const choice = (name: "from" | "to", chosen: string) => (
     <label>
       {t(`reading.compare.${name}`)}{" "}

@@ -1,7 +1,7 @@
 import type { HereFeature, PlanNamed } from "#app/domain/plans/here-view.ts";
-import { landUseOf } from "#app/domain/plans/land-use.ts";
 import { askPath, clausePath, featurePath } from "#app/domain/plans/plan-paths.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { codeWords } from "./code-words.ts";
 
 type LineProps = { plan: Pick<PlanNamed, "id">; feature: Omit<HereFeature, "geometry"> };
 
@@ -9,15 +9,12 @@ type LineProps = { plan: Pick<PlanNamed, "id">; feature: Omit<HereFeature, "geom
 export function FeatureLine({ plan, feature }: LineProps) {
   const { t, lang } = usePage();
   const { layer, key, code, name, nameEn, clause, metres } = feature;
-  const use = landUseOf(code);
+  const shown = lang === "en" && nameEn ? nameEn : name;
+  const use = codeWords(t, code);
   return (
     <li>
-      <a href={featurePath(plan.id, layer.code, key)}>{lang === "en" && nameEn ? nameEn : name}</a>
-      {use && (
-        <span>
-          {code} {t(`reading.land-use.${use}`)}
-        </span>
-      )}
+      <a href={featurePath(plan.id, layer.code, key)}>{shown}</a>
+      {use && use !== shown && <span>{use}</span>}
       {metres > 0 && <span>{t("reading.here.beside", { metres })}</span>}
       {clause && (
         <>

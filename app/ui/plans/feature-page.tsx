@@ -1,10 +1,10 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { FeaturePage } from "#app/domain/plans/here-view.ts";
-import { landUseOf } from "#app/domain/plans/land-use.ts";
 import { clausePath } from "#app/domain/plans/plan-paths.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseMargin } from "./clause-margin.tsx";
+import { codeWords } from "./code-words.ts";
 import { ShownBy } from "./shown-by.tsx";
 import { withAir } from "./with-air.ts";
 
@@ -13,7 +13,7 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
   const { t, lang, base } = usePage();
   const { plan, layer, code, name, nameEn, clause, geometry, hangings, tasks } = feature;
   const title = lang === "en" && nameEn ? nameEn : name;
-  const use = landUseOf(code);
+  const use = codeWords(t, code);
   return (
     <div className="feature-page">
       <p className="crumb">
@@ -24,11 +24,7 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
       <p className="facts">
         <span>{t(`reading.layers.${layer.kind}`)}</span>
         <span>{lang === "en" ? layer.nameEn : layer.name}</span>
-        {use && (
-          <span>
-            {code} {t(`reading.land-use.${use}`)}
-          </span>
-        )}
+        {use && <span>{use}</span>}
         <span>{t("plans.version", { version: plan.version })}</span>
         <span>{t(`reading.states.${plan.state}`)}</span>
       </p>

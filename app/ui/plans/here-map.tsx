@@ -1,5 +1,6 @@
 import { boundsAround } from "#app/domain/geo/bounds.ts";
 import type { PlansHere } from "#app/domain/plans/here-view.ts";
+import { layerPath } from "#app/domain/plans/plan-paths.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ShownBy } from "./shown-by.tsx";
@@ -19,6 +20,7 @@ export function HereMap({ said }: { said: PlansHere | null }) {
         data-bounds={site.bounds.join(",")}
         data-at={said?.at.join(",")}
         data-lang={lang}
+        data-layers={JSON.stringify(said ? layersOf(said) : [])}
         data-label={t("reading.here.live")}
         data-words-zoom-in={t("map.zoom-in")}
         data-words-zoom-out={t("map.zoom-out")}
@@ -44,4 +46,15 @@ export function HereMap({ said }: { said: PlansHere | null }) {
       </figcaption>
     </figure>
   );
+}
+
+/** Where each layer is fetched that draws something there, and what of it. */
+function layersOf({ plans }: PlansHere) {
+  const keys = new Map<string, string[]>();
+  for (const { plan, features } of plans)
+    for (const { layer, key } of features) {
+      const url = layerPath(plan.id, plan.version, layer.code);
+      keys.set(url, [...(keys.get(url) ?? []), key]);
+    }
+  return [...keys].map(([url, wanted]) => ({ url, wanted }));
 }

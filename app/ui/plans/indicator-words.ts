@@ -16,12 +16,20 @@ export function valuesOf({ base, current, targets }: Indicator): IndicatorValue[
 export const indicatorName = (lang: Lang, { name, nameEn }: Indicator) =>
   lang === "en" && nameEn ? nameEn : name;
 
+/** Its values, each with its year and what it is. */
+export const valuesWords = (t: Translate, indicator: Indicator) =>
+  valuesOf(indicator)
+    .map(({ year, value, what }) =>
+      t("reading.indicator.said", {
+        ...{ year, value, unit: indicator.unit },
+        what: t(`reading.indicator.${what}`),
+      }),
+    )
+    .join(t("reading.indicator.between"));
+
 /** The chart in words. */
-export function indicatorWords(t: Translate, lang: Lang, indicator: Indicator): string {
-  const { unit } = indicator;
-  const values = valuesOf(indicator).map(({ year, value, what }) =>
-    t("reading.indicator.said", { year, value, unit, what: t(`reading.indicator.${what}`) }),
-  );
-  const name = indicatorName(lang, indicator);
-  return t("reading.indicator.chart", { name, values: values.join(t("reading.indicator.between")) });
-}
+export const indicatorWords = (t: Translate, lang: Lang, indicator: Indicator) =>
+  t("reading.indicator.chart", {
+    name: indicatorName(lang, indicator),
+    values: valuesWords(t, indicator),
+  });

@@ -1,11 +1,11 @@
 import { boundsOfBoxes } from "#app/domain/geo/bounds.ts";
 import type { LayerFeature } from "#app/domain/plans/plan-draft.ts";
-import { featurePath, versionPath } from "#app/domain/plans/plan-paths.ts";
+import { featurePath, layerPath } from "#app/domain/plans/plan-paths.ts";
 import type { DrawnLayer, PlanPage } from "#app/domain/plans/plan-view.ts";
 import { drawnBase } from "#app/ui/map/drawn-base.ts";
+import { LayerShape } from "#app/ui/map/layer-shape.tsx";
 import { BaseLayer } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
-import { DrawnFeature } from "./drawn-feature.tsx";
 import { ShownBy } from "./shown-by.tsx";
 import { withAir } from "./with-air.ts";
 
@@ -49,7 +49,7 @@ export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer
       <div
         className="plan-map-stage"
         data-enhance="layer-map"
-        data-url={`${versionPath(plan.id, plan.version)}/layers/${encodeURIComponent(layer.code)}.geojson`}
+        data-url={layerPath(plan.id, plan.version, layer.code)}
         data-bounds={viewport.bounds.join(",")}
         data-lang={lang}
         data-label={t("reading.map.live", { name })}
@@ -63,8 +63,12 @@ export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer
           aria-label={t("reading.map.label", { name, count: layer.features })}
         >
           <use href="#map-base" />
-          {layer.drawn.map((feature) => (
-            <DrawnFeature key={feature.key} {...{ feature, viewport }} kind={layer.kind} />
+          {layer.drawn.map(({ key, geometry, ...properties }) => (
+            <LayerShape
+              key={key}
+              feature={{ properties: { ...properties, layer: layer.kind }, geometry }}
+              viewport={viewport}
+            />
           ))}
         </svg>
       </div>

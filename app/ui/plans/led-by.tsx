@@ -1,22 +1,23 @@
+import { type Leading, opinionPath } from "#app/domain/notices/leading-opinions.ts";
 import { useT } from "#app/ui/page-context.tsx";
 
-/** Anchor or `layer/key`, and the opinions that are said to have changed it. */
-export type Leading = readonly [
-  part: string,
-  opinions: readonly { noticeNumber: string; position: number }[],
-][];
+type LedProps = {
+  leading: Leading;
+  /** Anchor or `layer/key`; null where a part hangs on no clause. */
+  part: string | null;
+};
 
 /** The opinions that led to a change, each a link. */
-export function LedBy({ leading, part }: { leading: Leading; part: string }) {
+export function LedBy({ leading, part }: LedProps) {
   const t = useT();
-  const opinions = leading.find(([each]) => each === part)?.[1] ?? [];
+  const opinions = leading[part ?? ""] ?? [];
   if (opinions.length === 0) return null;
   return (
     <p className="compared-led">
       {t("reading.compare.led")}{" "}
-      {opinions.map(({ noticeNumber, position }) => (
-        <a key={`${noticeNumber} ${position}`} href={`/notices/${noticeNumber}#opinion-${position}`}>
-          {t("reading.compare.opinion", { notice: noticeNumber, position })}
+      {opinions.map((opinion) => (
+        <a key={opinionPath(opinion)} href={opinionPath(opinion)}>
+          {t("reading.compare.opinion", { notice: opinion.notice, position: opinion.position })}
         </a>
       ))}
     </p>

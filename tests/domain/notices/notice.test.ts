@@ -228,7 +228,7 @@ test("a change is traced to the public opinions that led to it, after the announ
       }),
     );
   const reads = portal.db.read;
-  expect(await opinionsLeadingTo(reads, "plan", "plan-v1.0")).toEqual(new Map());
+  expect(await opinionsLeadingTo(reads, "plan", ["plan-v1.0"])).toEqual(new Map());
   must(await attachPaper(portal, reviewer, { number, revision: 1, paper: "statement", statement: "采纳" }));
   must(
     await attachPaper(portal, reviewer, {
@@ -237,8 +237,8 @@ test("a change is traced to the public opinions that led to it, after the announ
   );
   const approval = { approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" };
   must(await approveVersion(portal, reviewer, { ...named, revision: 2, ...approval }));
-  const one = [{ noticeNumber: number, position: 1, adoption: "adopted" }];
-  expect(await opinionsLeadingTo(reads, "plan", "plan-v1.0")).toEqual(
+  const one = [{ notice: number, position: 1, adoption: "adopted" }];
+  expect(await opinionsLeadingTo(reads, "plan", ["plan-v1.0"])).toEqual(
     new Map([
       ["c42", one],
       ["zone/k1", one],

@@ -12,7 +12,7 @@ test("public versions are compared, a draft by the office alone", async () => {
   await keptVersion(portal, version("2.0", "不低于60%。"));
   await keptVersion(portal, version("3.0", "不低于62%。"), { state: "draft" });
   const read = portal.db.read;
-  const asked = { planId: "plan", from: null, to: null };
+  const asked = { planId: "plan", from: null, to: null, all: false };
   expect(await publicComparison(read, asked)).toMatchObject({
     ...{ numbers: ["2.0", "1.0"], from: "1.0", to: "2.0" },
     found: { clauses: [{ kind: "changed" }] },
@@ -27,7 +27,8 @@ test("a plan of one public version has nothing to compare it with", async () => 
   const portal = await openTestPortal();
   await keptVersion(portal, version("1.0", "甲"));
   await keptVersion(portal, version("2.0", "乙"), { state: "abandoned" });
-  expect(await publicComparison(portal.db.read, { planId: "plan", from: null, to: null })).toMatchObject({
+  const asked = { planId: "plan", from: null, to: null, all: false };
+  expect(await publicComparison(portal.db.read, asked)).toMatchObject({
     ...{ numbers: ["1.0"], found: null },
   });
 });

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import type { ClauseText } from "../plan-draft.ts";
+import { type ComparedBlock, compareTexts, isChanged } from "./compare-texts.ts";
 import { pairsOf } from "./merged-order.ts";
 import { type Piece, wordPieces } from "./word-pieces.ts";
 
@@ -15,7 +16,7 @@ export type ClauseChange =
       isRenumbered: boolean;
       /** Null where heading or words stayed. */
       heading: Piece[] | null;
-      words: Piece[] | null;
+      words: ComparedBlock[] | null;
     }
   | { kind: "same"; after: ClauseText };
 
@@ -34,10 +35,15 @@ const anchorOf = ({ anchor }: ClauseText) => anchor;
 function changeOf(before: ClauseText, after: ClauseText, isMoved: boolean): ClauseChange {
   const isRenumbered = before.number !== after.number;
   const heading = before.heading === after.heading ? null : wordPieces(before.heading, after.heading);
-  const words = before.words === after.words ? null : wordPieces(before.words, after.words);
+  const words = before.words === after.words ? null : changedWords(before.words, after.words);
   return isMoved || isRenumbered || heading || words
     ? { kind: "changed", before, after, isMoved, isRenumbered, heading, words }
     : { kind: "same", after };
+}
+
+function changedWords(before: string, after: string): ComparedBlock[] | null {
+  const blocks = compareTexts(before, after);
+  return isChanged(blocks) ? blocks : null;
 }
 
 /** Those that stand elsewhere among the anchors that both have; the same ones whichever order comes first. */

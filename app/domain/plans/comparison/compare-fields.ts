@@ -1,14 +1,14 @@
 import type { Goal, Indicator, Term, YearValue } from "../plan-draft.ts";
 import { pairsOf } from "./merged-order.ts";
 
-/** One field that differs; a target's field is told by its year as well. */
+/** One field that differs; an indicator's values are told by their year as well. */
 export type FieldChange = { field: string; year?: number; before: string | null; after: string | null };
 export type PartChange<Part> =
   | { kind: "added"; after: Part }
   | { kind: "removed"; before: Part }
   | { kind: "changed"; before: Part; after: Part; fields: FieldChange[] };
 
-type Fields = Map<string, Omit<FieldChange, "before" | "after"> & { value: string | null }>;
+export type Fields = Map<string, Omit<FieldChange, "before" | "after"> & { value: string | null }>;
 
 export const compareIndicators = (before: readonly Indicator[], after: readonly Indicator[]) =>
   compareParts(before, after, ({ code }) => code, indicatorFields);
@@ -30,7 +30,7 @@ export const compareTerms = (before: readonly Term[], after: readonly Term[]) =>
   );
 
 /** Parts that were added, removed or changed, with what differs field by field. */
-function compareParts<Part>(
+export function compareParts<Part>(
   before: readonly Part[],
   after: readonly Part[],
   keyOf: (part: Part) => string,
@@ -46,7 +46,7 @@ function compareParts<Part>(
   });
 }
 
-function fieldChanges(before: Fields, after: Fields): FieldChange[] {
+export function fieldChanges(before: Fields, after: Fields): FieldChange[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])].toSorted();
   return keys.flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)];
@@ -57,17 +57,18 @@ function fieldChanges(before: Fields, after: Fields): FieldChange[] {
   });
 }
 
-const plain = (values: Record<string, string | null>): Fields =>
+export const plain = (values: Record<string, string | null>): Fields =>
   new Map(Object.entries(values).map(([field, value]) => [field, { field, value }]));
 
 function indicatorFields(indicator: Indicator): Fields {
   const { name, nameEn, unit, nature, source, goal, anchor, base, current, targets } = indicator;
   const fields = plain({ name, nameEn, unit, nature, source, goal, anchor });
-  fields.set("base", { field: "base", value: yearValue(base) });
-  fields.set("current", { field: "current", value: yearValue(current) });
-  for (const { year, value } of targets)
-    fields.set(`target ${year}`, { field: "target", year, value: String(value) });
+  const add = (field: string, values: readonly YearValue[]) => {
+    for (const { year, value } of values)
+      fields.set(`${field} ${year}`, { field, year, value: String(value) });
+  };
+  add("base", base ? [base] : []);
+  add("current", current ? [current] : []);
+  add("target", targets);
   return fields;
 }
-
-const yearValue = (given: YearValue | null) => given && `${given.year}: ${given.value}`;

@@ -1,10 +1,11 @@
 import { roundedTo } from "../../geo/rounded-to.ts";
 import type { Layer, LayerFeature } from "../plan-draft.ts";
+import { compareParts, type FieldChange, fieldChanges, type PartChange, plain } from "./compare-fields.ts";
 import { pairsOf } from "./merged-order.ts";
 import { type ShapeChange, shapeChange } from "./shape-change.ts";
 
 export type ComparedLayer = Pick<Layer, "code" | "kind" | "name" | "nameEn" | "precision" | "features">;
-type LayerFacts = Omit<ComparedLayer, "features">;
+export type LayerFacts = Omit<ComparedLayer, "features">;
 type Named = { layer: LayerFacts };
 
 export type FeatureChange = Named &
@@ -15,14 +16,27 @@ export type FeatureChange = Named &
         kind: "changed";
         before: LayerFeature;
         after: LayerFeature;
-        isRenamed: boolean;
+        /** Names, code and clause that differ. */
+        fields: FieldChange[];
         /** Null where it is drawn as before. */
         shape: ShapeChange | null;
       }
   );
 
+/** Layers that came, went, or are named or drawn otherwise as a whole. */
+export const compareLayers = (
+  before: readonly ComparedLayer[],
+  after: readonly ComparedLayer[],
+): PartChange<LayerFacts>[] =>
+  compareParts(
+    before.map(factsOf),
+    after.map(factsOf),
+    ({ code }) => code,
+    ({ kind, name, nameEn, precision }) => plain({ kind, name, nameEn, precision: String(precision) }),
+  );
+
 /** Features that were added, removed, drawn otherwise or named otherwise; a feature is the same one by its layer and key. */
-export function compareLayers(
+export function compareFeatures(
   before: readonly ComparedLayer[],
   after: readonly ComparedLayer[],
 ): FeatureChange[] {
@@ -33,7 +47,7 @@ export function compareLayers(
     return pairs.flatMap((pair) => {
       const from = pair.before && drawnAt(precision, pair.before);
       const to = pair.after && drawnAt(precision, pair.after);
-      const layer = factsOf(is, was);
+      const layer = eitherOf(is, was);
       return layer ? changeOf(layer, from, to) : [];
     });
   });
@@ -46,25 +60,21 @@ const drawnAt = (precision: number, feature: LayerFeature): LayerFeature => ({
 
 function changeOf(layer: LayerFacts, before?: LayerFeature, after?: LayerFeature): FeatureChange[] {
   if (before && after) {
-    const isRenamed =
-      before.name !== after.name ||
-      before.nameEn !== after.nameEn ||
-      before.code !== after.code ||
-      before.anchor !== after.anchor;
+    const fields = fieldChanges(featureFields(before), featureFields(after));
     const shape = shapeChange(before.geometry, after.geometry);
-    return isRenamed || shape ? [{ layer, kind: "changed", before, after, isRenamed, shape }] : [];
+    return fields.length > 0 || shape ? [{ layer, kind: "changed", before, after, fields, shape }] : [];
   }
   if (before) return [{ layer, kind: "removed", before }];
   return after ? [{ layer, kind: "added", after }] : [];
 }
 
+const featureFields = ({ name, nameEn, code, anchor }: LayerFeature) => plain({ name, nameEn, code, anchor });
+
+const factsOf = ({ features: _, ...layer }: ComparedLayer): LayerFacts => layer;
+
 /** A layer by its facts in one of the two versions; both directions choose the same one. */
-function factsOf(one: ComparedLayer | undefined, other: ComparedLayer | undefined): LayerFacts | undefined {
-  const facts = [one, other].flatMap((each): LayerFacts[] => {
-    if (!each) return [];
-    const { features: _, ...layer } = each;
-    return [layer];
-  });
+function eitherOf(one: ComparedLayer | undefined, other: ComparedLayer | undefined): LayerFacts | undefined {
+  const facts = [one, other].flatMap((each) => (each ? [factsOf(each)] : []));
   const [first, second = first] = facts.map((layer) => ({
     layer,
     text: JSON.stringify(Object.entries(layer).toSorted()),

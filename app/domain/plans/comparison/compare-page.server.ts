@@ -3,19 +3,18 @@ import type { Reads } from "#db/client.ts";
 import { plans, planVersions } from "#db/schema/plans.ts";
 import { publicVersions } from "../plan-queries.server.ts";
 import { compareVersions } from "./compare-versions.ts";
-import type { ComparePage } from "./compare-view.ts";
+import type { CompareAsked, ComparePage } from "./compare-view.ts";
 import { comparedDraft, comparedVersion } from "./compared-version.server.ts";
-
-type Asked = { planId: string; from: string | null; to: string | null };
+import { namesIn } from "./version-names.ts";
 
 /** Two public versions of a plan side by side; undefined when one that is asked for is none. */
-export async function publicComparison(reads: Reads, asked: Asked): Promise<ComparePage | undefined> {
+export async function publicComparison(reads: Reads, asked: CompareAsked): Promise<ComparePage | undefined> {
   const versions = await publicVersions(reads, asked.planId);
   return await comparison(reads, asked, versions, comparedVersion);
 }
 
 /** Any two versions, as those who may read drafts see them. */
-export async function officeComparison(reads: Reads, asked: Asked): Promise<ComparePage | undefined> {
+export async function officeComparison(reads: Reads, asked: CompareAsked): Promise<ComparePage | undefined> {
   const versions = await reads
     .select({ id: planVersions.id, number: planVersions.number })
     .from(planVersions)
@@ -27,7 +26,7 @@ export async function officeComparison(reads: Reads, asked: Asked): Promise<Comp
 /** What is not asked for: the latest version, and the one before it. */
 async function comparison(
   reads: Reads,
-  { planId, from, to }: Asked,
+  { planId, from, to, all }: CompareAsked,
   versions: readonly { id: string; number: string }[],
   read: typeof comparedVersion,
 ): Promise<ComparePage | undefined> {
@@ -41,7 +40,8 @@ async function comparison(
   const [one, other] = [from || (numbers[1] ?? last), to || last];
   const [before, after] = [await read(reads, planId, one), await read(reads, planId, other)];
   if (!before || !after) return undefined;
-  const toId = versions.find(({ number }) => number === other)?.id ?? "";
+  const versionIds = versions.flatMap(({ id, number }) => (number === one || number === other ? [id] : []));
   const found = one === other ? null : compareVersions(before, after);
-  return { plan, numbers, from: one, to: other, toId, found };
+  const names = { before: namesIn(before), after: namesIn(after) };
+  return { plan, numbers, from: one, to: other, versionIds, names, all, found };
 }

@@ -2,17 +2,43 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LayerGeometry } from "../../geo/geometry.ts";
 import type { ClauseChange } from "./compare-clauses.ts";
-import type { PartChange } from "./compare-fields.ts";
+import type { FieldChange, PartChange } from "./compare-fields.ts";
 import type { FeatureChange } from "./compare-layers.ts";
+import { turnedBlock } from "./compare-texts.ts";
 import { type ComparedVersion, type Comparison, compareVersions, countsOf } from "./compare-versions.ts";
 import { textOf, turned, wordPieces } from "./word-pieces.ts";
 
-const words = fc
+const line = fc
   .array(
-    fc.constantFrom("补齐", "步行", "网络", "，", "。", "红线", "不低于", "58%", "\n\n", "| a |", "A road"),
-    { maxLength: 12 },
+    fc.constantFrom(
+      "补齐",
+      "步行",
+      "网络",
+      "，",
+      "。",
+      "红线",
+      "不低于",
+      "58%",
+      "**慢行**",
+      "[据](/policies/1)",
+    ),
+    { maxLength: 6 },
   )
   .map((parts) => parts.join(""));
+const lines = fc.array(line, { maxLength: 4 });
+const table = fc.array(fc.array(line, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+const words = fc
+  .array(
+    fc.oneof(
+      line,
+      lines.map((items) => items.map((item) => `- ${item}`).join("\n")),
+      lines.map((items) => items.map((item, at) => `${at + 1}. ${item}`).join("\n")),
+      table.map((rows) => rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")),
+      fc.constantFrom("{{layer-zone}}", "{{figure-a}}", "## 节", "### 目", "```\n| a |\n```"),
+    ),
+    { maxLength: 4 },
+  )
+  .map((blocks) => blocks.join("\n\n"));
 const name = fc.constantFrom("甲", "乙", "丙");
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const anchor = fc.integer({ min: 1, max: 9 }).map((at) => `c${at}`);
@@ -117,7 +143,7 @@ test("the pieces give back both texts, and turn round with them", () => {
     fc.property(anything, anything, (a, b) => {
       const pieces = wordPieces(a, b);
       expect([textOf(pieces, "before"), textOf(pieces, "after")]).toEqual([a, b]);
-      expect(wordPieces(b, a)).toEqual(pieces.map(turned));
+      expect(wordPieces(b, a)).toEqual(turned(pieces));
     }),
     { numRuns: 500 },
   );
@@ -175,13 +201,14 @@ test("a target of another year is a field of its own", () => {
   });
 });
 
-function mirrored({ clauses, indicators, goals, terms, features }: Comparison): Comparison {
+function mirrored(found: Comparison): Comparison {
   return {
-    clauses: clauses.map(mirroredClause),
-    indicators: indicators.map(mirroredPart),
-    goals: goals.map(mirroredPart),
-    terms: terms.map(mirroredPart),
-    features: features.map(mirroredFeature),
+    clauses: found.clauses.map(mirroredClause),
+    indicators: found.indicators.map(mirroredPart),
+    goals: found.goals.map(mirroredPart),
+    terms: found.terms.map(mirroredPart),
+    layers: found.layers.map(mirroredPart),
+    features: found.features.map(mirroredFeature),
   };
 }
 
@@ -192,7 +219,7 @@ function mirroredClause(change: ClauseChange): ClauseChange {
   const { before, after, heading, words } = change;
   return {
     ...{ ...change, before: after, after: before },
-    ...{ heading: heading?.map(turned) ?? null, words: words?.map(turned) ?? null },
+    ...{ heading: heading && turned(heading), words: words?.map(turnedBlock) ?? null },
   };
 }
 
@@ -202,9 +229,13 @@ function mirroredPart<Part>(change: PartChange<Part>): PartChange<Part> {
   const { before, after, fields } = change;
   return {
     ...{ kind: "changed", before: after, after: before },
-    fields: fields.map((field) => ({ ...field, before: field.after, after: field.before })),
+    fields: fields.map(mirroredField),
   };
 }
+
+const mirroredField = (field: FieldChange): FieldChange => ({
+  ...{ ...field, before: field.after, after: field.before },
+});
 
 function mirroredFeature(change: FeatureChange): FeatureChange {
   const { layer } = change;
@@ -212,7 +243,7 @@ function mirroredFeature(change: FeatureChange): FeatureChange {
   if (change.kind === "removed") return { layer, kind: "added", after: change.before };
   const { before, after, shape } = change;
   return {
-    ...{ ...change, before: after, after: before },
+    ...{ ...change, before: after, after: before, fields: change.fields.map(mirroredField) },
     shape: shape && { ...shape, before: shape.after, after: shape.before },
   };
 }

@@ -1,7 +1,13 @@
 import type { ClauseText, Goal, Indicator, Term } from "../plan-draft.ts";
 import { type ClauseChange, compareClauses } from "./compare-clauses.ts";
 import { compareGoals, compareIndicators, compareTerms, type PartChange } from "./compare-fields.ts";
-import { type ComparedLayer, compareLayers, type FeatureChange } from "./compare-layers.ts";
+import {
+  type ComparedLayer,
+  compareFeatures,
+  compareLayers,
+  type FeatureChange,
+  type LayerFacts,
+} from "./compare-layers.ts";
 
 export type ComparedVersion = {
   clauses: readonly ClauseText[];
@@ -17,6 +23,7 @@ export type Comparison = {
   indicators: PartChange<Indicator>[];
   goals: PartChange<Goal>[];
   terms: PartChange<Term>[];
+  layers: PartChange<LayerFacts>[];
   features: FeatureChange[];
 };
 
@@ -26,16 +33,18 @@ export const compareVersions = (before: ComparedVersion, after: ComparedVersion)
   indicators: compareIndicators(before.indicators, after.indicators),
   goals: compareGoals(before.goals, after.goals),
   terms: compareTerms(before.terms, after.terms),
-  features: compareLayers(before.layers, after.layers),
+  layers: compareLayers(before.layers, after.layers),
+  features: compareFeatures(before.layers, after.layers),
 });
 
 export type ComparedCounts = Record<
-  "added" | "removed" | "moved" | "renumbered" | "reworded" | "indicators" | "goals" | "terms" | "features",
+  | ("added" | "removed" | "moved" | "renumbered" | "reworded")
+  | ("indicators" | "goals" | "terms" | "layers" | "features"),
   number
 >;
 
 /** How much changed, for the head of the page. */
-export function countsOf({ clauses, indicators, goals, terms, features }: Comparison): ComparedCounts {
+export function countsOf({ clauses, ...others }: Comparison): ComparedCounts {
   const counted = (test: (change: ClauseChange) => boolean) => clauses.filter(test).length;
   return {
     added: counted(({ kind }) => kind === "added"),
@@ -43,9 +52,10 @@ export function countsOf({ clauses, indicators, goals, terms, features }: Compar
     moved: counted((change) => change.kind === "changed" && change.isMoved),
     renumbered: counted((change) => change.kind === "changed" && change.isRenumbered),
     reworded: counted((change) => change.kind === "changed" && (change.words ?? change.heading) !== null),
-    indicators: indicators.length,
-    goals: goals.length,
-    terms: terms.length,
-    features: features.length,
+    indicators: others.indicators.length,
+    goals: others.goals.length,
+    terms: others.terms.length,
+    layers: others.layers.length,
+    features: others.features.length,
   };
 }

@@ -22,7 +22,8 @@ export async function comparedVersion(
     const drawn = await drawnOn(reads, named, layer);
     layers.push({ ...layer, features: drawn.features });
   }
-  return { ...(await publicText(reads, version.versionId, version.revision)), layers };
+  const { clauses, ...text } = await publicText(reads, version.versionId, version.revision);
+  return { ...text, clauses: clauses.map(({ blocks: _, ...clause }) => clause), layers };
 }
 
 /** Any version as the office compares it, a draft and its layers before their review too. */
