@@ -108,6 +108,7 @@ export const needs = sqliteTable(
     // biome-ignore format: in the order of public lists, with every column that rates count, so that counting reads no words.
     index("needs_public").on(t.isPublic, t.submittedAt, t.id, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
       t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId, t.entityId),
+    index("needs_place").on(t.isPublic, t.lat, t.lon, t.visibility, t.state).where(sql`is_public = 1`),
     index("needs_entity").on(t.entityId, t.isPublic, t.submittedAt).where(sql`entity_id IS NOT NULL`),
   ],
 );

@@ -204,7 +204,7 @@ export const planFeatures = sqliteTable(
   ],
 );
 
-/** Boxes in degrees, rounded outwards by the R*Tree: a first sieve, never the answer. */
+/** Boxes in degrees (`shownBounds`), rounded outwards by the R*Tree: a first sieve, never the answer. */
 export const planFeatureBoxes = sqliteTable("plan_feature_boxes", {
   id: integer("id").primaryKey(),
   west: real("west").notNull(),

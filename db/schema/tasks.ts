@@ -45,6 +45,16 @@ export const tasks = sqliteTable(
   ],
 );
 
+/** Boxes of tasks that have a place, kept by triggers on `tasks`: an R*Tree, a first sieve as `plan_feature_boxes` is. */
+export const taskBoxes = sqliteTable("task_boxes", {
+  id: integer("id").primaryKey(),
+  west: real("west").notNull(),
+  east: real("east").notNull(),
+  south: real("south").notNull(),
+  north: real("north").notNull(),
+  taskId: text("task_id").notNull(),
+});
+
 export const taskSupportingUnits = sqliteTable(
   "task_supporting_units",
   {

@@ -3,7 +3,7 @@ import { keepVersion } from "#app/domain/plans/keep-version.server.ts";
 import type { ClauseText, PlanDraft } from "#app/domain/plans/plan-draft.ts";
 import { showFirst } from "#app/domain/plans/show-version.server.ts";
 import { randomIds } from "#app/platform/ids.ts";
-import { type Database, openDatabase, type Tx } from "#db/client.ts";
+import { openDatabase, type Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { needs } from "#db/schema/needs.ts";
 import { planNotices, planOpinions } from "#db/schema/notices.ts";
@@ -62,12 +62,8 @@ export async function layLargePlanOpen(data: string, size: Size): Promise<void> 
       })),
     );
   });
-  await afresh(db);
   db.close();
 }
-
-/** Its statistics belong to the time before. */
-const afresh = (db: Database) => db.client.execute("ANALYZE");
 
 async function keepPlan(tx: Tx, size: Size) {
   const madeAt = "2026-01-05T00:00:00.000Z";

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import {
   planClauses,
@@ -9,8 +9,10 @@ import {
   planVersions,
 } from "#db/schema/plans.ts";
 import { boundsAround } from "../geo/bounds.ts";
-import type { Position } from "../geo/geometry.ts";
+import { boxMeets } from "../geo/box-meets.server.ts";
+import type { LayerGeometry, Position } from "../geo/geometry.ts";
 import { metresTo } from "../geo/metres-to.ts";
+import { liesIn } from "../geo/point-in-polygon.ts";
 import { roundedTo } from "../geo/rounded-to.ts";
 import { besideMetres } from "./here-view.ts";
 import { layerIsShown } from "./shown-parts.server.ts";
@@ -27,22 +29,26 @@ export async function featuresAt(reads: Reads, at: Position) {
   const found = await candidates(reads, at);
   return found.flatMap((row) => {
     const geometry = roundedTo(row.feature.geometry, row.precision);
-    const metres = metresTo(at, geometry);
-    const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
-    return metres <= (isArea ? 0 : besideMetres)
-      ? [{ ...row, feature: { ...row.feature, geometry }, metres }]
-      : [];
+    const metres = metresOff(at, geometry);
+    return metres <= besideMetres ? [{ ...row, feature: { ...row.feature, geometry }, metres }] : [];
   });
 }
 
+/** An area speaks of what lies in it, however near beside it something is. */
+const metresOff = (at: Position, geometry: LayerGeometry): number =>
+  geometry.type === "Polygon" || geometry.type === "MultiPolygon"
+    ? liesIn(at, geometry)
+      ? 0
+      : Infinity
+    : metresTo(at, geometry);
+
 async function candidates(reads: Reads, at: Position) {
-  const [west, south, east, north] = boundsAround(at, besideMetres * 2.2, besideMetres * 2.2);
-  const { west: w, east: e, south: s, north: n } = planFeatureBoxes;
-  return await shownFeatures(
-    reads,
-    sql`${planFeatures.id} IN (SELECT ${planFeatureBoxes.id} FROM ${planFeatureBoxes}
-      WHERE ${w} <= ${east} AND ${e} >= ${west} AND ${s} <= ${north} AND ${n} >= ${south})`,
-  );
+  const near = boundsAround(at, besideMetres * 2.2, besideMetres * 2.2);
+  const boxes = reads
+    .select({ id: planFeatureBoxes.id })
+    .from(planFeatureBoxes)
+    .where(boxMeets(planFeatureBoxes, near));
+  return await shownFeatures(reads, inArray(planFeatures.id, boxes));
 }
 
 /** Features of the versions that are read first, on layers that may be shown, with their plan, layer and clause. */

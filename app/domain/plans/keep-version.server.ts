@@ -13,7 +13,7 @@ import {
   plans,
   planVersions,
 } from "#db/schema/plans.ts";
-import { boundsOf } from "../geo/bounds.ts";
+import { shownBounds } from "../geo/shown-bounds.ts";
 import type { Layer, PlanDraft } from "./plan-draft.ts";
 
 export type VersionStanding = Pick<typeof planVersions.$inferInsert, "id" | "state" | "madeBy" | "madeAt"> &
@@ -81,7 +81,7 @@ async function keepLayer(tx: Tx, { features, ...layer }: Layer, position: number
     tx,
     planFeatureBoxes,
     rows.map(({ id, geometry }) => {
-      const [west, south, east, north] = boundsOf(geometry);
+      const [west, south, east, north] = shownBounds(geometry, layer.precision);
       return { id, west, east, south, north };
     }),
   );

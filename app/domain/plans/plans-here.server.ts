@@ -1,15 +1,16 @@
-import { and, asc, between, count, eq, isNotNull, ne, notInArray } from "drizzle-orm";
+import { and, asc, between, count, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
-import { tasks } from "#db/schema/tasks.ts";
+import { taskBoxes, tasks } from "#db/schema/tasks.ts";
 import { boundsAround } from "../geo/bounds.ts";
+import { boxMeets } from "../geo/box-meets.server.ts";
 import type { Position } from "../geo/geometry.ts";
 import { metresTo } from "../geo/metres-to.ts";
 import { featuresAt } from "./features-at.server.ts";
 import { aroundMetres, type HerePlan, type PlansHere } from "./here-view.ts";
 import { layerKinds, planKinds, planTiers } from "./plan-terms.ts";
 
-/** Tasks that are looked at, and told. */
+/** Tasks around a place that are looked at, and told. */
 const mostTasks = { sought: 2000, told: 12 };
 
 /** What every plan says of a place, tier by tier, and what is asked and done around it. */
@@ -40,10 +41,12 @@ const rankOf = ({ plan: { tier, kind } }: HerePlan) =>
   planTiers.indexOf(tier) * planKinds.length + planKinds.indexOf(kind);
 
 async function tasksAround(reads: Reads, at: Position) {
+  const near = boundsAround(at, aroundMetres * 2, aroundMetres * 2);
+  const boxes = reads.select({ id: taskBoxes.taskId }).from(taskBoxes).where(boxMeets(taskBoxes, near));
   const rows = await reads
     .select({ number: tasks.number, title: tasks.title, geometry: tasks.geometry })
     .from(tasks)
-    .where(and(isNotNull(tasks.geometry), notInArray(tasks.state, ["done", "terminated"])))
+    .where(and(inArray(tasks.id, boxes), notInArray(tasks.state, ["done", "terminated"])))
     .orderBy(asc(tasks.dueOn))
     .limit(mostTasks.sought);
   return rows
@@ -62,7 +65,8 @@ async function needsAround(reads: Reads, at: Position): Promise<number> {
     .from(needs)
     .where(
       and(
-        eq(needs.isPublic, true),
+        // In the words of the index: a placeholder could stand for anything.
+        sql`${needs.isPublic} = 1`,
         between(needs.lon, west, east),
         between(needs.lat, south, north),
         eq(needs.visibility, "public"),

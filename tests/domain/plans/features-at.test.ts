@@ -92,26 +92,42 @@ function covers(polygons: readonly Step[][][], [x, y]: Step): boolean {
   });
 }
 
-test("what covers a point by the boxes and the geometry is what a plain look at every shape finds", async () => {
+/** Steps that a layer shown with so many digits has: a thousandth, a hundredth, a tenth of a degree. */
+const stepsOf = { 6: 1, 3: 1, 2: 10, 1: 100 };
+const digits = fc.constantFrom(6, 3, 2, 1);
+/** As a layer of that precision shows a corner. None lies half way, where degrees are rounded either way. */
+const shownStep = (step: number, of: number) => Math.round(step / of) * of;
+const besideHalf = (step: number) => (Math.abs(step) % 10 === 5 || step === 50 ? step + 1 : step);
+
+test("what covers a point by the boxes and the geometry is what a plain look at every shape finds, however roughly it is shown", async () => {
   let run = 0;
   const portal = await openTestPortal();
   await fc.assert(
     fc.asyncProperty(
       shapes,
-      fc.array(fc.tuple(fc.integer({ min: -2, max: 44 }), fc.integer({ min: -2, max: 44 })), {
+      digits,
+      fc.array(fc.tuple(fc.integer({ min: -12, max: 54 }), fc.integer({ min: -12, max: 54 })), {
         minLength: 12,
         maxLength: 12,
       }),
-      async (drawn, free) => {
+      async (exact, precision, free) => {
         const plan = `p${run++}`;
-        const geometries = drawn.map((polygons): LayerGeometry => {
+        const of = stepsOf[precision];
+        const moved = (change: (step: number) => number) => (polygons: Step[][][]) =>
+          polygons.map((all) => all.map((ring) => ring.map(([x, y]): Step => [change(x), change(y)])));
+        const kept = exact.map(moved((step) => (of === 1 ? step : besideHalf(step))));
+        const drawn = kept.map(moved((step) => shownStep(step, of)));
+        const geometries = kept.map((polygons): LayerGeometry => {
           const coordinates = polygons.map((all) => all.map((ring) => closed(ring).map(degrees)));
           const [only] = coordinates;
           return only && coordinates.length === 1
             ? { type: "Polygon", coordinates: only }
             : { type: "MultiPolygon", coordinates };
         });
-        await keptVersion(portal, aPlanDraft({ head: { id: plan }, layers: [layer(geometries)] }));
+        await keptVersion(
+          portal,
+          aPlanDraft({ head: { id: plan }, layers: [layer(geometries, { precision })] }),
+        );
         // Corners, and points on level and upright edges, besides points anywhere.
         const corners = drawn.flatMap((polygons) => polygons.flat(2)).slice(0, 12);
         const edges = corners.map(([x, y]): Step => [x + 3, y]);
@@ -124,7 +140,7 @@ test("what covers a point by the boxes and the geometry is what a plain look at 
         }
       },
     ),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   );
 }, 60_000);
 
