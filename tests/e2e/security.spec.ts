@@ -35,6 +35,29 @@ const words = {
   },
 } as const;
 
+const passkeyWords = {
+  "zh-CN": {
+    called: "给它起个名字",
+    add: "添加通行密钥",
+    out: "退出",
+    signIn: "用通行密钥登录",
+    confirmIt: "用通行密钥确认",
+    notTaken: "没有被接受",
+    remove: "移除：办公室电脑",
+    none: "还没有通行密钥",
+  },
+  en: {
+    called: "Give it a name",
+    add: "Add a passkey",
+    out: "Sign out",
+    signIn: "Sign in with a passkey",
+    confirmIt: "Confirm with a passkey",
+    notTaken: "was not taken",
+    remove: "Remove: 办公室电脑",
+    none: "You have no passkey yet",
+  },
+} as const;
+
 /** Types a contact and the code that the demo shows. */
 async function giveCode(page: Page, contact: string) {
   await page.locator("input[name=contact]").fill(contact);
@@ -154,51 +177,61 @@ test("a password is set, signs in, and signing out all others leaves this one", 
   await elsewhere.close();
 });
 
-test("a passkey is made, signs in, confirms who one is, and is removed", async ({ page, portal }) => {
-  const origin = portal.origin.replace("127.0.0.1", "localhost");
-  const device = await page.context().newCDPSession(page);
-  await device.send("WebAuthn.enable");
-  const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
+for (const { name, locale, lang } of ways.filter((way) => way.javaScriptEnabled)) {
+  test.describe(name, () => {
+    test.use({ locale });
+    const w = passkeyWords[lang];
+
+    test("a passkey is made, signs in, confirms who one is, and is removed", async ({ page, portal }) => {
+      const origin = portal.origin.replace("127.0.0.1", "localhost");
+      const device = await page.context().newCDPSession(page);
+      await device.send("WebAuthn.enable");
+      const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
+          ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+        },
+      });
+      await page.goto(`${origin}/sign-in?to=/account/security/passkeys`);
+      await giveCode(page, `key-${lang}@example.com`);
+      await expectAccessible(page);
+      await page.getByLabel(w.called).fill("办公室电脑");
+      await page.getByRole("button", { name: w.add }).click();
+      await expect(page.locator(".recovery li")).toHaveCount(10);
+      await page.goto(`${origin}/account/security/passkeys`);
+      await expect(page.getByRole("heading", { name: "办公室电脑" })).toBeVisible();
+
+      await page.goto(`${origin}/account`);
+      await page.getByRole("button", { name: w.out, exact: true }).click();
+      await page.goto(`${origin}/sign-in?to=/confirm`);
+      await expectAccessible(page);
+      await page.getByRole("button", { name: w.signIn }).click();
+      await expect(page).toHaveURL(`${origin}/confirm`);
+      await page.goto(`${origin}/confirm?act=set-password&to=/account/security`);
+      await page.getByRole("button", { name: w.confirmIt }).click();
+      await expect(page).toHaveURL(`${origin}/account/security`);
+
+      // A device that counts backwards is a copy of the one that was registered.
+      const { credentials } = await device.send("WebAuthn.getCredentials", { authenticatorId });
+      const [credential] = credentials;
+      if (!credential) throw new Error("the device holds no passkey");
+      await device.send("WebAuthn.removeCredential", {
+        authenticatorId,
+        credentialId: credential.credentialId,
+      });
+      await device.send("WebAuthn.addCredential", {
+        authenticatorId,
+        credential: { ...credential, signCount: 0 },
+      });
+      await page.goto(`${origin}/confirm?act=set-password&to=/account/security`);
+      await page.getByRole("button", { name: w.confirmIt }).click();
+      await expect(page.getByRole("alert").first()).toContainText(w.notTaken);
+
+      await page.goto(`${origin}/account/security/passkeys`);
+      await page.getByRole("link", { name: w.remove }).click();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: w.remove }).click();
+      await expect(page.getByText(w.none)).toBeVisible();
+    });
   });
-  await page.goto(`${origin}/sign-in?to=/account/security/passkeys`);
-  await giveCode(page, "key@example.com");
-  await expectAccessible(page);
-  await page.getByLabel("给它起个名字").fill("办公室电脑");
-  await page.getByRole("button", { name: "添加通行密钥" }).click();
-  await expect(page.locator(".recovery li")).toHaveCount(10);
-  await page.goto(`${origin}/account/security/passkeys`);
-  await expect(page.getByRole("heading", { name: "办公室电脑" })).toBeVisible();
-
-  await page.goto(`${origin}/account`);
-  await page.getByRole("button", { name: "退出", exact: true }).click();
-  await page.goto(`${origin}/sign-in?to=/confirm`);
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "用通行密钥登录" }).click();
-  await expect(page).toHaveURL(`${origin}/confirm`);
-  await page.goto(`${origin}/confirm?act=set-password&to=/account/security`);
-  await page.getByRole("button", { name: "用通行密钥确认" }).click();
-  await expect(page).toHaveURL(`${origin}/account/security`);
-
-  // A device that counts backwards is a copy of the one that was registered.
-  const { credentials } = await device.send("WebAuthn.getCredentials", { authenticatorId });
-  const [credential] = credentials;
-  if (!credential) throw new Error("the device holds no passkey");
-  await device.send("WebAuthn.removeCredential", { authenticatorId, credentialId: credential.credentialId });
-  await device.send("WebAuthn.addCredential", {
-    authenticatorId,
-    credential: { ...credential, signCount: 0 },
-  });
-  await page.goto(`${origin}/confirm?act=set-password&to=/account/security`);
-  await page.getByRole("button", { name: "用通行密钥确认" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("没有被接受");
-
-  await page.goto(`${origin}/account/security/passkeys`);
-  await page.getByRole("link", { name: "移除：办公室电脑" }).click();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "移除：办公室电脑" }).click();
-  await expect(page.getByText("还没有通行密钥")).toBeVisible();
-});
+}
