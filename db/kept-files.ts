@@ -12,6 +12,7 @@ export const fileColumns = [
   { table: "plan_figures", column: "digest" },
   { table: "plan_import_files", column: "digest" },
   { table: "plan_documents", column: "digest" },
+  { table: "consultation_materials", column: "digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

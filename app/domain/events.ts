@@ -1,4 +1,5 @@
 import type { RegisterKind } from "./administration/register-kinds.ts";
+import type { ConsultationMove, ConsultationState } from "./consultations/consultation-states.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
@@ -100,6 +101,10 @@ type Particulars = {
   PlanOpinionWithdrawn: { opinionId: string };
   PlanOpinionAssigned: { opinionId: string; unitId: string };
   PlanOpinionTreated: { opinionId: string; adoption: OpinionAdoption; unitId: string };
+  ConsultationDrafted: { number: string };
+  ConsultationRevised: { revision: number };
+  ConsultationMoved: { from: ConsultationState; to: ConsultationState; move: ConsultationMove };
+  ConsultationMaterialKept: { materialId: string; kept: boolean };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };
   TaskOpened: { number: string; summaryId: string | null };
@@ -198,6 +203,7 @@ export type SubjectKind =
   | "market-entity"
   | "plan-version"
   | "plan-notice"
+  | "consultation"
   | "outreach-text"
   | "outreach-event"
   | "survey"

@@ -153,6 +153,11 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   PlanOpinionWithdrawn: [],
   PlanOpinionAssigned: [{ template: "opinion-to-treat", to: ["opinion-unit"], reach: "portal" }],
   PlanOpinionTreated: [],
+  // Who wrote in one hears of what becomes of it with the contributions' own events.
+  ConsultationDrafted: [],
+  ConsultationRevised: [],
+  ConsultationMoved: [],
+  ConsultationMaterialKept: [],
   HearingAppliedFor: [registrars("hearing-applied")],
   HearingApplicationSettled: ({ outcome }) => [
     {

@@ -7,7 +7,8 @@
  */
 export const areaEdges = {
   needs: ["plans"],
-  consultations: ["plans"],
+  // Contributions are shown and held back as comments under needs are, and treated in the words of opinions on notices.
+  consultations: ["plans", "needs", "notices", "files"],
   hearings: ["plans"],
   // An answer stands on articles of the library.
   responses: ["needs", "policies"],

@@ -1,6 +1,7 @@
 import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
+import { consultationMatrix } from "./consultation-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { invitationMatrix } from "./invitation-matrix.ts";
 import { marketMatrix } from "./market-matrix.ts";
@@ -174,6 +175,7 @@ export const matrix: Record<string, Row> = {
   ...privacyMatrix,
   ...marketMatrix,
   ...versionsMatrix,
+  ...consultationMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

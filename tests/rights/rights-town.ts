@@ -12,6 +12,7 @@ import { type PortalProcess, startPortal, testSettings } from "#tests/setup/port
 import { signInOverHttp } from "#tests/setup/sign-in-over-http.ts";
 import { newTestFolder, openPortalIn, type TestPortal } from "#tests/setup/test-portal.ts";
 import { testKeys, testSecret } from "#tests/setup/test-secrets.ts";
+import { consultationsOfTheTown } from "./consultation-town.ts";
 import { anEntityOfTheTown } from "./market-town.ts";
 import { aPlanOfTheTown } from "./notice-town.ts";
 import { type Part, parts, type Subject } from "./parts.ts";
@@ -60,6 +61,7 @@ export async function openRightsTown(
   await anEntityOfTheTown(deps, people.author.id);
   await aPlanImport(deps, people.coordinator.id);
   await aPlanOfTheTown(deps, people.author.id, people.coordinator.id);
+  await consultationsOfTheTown(deps, people.coordinator.id);
   const portal = await startPortal({
     data,
     env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys, ...settings },

@@ -1,4 +1,5 @@
 import { adminExamples } from "./admin-examples.ts";
+import { consultationExamples } from "./consultation-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
 import { outreachExamples } from "./outreach-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
@@ -154,6 +155,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
+  ...consultationExamples({ coordinator }),
   ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },

@@ -2,16 +2,14 @@ import { expect, test } from "vitest";
 import type { Actor, Grant } from "../people/actor.ts";
 import { mayDecidePassage, mayMoveConsultation } from "./consultation-policy.ts";
 import { standingOn } from "./consultation-standing.ts";
-import { consultationMoves, consultationStates } from "./consultation-states.ts";
+import { consultationMoves, consultationStates, moveNames } from "./consultation-states.ts";
 
 const person = (id: string, ...grants: Grant[]): Actor => ({
   ...{ kind: "person", id, name: id, emailProved: true, mobileProved: true, grants },
 });
 const coordinator = person("c", { role: "coordinator" });
+const inspector = person("i", { role: "inspector" });
 const officer = person("o", { role: "officer", unitId: "water" });
-const moves = Object.keys(consultationMoves).filter(
-  (name): name is keyof typeof consultationMoves => name in consultationMoves,
-);
 
 test("a consultation opens and closes by its days, both whole, and by nothing else", () => {
   const days = { state: "published", opensOn: "2026-05-20", closesOn: "2026-06-22" } as const;
@@ -25,7 +23,7 @@ test("a consultation opens and closes by its days, both whole, and by nothing el
 
 test("a coordinator makes the moves that the table has from each state, and nobody makes those of the clock", () => {
   for (const state of consultationStates)
-    for (const move of moves) {
+    for (const move of moveNames) {
       const { from, by } = consultationMoves[move];
       const has = from.some((each) => each === state) ? true : "state-does-not-allow";
       const may = by.some((each) => each === "clock") ? "not-allowed" : has;
@@ -37,7 +35,8 @@ test("others make none, and a draft does not exist for who is not of the office"
   const draft = { state: "draft", concludedBy: null } as const;
   expect(mayMoveConsultation(person("r"), draft, "publish")).toBe("not-found");
   expect(mayMoveConsultation({ kind: "visitor" }, draft, "publish")).toBe("not-found");
-  expect(mayMoveConsultation(officer, draft, "publish")).toBe("not-allowed");
+  expect(mayMoveConsultation(officer, draft, "publish")).toBe("not-found");
+  expect(mayMoveConsultation(inspector, draft, "publish")).toBe("not-allowed");
   expect(mayMoveConsultation(person("r"), { ...draft, state: "collecting" }, "withdraw")).toBe("not-allowed");
 });
 

@@ -14,8 +14,9 @@ export type ConsultationRefusal =
   | "other-person-needed"
   | "own-words";
 
-/** The office's own pages: coordinators run consultations, inspectors read them, officers study what was given to their unit. */
-export const mayReadFile = (actor: Actor) => hasRole(actor, "coordinator", "inspector", "officer");
+/** The office's own pages: coordinators run consultations, inspectors read them, officers once they are public. */
+export const mayReadFile = (actor: Actor, state: ConsultationState) =>
+  hasRole(actor, "coordinator", "inspector") || (isPublicState(state) && hasRole(actor, "officer"));
 export const mayRunConsultations = (actor: Actor) => hasRole(actor, "coordinator");
 
 type Standing = { state: ConsultationState; concludedBy: string | null };
@@ -26,7 +27,7 @@ export function mayMoveConsultation(
   { state, concludedBy }: Standing,
   move: ConsultationMove,
 ): true | ConsultationRefusal {
-  if (!isPublicState(state) && !mayReadFile(actor)) return "not-found";
+  if (!isPublicState(state) && !mayReadFile(actor, state)) return "not-found";
   const by: readonly string[] = consultationMoves[move].by;
   if (actor.kind !== "person" || !actor.grants.some(({ role }) => by.includes(role))) return "not-allowed";
   if (!canMoveConsultation(move, state)) return "state-does-not-allow";
@@ -40,8 +41,16 @@ export function mayDecidePassage(
   state: ConsultationState,
 ): true | ConsultationRefusal {
   const runs = mayRunConsultations(actor);
-  if (!runs && !worksIn(actor, unitId)) return mayReadFile(actor) ? "not-allowed" : "not-found";
+  if (!runs && !worksIn(actor, unitId)) return mayReadFile(actor, state) ? "not-allowed" : "not-found";
   if (actor.kind === "person" && actor.id === authorId) return "own-words";
   const open: readonly ConsultationState[] = ["collecting", "closed", "collated"];
+  return open.includes(state) ? true : "state-does-not-allow";
+}
+
+/** Until the close: afterwards nothing changes of what people spoke about. */
+export function mayKeepMaterials(actor: Actor, state: ConsultationState): true | ConsultationRefusal {
+  if (!mayReadFile(actor, state)) return "not-found";
+  if (!mayRunConsultations(actor)) return "not-allowed";
+  const open: readonly ConsultationState[] = ["draft", "published", "collecting"];
   return open.includes(state) ? true : "state-does-not-allow";
 }

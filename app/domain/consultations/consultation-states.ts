@@ -49,6 +49,9 @@ export const consultationMoves = {
 } as const satisfies Record<string, Move>;
 
 export type ConsultationMove = keyof typeof consultationMoves;
+export const isConsultationMove = (text: string | undefined): text is ConsultationMove =>
+  text !== undefined && Object.hasOwn(consultationMoves, text);
+export const moveNames = Object.keys(consultationMoves).filter(isConsultationMove);
 
 export const canMoveConsultation = (move: ConsultationMove, from: ConsultationState): boolean =>
   (consultationMoves[move].from as readonly ConsultationState[]).includes(from);

@@ -1,0 +1,68 @@
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { ConsultationMove, ConsultationState } from "./consultation-states.ts";
+import type {
+  ConsultationKind,
+  ContributionChannel,
+  ContributorKind,
+  ProofAsked,
+} from "./consultation-terms.ts";
+import type { SetUpGap } from "./set-up-gaps.ts";
+
+export type ConsultationLine = {
+  number: string;
+  title: string;
+  state: ConsultationState;
+  opensOn: CivilDate | null;
+  closesOn: CivilDate | null;
+};
+
+/** What it is about, with the way there; a plan's name in the reader's language is the page's to choose. */
+export type SubjectView = {
+  ref: string;
+  planTitle: string;
+  planTitleEn: string;
+  /** Clause or layer; nothing is the plan as a whole. */
+  name: string | null;
+  nameEn: string | null;
+  href: string;
+};
+
+/** A plan that can be consulted on, as its form offers it. */
+export type SubjectChoices = {
+  planId: string;
+  title: string;
+  titleEn: string;
+  version: string;
+  parts: { part: string; name: string; nameEn: string }[];
+};
+
+export type MaterialView = { id: string; title: string; type: string; size: number };
+
+/** What everybody reads of a consultation. */
+export type ConsultationPage = ConsultationLine & {
+  id: string;
+  kind: ConsultationKind;
+  words: string;
+  shorterReason: string | null;
+  resultOn: CivilDate | null;
+  contact: string;
+  ways: string;
+  channels: readonly ContributionChannel[];
+  participants: readonly ContributorKind[];
+  proof: ProofAsked;
+  ruleId: string | null;
+  resultRuleId: string | null;
+  provisional: boolean;
+  withdrawnReason: string | null;
+  answeredAt: string | null;
+  subjects: SubjectView[];
+  materials: MaterialView[];
+};
+
+/** The same on the office's desk. */
+export type ConsultationFile = ConsultationPage & {
+  revision: number;
+  gaps: SetUpGap[];
+  moves: ConsultationMove[];
+  history: { move: ConsultationMove; reason: string | null; at: string; by: string }[];
+};

@@ -1,0 +1,7 @@
+import type { ConsultationMove } from "./consultation-states.ts";
+
+/** Moves that a person makes on a page of their own; a draft is written anew on its form, and the clock makes the rest. */
+export const offeredMoves = ["publish", "withdraw"] as const satisfies readonly ConsultationMove[];
+export type OfferedMove = (typeof offeredMoves)[number];
+export const isOffered = (text: string | undefined): text is OfferedMove =>
+  offeredMoves.some((each) => each === text);

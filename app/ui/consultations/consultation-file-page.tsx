@@ -1,0 +1,102 @@
+import type { ConsultationMove } from "#app/domain/consultations/consultation-states.ts";
+import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { Moment } from "#app/ui/primitives/moment.tsx";
+import { Written } from "#app/ui/primitives/written.tsx";
+import { ConsultationFacts } from "./consultation-facts.tsx";
+import { ConsultationStateMark } from "./consultation-state-mark.tsx";
+import { MaterialList } from "./material-list.tsx";
+import { SetUpChecklist } from "./set-up-checklist.tsx";
+
+type Props = { file: ConsultationFile; clock: ClockView | null; offered: readonly ConsultationMove[] };
+
+/** A consultation on the office's desk: where it stands, what it lacks, and each step's own page. */
+export function ConsultationFilePage({ file, clock, offered }: Props) {
+  const t = useT();
+  const { number, title, state, opensOn, closesOn, gaps, words, materials } = file;
+  return (
+    <>
+      <OfficeNav here="/office/consultations" />
+      <p className="crumb">
+        <a href="/office/consultations">{t("consultations.desk")}</a> › {number}
+      </p>
+      <h1>{title}</h1>
+      <p className="facts">
+        <ConsultationStateMark state={state} />
+        {opensOn && closesOn && <span>{t("notices.days", { from: opensOn, until: closesOn })}</span>}
+        {state !== "draft" && <a href={`/consultations/${number}`}>{t("consultations.public-page")}</a>}
+      </p>
+      {file.withdrawnReason && (
+        <p className="note">{t("consultations.withdrawn", { reason: file.withdrawnReason })}</p>
+      )}
+      <Acts file={file} offered={offered} />
+      <div className="beside">
+        <div>
+          <h2>{t("consultations.field.words")}</h2>
+          {words ? <Written words={words} /> : <p className="quiet">{t("consultations.not-set")}</p>}
+          <ConsultationFacts page={file} />
+          <h2>{t("consultations.materials")}</h2>
+          {materials.length === 0 && <p className="quiet">{t("consultations.no-materials")}</p>}
+          <MaterialList number={number} materials={materials} />
+          <History file={file} />
+        </div>
+        <aside>
+          {clock && <ClockPart clock={clock} />}
+          {state === "draft" && <SetUpChecklist gaps={gaps} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props, "clock">) {
+  const t = useT();
+  const at = `/office/consultations/${number}`;
+  const isOpen = ["draft", "published", "collecting"].includes(state);
+  return (
+    <p className="acts">
+      {moves.includes("revise") && (
+        <a className="btn" href={`${at}/draft`}>
+          {t("consultations.move.revise")}
+        </a>
+      )}
+      {isOpen && moves.length > 0 && (
+        <a className="btn plain" href={`${at}/materials`}>
+          {t("consultations.keep-materials")}
+        </a>
+      )}
+      {offered.map((move) => (
+        <a
+          key={move}
+          className={move === "withdraw" || move === "sendBack" ? "btn plain" : "btn"}
+          href={`${at}/moves/${move}?version=${revision}`}
+        >
+          {t(`consultations.move.${move}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function History({ file: { history } }: { file: ConsultationFile }) {
+  const t = useT();
+  if (history.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("consultations.history")}</h2>
+      <ul className="plain-list">
+        {history.map(({ move, reason, at, by }) => (
+          <li key={at + move}>
+            {t("consultations.moved", { by, move: t(`consultations.move.${move}`) })}
+            <span className="facts">
+              <Moment at={at} />
+              {reason && <span>{reason}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

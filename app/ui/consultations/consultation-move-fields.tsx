@@ -1,0 +1,16 @@
+import type { OfferedMove } from "#app/domain/consultations/offered-moves.ts";
+import { useT } from "#app/ui/page-context.tsx";
+import { AreaField } from "#app/ui/primitives/field.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+
+/** What a move asks for besides a yes. */
+export function ConsultationMoveFields({ move, form }: { move: OfferedMove; form: FormState }) {
+  const t = useT();
+  if (move !== "withdraw") return null;
+  return (
+    <AreaField
+      {...{ name: "reason", form, required: true, maxLength: 1000, rows: 3 }}
+      label={t("consultations.field.reason")}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { StoredState } from "#app/domain/consultations/consultation-standing.ts";
+import type { ConsultationMove, ConsultationState } from "#app/domain/consultations/consultation-states.ts";
+import type {
+  ConsultationKind,
+  ContributionChannel,
+  ContributorKind,
+  MaterialType,
+  ProofAsked,
+} from "#app/domain/consultations/consultation-terms.ts";
+import { civilDate, flag, instant, json } from "../columns.ts";
+import { people } from "./people.ts";
+import { plans, planVersions } from "./plans.ts";
+
+/** 意见征询: a draft may lack nearly everything; what is published lacks nothing (`set-up-gaps.ts`). */
+export const consultations = sqliteTable(
+  "consultations",
+  {
+    id: text("id").primaryKey(),
+    number: text("number").notNull().unique(),
+    kind: text("kind").$type<ConsultationKind>().notNull(),
+    state: text("state").$type<StoredState>().notNull(),
+    title: text("title").notNull(),
+    words: text("words").notNull(),
+    opensOn: civilDate("opens_on"),
+    closesOn: civilDate("closes_on"),
+    /** Published where the period is shorter than the rule's. */
+    shorterReason: text("shorter_reason"),
+    /** By when the result is promised. */
+    resultOn: civilDate("result_on"),
+    contact: text("contact").notNull(),
+    /** Where to write, call or come, for who does not use the web. */
+    ways: text("ways").notNull(),
+    channels: json<readonly ContributionChannel[]>("channels").notNull(),
+    participants: json<readonly ContributorKind[]>("participants").notNull(),
+    proof: text("proof").$type<ProofAsked>().notNull(),
+    ruleId: text("rule_id"),
+    resultRuleId: text("result_rule_id"),
+    /** Reckoned over a year whose calendar is not published yet. */
+    provisional: flag("provisional").notNull().default(false),
+    madeBy: text("made_by")
+      .notNull()
+      .references(() => people.id),
+    madeAt: instant("made_at").notNull(),
+    withdrawnReason: text("withdrawn_reason"),
+    concludedBy: text("concluded_by").references(() => people.id),
+    statement: text("statement"),
+    answeredAt: instant("answered_at"),
+    submissionKey: text("submission_key").unique(),
+    revision: integer("revision").notNull().default(1),
+  },
+  (t) => [
+    index("consultations_closes").on(t.closesOn, t.id).where(sql`state <> 'draft'`),
+    index("consultations_made").on(t.madeAt, t.id),
+  ],
+);
+
+/** A plan as a whole (`part` empty), or a clause (`clause:c42`) or layer (`layer:zone`) of it, in the version that lay open. */
+export const consultationSubjects = sqliteTable(
+  "consultation_subjects",
+  {
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    versionId: text("version_id")
+      .notNull()
+      .references(() => planVersions.id),
+    part: text("part").notNull(),
+    position: integer("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.consultationId, t.planId, t.part] })],
+);
+
+export const consultationMoves = sqliteTable(
+  "consultation_moves",
+  {
+    id: text("id").primaryKey(),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    move: text("move").$type<ConsultationMove>().notNull(),
+    fromState: text("from_state").$type<ConsultationState>().notNull(),
+    toState: text("to_state").$type<ConsultationState>().notNull(),
+    byId: text("by_id")
+      .notNull()
+      .references(() => people.id),
+    reason: text("reason"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("consultation_moves_consultation").on(t.consultationId, t.at)],
+);
+
+/** Drawings, texts and explanations that can be read with it. */
+export const consultationMaterials = sqliteTable(
+  "consultation_materials",
+  {
+    id: text("id").primaryKey(),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    title: text("title").notNull(),
+    digest: text("digest").notNull(),
+    type: text("type").$type<MaterialType>().notNull(),
+    size: integer("size").notNull(),
+    addedBy: text("added_by")
+      .notNull()
+      .references(() => people.id),
+    addedAt: instant("added_at").notNull(),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [
+    index("consultation_materials_consultation").on(t.consultationId, t.addedAt),
+    index("consultation_materials_digest").on(t.digest),
+  ],
+);

@@ -1,0 +1,50 @@
+import { but, type Expected, everybody, type Row } from "./expected.ts";
+import { onlyFor } from "./office-matrix.ts";
+import type { Part } from "./parts.ts";
+
+const open: Expected = { 200: everybody };
+const nobody: Part[] = ["visitor", "guest"];
+const officers: Part[] = ["officer", "otherOfficer", "jointOfficer"];
+const desk = "/office/consultations";
+
+/** CONSULT collects contributions; DRAFT is the office's alone: to officers and everybody else it does not exist. */
+export const consultationMatrix: Record<string, Row> = {
+  "/consultations": { get: { expected: open } },
+  "/consultations/:number": { get: { path: "/consultations/CONSULT", expected: open } },
+  // Its bytes are not in the store of the test: to those who may read it too there is nothing.
+  "/consultations/:number/materials/:id": {
+    get: { path: "/consultations/DRAFT/materials/DRAFT-M", expected: { 404: everybody } },
+  },
+  [desk]: { get: { expected: onlyFor(200, ...officers, "coordinator", "inspector") } },
+  [`${desk}/new`]: {
+    get: { expected: onlyFor(200, "coordinator") },
+    post: { expected: onlyFor(422, "coordinator") },
+  },
+  [`${desk}/:number`]: {
+    get: {
+      path: `${desk}/DRAFT`,
+      expected: {
+        "sign-in": nobody,
+        200: ["coordinator", "inspector"],
+        404: officers,
+        403: but(...nobody, ...officers, "coordinator", "inspector"),
+      },
+    },
+  },
+  [`${desk}/:number/draft`]: {
+    get: { path: `${desk}/DRAFT/draft`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/DRAFT/draft`, expected: onlyFor(422, "coordinator") },
+  },
+  [`${desk}/:number/materials`]: {
+    get: { path: `${desk}/DRAFT/materials`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/DRAFT/materials`, expected: onlyFor(422, "coordinator") },
+  },
+  [`${desk}/:number/materials/:id/removal`]: {
+    get: { path: `${desk}/DRAFT/materials/DRAFT-M/removal`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/DRAFT/materials/no-such/removal`, expected: onlyFor(303, "coordinator") },
+  },
+  [`${desk}/:number/moves/:move`]: {
+    get: { path: `${desk}/DRAFT/moves/publish`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/DRAFT/moves/publish`, expected: onlyFor(422, "coordinator") },
+  },
+};
