@@ -55,6 +55,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   NeedCommented: "talk",
   ContentReported: "talk",
   ReviewSettled: "talk",
+  DecisionObjectedTo: "talk",
   SummaryDrafted: "summaries",
   SummaryMoved: "summaries",
   SummaryPublished: "summaries",

@@ -80,6 +80,7 @@ type Particulars = {
   NeedCommented: { commentId: string; publication: string };
   ContentReported: { kind: string; id: string; ground: string };
   ReviewSettled: { reviewId: string; kind: string; id: string; outcome: string };
+  DecisionObjectedTo: { reviewId: string; kind: string; id: string };
   SummaryDrafted: { number: string; needs: number };
   SummaryMoved: { from: SummaryState; to: SummaryState };
   SummaryPublished: { from: SummaryState; to: SummaryState; needs: number };

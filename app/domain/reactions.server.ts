@@ -131,10 +131,13 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ReviewSettled: ({ kind, outcome }) => {
     const released = outcome === "released";
     if (kind === "need") return [asked(released ? "need-released" : "need-refused")];
-    if (kind !== "opinion") return [];
-    const template = released ? "opinion-released" : "opinion-refused";
-    return [{ template, to: ["opinion-author"], reach: "chosen" }];
+    const [shown, hidden] =
+      kind === "opinion"
+        ? (["opinion-released", "opinion-refused"] as const)
+        : (["comment-released", "comment-refused"] as const);
+    return [{ template: released ? shown : hidden, to: ["writer"], reach: "chosen" }];
   },
+  DecisionObjectedTo: [moderators("review-objected")],
   SummaryDrafted: [],
   SummaryMoved: [],
   SummaryPublished: [{ template: "summary-published", to: ["summary-people"], reach: "chosen" }],

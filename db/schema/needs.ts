@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Geometry } from "#app/domain/geo/geometry.ts";
+import type { ReportGround } from "#app/domain/moderation/review-terms.ts";
 import { type NeedMove, type NeedState, openNeedStates } from "#app/domain/needs/need-states.ts";
 import type {
   NeedCategory,
@@ -256,11 +257,19 @@ export const reviews = sqliteTable(
     settledAt: instant("settled_at"),
     settledBy: text("settled_by"),
     outcome: text("outcome", { enum: ["released", "refused"] }),
+    /** On which ground it was hidden. */
+    ground: text("ground").$type<ReportGround>(),
     reason: text("reason"),
+    /** The decision that its writer objects to, and what they say. */
+    objectsTo: text("objects_to"),
+    objectorId: text("objector_id"),
+    objection: text("objection"),
   },
   (t) => [
     index("reviews_open").on(t.settledAt, t.openedAt),
     index("reviews_subject").on(t.subjectKind, t.subjectId),
+    uniqueIndex("reviews_objects_to").on(t.objectsTo).where(sql`objects_to IS NOT NULL`),
+    index("reviews_objector").on(t.objectorId).where(sql`objector_id IS NOT NULL`),
   ],
 );
 

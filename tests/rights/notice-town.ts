@@ -1,4 +1,5 @@
 import type { Layer } from "#app/domain/plans/plan-draft.ts";
+import { reviews } from "#db/schema/needs.ts";
 import { planHearingApplications, planNotices, planOpinions } from "#db/schema/notices.ts";
 import { planDocuments } from "#db/schema/plan-documents.ts";
 import { aPdf } from "#tests/factories/documents.ts";
@@ -8,6 +9,8 @@ import type { TestPortal } from "#tests/setup/test-portal.ts";
 /** Words that stand in the draft alone, and on the layer that nobody reviewed. */
 export const draftMark = "鹮境秘稿";
 export const layerMark = "暗层鹮影";
+/** Words of an opinion that a moderator hid, and of what was decided about it. */
+export const hiddenMark = "隐言鹮语";
 
 const drawn = (code: string, name: string, reviewNumber: string | null): Layer => ({
   ...{ code, kind: "zone", name, nameEn: name, precision: 5, exemption: null, reviewNumber },
@@ -69,6 +72,21 @@ export async function aPlanOfTheTown(portal: TestPortal, authorId: string, opene
       ...{ id: "OPINION", noticeId, planId: "town", position: 1, anchor: "c42", authorId },
       ...{ authorName: "朱明远", authorRole: "resident", words: "步行道要连起来。", interested: false },
       ...{ publication: "published", at, unitId: "transport" },
+    });
+    await tx.insert(planOpinions).values({
+      ...{ id: "SHOWN-OPINION", noticeId, planId: "town", position: 3, anchor: "c42", authorId },
+      ...{ authorName: "朱明远", authorRole: "resident", words: "绿地要够。", interested: false },
+      ...{ publication: "published", at },
+    });
+    await tx.insert(planOpinions).values({
+      ...{ id: "HIDDEN-OPINION", noticeId, planId: "town", position: 2, anchor: "c42", authorId },
+      ...{ authorName: "朱明远", authorRole: "resident", words: hiddenMark, interested: true },
+      ...{ affected: hiddenMark, publication: "refused", at, unitId: "transport" },
+    });
+    await tx.insert(reviews).values({
+      ...{ id: "HIDDEN", subjectKind: "opinion", subjectId: "HIDDEN-OPINION", why: "taken-down" },
+      ...{ openedAt: at, settledAt: at, settledBy: openedBy, outcome: "refused", ground: "insult" },
+      reason: hiddenMark,
     });
     await tx.insert(planHearingApplications).values({
       ...{ id: "APPLICATION", noticeId, personId: authorId, personName: "朱明远", interest: "住在线内", at },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routeTable } from "#tests/setup/route-table.ts";
 import { sendForm } from "#tests/setup/sign-in-over-http.ts";
-import { draftMark, layerMark } from "./notice-town.ts";
+import { draftMark, hiddenMark, layerMark } from "./notice-town.ts";
 import type { Part } from "./parts.ts";
 import { openRightsTown, type RightsTown } from "./rights-town.ts";
 
@@ -75,6 +75,24 @@ test.each(outsiders)(
   },
   180_000,
 );
+
+test("what a moderator hid of an opinion is told to its author and the office, and to nobody else by any address", async () => {
+  const sought = encodeURIComponent(hiddenMark.slice(0, 2));
+  const paths = [
+    ...(await addresses()).flatMap((path) => [path, path.replaceAll("OPINION", "HIDDEN-OPINION")]),
+    ...["/plans/town/opinions?about=clause:c42", "/notices/NOTICE?about=clause:c42"],
+    ...["/account/decisions/HIDDEN", "/office/review/HIDDEN/restoration", "/office/review/HIDDEN"],
+    ...["/notices?q=", "/plans?q=", "/map?q=", "/market-entities?q="].map((path) => path + sought),
+  ];
+  const found: string[] = [];
+  for (const part of ["visitor", "neighbour", "planner", "otherOfficer", "administrator"] as const)
+    for (const path of new Set(paths))
+      if ((await read(part, path)).text.includes(hiddenMark)) found.push(`${part}: ${path}`);
+  expect(found).toEqual([]);
+  for (const path of ["/notices/NOTICE", "/account/decisions/HIDDEN"])
+    expect((await read("author", path)).text).toContain(hiddenMark);
+  expect((await read("officer", "/office/opinions/HIDDEN-OPINION")).text).toContain(hiddenMark);
+}, 180_000);
 
 test.each(["visitor", "author", "planner", "officer", "administrator"] as const)(
   "to the %s a draft and a version that nobody has answer alike",

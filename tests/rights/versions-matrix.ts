@@ -6,7 +6,7 @@ const open: Expected = { 200: everybody };
 const nobody: Part[] = ["visitor", "guest"];
 const officers: Part[] = ["officer", "otherOfficer", "jointOfficer"];
 const signedIn = (outcome: 422): Expected => ({ "sign-in": nobody, [outcome]: but(...nobody) });
-const own = (outcome: 200 | 303): Expected => ({
+const own = (outcome: 200 | 303 | 422): Expected => ({
   "sign-in": nobody,
   [outcome]: ["author"],
   404: but("author", ...nobody),
@@ -39,6 +39,38 @@ export const versionsMatrix: Record<string, Row> = {
   "/notices/:number/opinions/:opinion/withdrawal": {
     get: { path: "/notices/NOTICE/opinions/OPINION/withdrawal", expected: own(200) },
     post: { path: "/notices/NOTICE/opinions/OPINION/withdrawal", expected: own(303) },
+  },
+  "/notices/:number/opinions/:opinion/report": {
+    get: {
+      path: "/notices/NOTICE/opinions/SHOWN-OPINION/report",
+      expected: { "sign-in": nobody, 200: but(...nobody) },
+    },
+    post: { path: "/notices/NOTICE/opinions/SHOWN-OPINION/report", expected: signedIn(422) },
+  },
+  "/notices/:number/opinions/:opinion/takedown": {
+    get: {
+      path: "/notices/NOTICE/opinions/SHOWN-OPINION/takedown",
+      expected: onlyFor(200, "moderator", "coordinator"),
+    },
+    post: {
+      path: "/notices/NOTICE/opinions/SHOWN-OPINION/takedown",
+      expected: onlyFor(422, "moderator", "coordinator"),
+    },
+  },
+  // Of a hidden opinion its author alone learns why; to everybody else there is no such decision.
+  "/account/decisions/:review": {
+    get: { path: "/account/decisions/HIDDEN", expected: own(200) },
+    post: { path: "/account/decisions/HIDDEN", expected: own(422) },
+  },
+  "/office/review/:id/restoration": {
+    get: {
+      path: "/office/review/HIDDEN/restoration",
+      expected: onlyFor(200, "moderator", "coordinator"),
+    },
+    post: {
+      path: "/office/review/none/restoration",
+      expected: onlyFor(404, "moderator", "coordinator"),
+    },
   },
   "/notices/:number/hearing": {
     get: { path: "/notices/NOTICE/hearing", expected: open },

@@ -45,6 +45,8 @@ export const strangersFields: Record<string, string> = {
   "/notices/:number/opinions declaredStake": "a tick",
   "/notices/:number/opinions stake": "plan_opinions.entity_stake",
   "/notices/:number/opinions submissionKey": "a key, compared",
+  "/notices/:number/opinions/:opinion/report words": "content_reports.words",
+  "/account/decisions/:review words": "reviews.objection",
   "/notices/:number/hearing interest": "plan_hearing_applications.interest",
   "/outreach/:number/sign-up people": "a number",
   "/surveys/:number knows": "one of five",

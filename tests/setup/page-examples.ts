@@ -31,6 +31,9 @@ const caseOf = (state: string): Row => ({
   ask: `SELECT number, planner_id || '@linxi.example' AS reader FROM needs WHERE planner_id IS NOT NULL AND needs.state = '${state}'`,
 });
 
+const shownOpinion = `SELECT n.number, o.id AS opinion FROM plan_opinions o
+  JOIN plan_notices n ON n.id = o.notice_id WHERE o.publication = 'published'`;
+
 const aPlanner =
   "SELECT person_id AS id, id AS grant FROM role_grants WHERE role = 'planner' AND ended_at IS NULL";
 
@@ -70,6 +73,12 @@ const examples: Record<string, Row | false> = {
   "/notices/:number/opinions": { reader: resident, ask: "SELECT number FROM plan_notices" },
   // Its author alone reads it, while the notice is open; a journey does (tests/e2e/plan-versions.spec.ts).
   "/notices/:number/opinions/:opinion/withdrawal": false,
+  "/notices/:number/opinions/:opinion/report": { reader: resident, ask: shownOpinion },
+  "/notices/:number/opinions/:opinion/takedown": { reader: moderator, ask: shownOpinion },
+  "/account/decisions/:review": {
+    ask: `SELECT r.id AS review, o.author_id || '@linxi.example' AS reader FROM reviews r
+          JOIN plan_opinions o ON o.id = r.subject_id WHERE r.subject_kind = 'opinion' AND r.outcome = 'refused'`,
+  },
   "/notices/:number/hearing": { reader: resident, ask: "SELECT number FROM plan_notices" },
   "/office/plans/:plan/versions/:number": {
     reader: coordinator,
@@ -200,6 +209,10 @@ const examples: Record<string, Row | false> = {
   "/office/needs/:number/merge": caseOf("in-progress"),
   "/office/review": { reader: moderator },
   "/office/review/:id": { reader: moderator, ask: "SELECT id FROM reviews WHERE settled_at IS NULL" },
+  "/office/review/:id/restoration": {
+    reader: moderator,
+    ask: "SELECT id FROM reviews WHERE outcome = 'refused'",
+  },
   "/office/plans": { reader: coordinator },
   "/office/plans/imports/new": { reader: coordinator },
   // The demo has brought nothing in: tests/e2e/plan-import.spec.ts looks at both its faces.

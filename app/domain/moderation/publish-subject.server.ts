@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import { and, eq } from "drizzle-orm";
+import type { Reads, Tx } from "#db/client.ts";
 import { needComments, needs } from "#db/schema/needs.ts";
 import { planOpinions } from "#db/schema/notices.ts";
 import { about } from "../events.ts";
@@ -11,14 +11,33 @@ import type { Subject } from "./review-terms.ts";
 
 const tables = { need: needs, comment: needComments, opinion: planOpinions };
 
-/** Who wrote it, or undefined when there is no such thing. */
-export async function authorOf(
-  tx: Tx,
-  { kind, id }: Subject,
-): Promise<{ authorId: string | null } | undefined> {
-  const table = tables[kind];
-  const [row] = await tx.select({ authorId: table.authorId }).from(table).where(eq(table.id, id));
-  return row;
+export type Written = {
+  authorId: string | null;
+  words: string;
+  publication: Publication;
+  /** Taken back by its writer, or erased: there is nothing to show. */
+  isGone: boolean;
+};
+
+/** What was written and by whom, or undefined when there is no such thing. */
+export async function writtenAs(reads: Reads, { kind, id }: Subject): Promise<Written | undefined> {
+  const { authorId, words, publication } = tables[kind];
+  const [row] = await reads
+    .select({ authorId, words, publication })
+    .from(tables[kind])
+    .where(eq(tables[kind].id, id));
+  return row && { ...row, isGone: row.words === "" || (await isTakenBack(reads, { kind, id })) };
+}
+
+async function isTakenBack(reads: Reads, { kind, id }: Subject): Promise<boolean> {
+  if (kind === "need") {
+    const withdrawn = and(eq(needs.id, id), eq(needs.state, "withdrawn"));
+    return (await reads.select({ id: needs.id }).from(needs).where(withdrawn)).length > 0;
+  }
+  if (kind === "comment") return false;
+  const { withdrawnAt } = planOpinions;
+  const [row] = await reads.select({ withdrawnAt }).from(planOpinions).where(eq(planOpinions.id, id));
+  return row?.withdrawnAt != null;
 }
 
 /** Shows it or takes it down, with everything that is kept by that: whether the need is public, how many comments show. */

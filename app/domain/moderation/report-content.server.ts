@@ -1,30 +1,27 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Reads, Tx } from "#db/client.ts";
+import type { Tx } from "#db/client.ts";
 import { contentReports } from "#db/schema/content-reports.ts";
-import { needComments, reviews } from "#db/schema/needs.ts";
+import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
-import { about } from "../events.ts";
-import { loadNeed } from "../needs/load-need.server.ts";
-import { sightOf } from "../needs/need-policy.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Person } from "../people/actor.ts";
+import { placeOf } from "./publish-subject.server.ts";
+import { reportedSubject } from "./reported-subject.server.ts";
 import type { ReportInput } from "./review-form.ts";
 import type { Subject } from "./review-terms.ts";
 
-/** A reader asks that a need or a comment be looked at. It goes on showing until a moderator decides; once a person. */
+/** A reader asks that something be looked at. It goes on showing until a moderator decides; once a person. */
 export function reportContent(
   { db, clock, ids }: Deps,
   actor: Person,
-  { number, comment, ground, words }: ReportInput,
+  { ground, words, ...place }: ReportInput,
 ): Promise<Decision<object, "not-found">> {
   return db.write(async (tx) => {
-    const need = await loadNeed(tx, { number });
-    if (!need || sightOf(actor, need.facts) === "none") return refuse("not-found");
-    const needId = need.row.id;
-    if (comment && !(await isShown(tx, needId, comment))) return refuse("not-found");
-    const subject: Subject = comment ? { kind: "comment", id: comment } : { kind: "need", id: needId };
+    const pointed = await reportedSubject(tx, actor, place);
+    if (!pointed) return refuse("not-found");
+    const { subject, needId } = pointed;
     const own = and(
       eq(contentReports.subjectKind, subject.kind),
       eq(contentReports.subjectId, subject.id),
@@ -41,26 +38,21 @@ export function reportContent(
     await appendEvent(
       tx,
       { actor, role: "resident", at },
-      { type: "ContentReported", subject: about("need", needId), particulars: { ...subject, ground } },
+      {
+        type: "ContentReported",
+        subject: await placeOf(tx, subject, needId),
+        particulars: { ...subject, ground },
+      },
     );
     return { ok: true };
   });
-}
-
-async function isShown(reads: Reads, needId: string, commentId: string): Promise<boolean> {
-  const shown = and(
-    eq(needComments.id, commentId),
-    eq(needComments.needId, needId),
-    eq(needComments.publication, "published"),
-  );
-  return (await reads.select({ id: needComments.id }).from(needComments).where(shown)).length > 0;
 }
 
 /** One open review a subject, however many report it. */
 async function openReview(
   tx: Tx,
   { kind, id }: Subject,
-  review: { id: string; needId: string; why: ReviewWhy; openedAt: string },
+  review: { id: string; needId: string | null; why: ReviewWhy; openedAt: string },
 ) {
   const open = and(eq(reviews.subjectKind, kind), eq(reviews.subjectId, id), isNull(reviews.settledAt));
   const [before] = await tx.select({ id: reviews.id }).from(reviews).where(open);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contentReports } from "#db/schema/content-reports.ts";
 import { needComments, needs, reviews } from "#db/schema/needs.ts";
@@ -7,16 +7,21 @@ import { publicName, publicWords } from "../needs/public-words.ts";
 import type { ReviewLine, ReviewPlace, SettledLine } from "./review-view.ts";
 
 const most = 50;
+const settledAPage = 10;
 
-/** What waits for a moderator, oldest first, as the public would see it. */
-export async function openReviews(reads: Reads): Promise<ReviewLine[]> {
+/** What waits for a moderator, oldest first, as the public would see it; or the one that is asked for. */
+export async function openReviews(reads: Reads, only?: string): Promise<ReviewLine[]> {
   const rows = await withSubjects(reads)
-    .where(isNull(reviews.settledAt))
+    .where(and(isNull(reviews.settledAt), only === undefined ? undefined : eq(reviews.id, only)))
     .orderBy(asc(reviews.openedAt))
     .limit(most);
   const reports = await reportsOn(
     reads,
     rows.map(({ review }) => review.subjectId),
+  );
+  const decided = await decisionsNamed(
+    reads,
+    rows.flatMap(({ review }) => review.objectsTo ?? []),
   );
   return rows.flatMap((row) => {
     const { id, subjectKind: kind, subjectId, why, openedAt } = row.review;
@@ -30,6 +35,7 @@ export async function openReviews(reads: Reads): Promise<ReviewLine[]> {
       masked: words !== written.words || title !== place.title,
       name: written.named ? nameOf(written) : null,
       reports: reports.filter((report) => report.subjectId === subjectId),
+      objection: objectionIn(row.review, decided),
     };
   });
 }
@@ -73,6 +79,18 @@ const nameless = (
   comment: { authorRole: string } | null,
 ) => (kind === "report" || visibility !== "public") && (!comment || comment.authorRole === "author");
 
+type Decided = Awaited<ReturnType<typeof decisionsNamed>>;
+function objectionIn({ objectsTo, objection }: Row["review"], decided: Decided) {
+  const { ground = null, reason = null } = decided.find(({ id }) => id === objectsTo) ?? {};
+  return objectsTo ? { words: objection ?? "", ground, reason } : null;
+}
+
+async function decisionsNamed(reads: Reads, ids: string[]) {
+  if (ids.length === 0) return [];
+  const { id, ground, reason } = reviews;
+  return await reads.select({ id, ground, reason }).from(reviews).where(inArray(id, ids));
+}
+
 async function reportsOn(reads: Reads, ids: string[]) {
   if (ids.length === 0) return [];
   return await reads
@@ -82,15 +100,43 @@ async function reportsOn(reads: Reads, ids: string[]) {
     .orderBy(asc(contentReports.at));
 }
 
-/** The last decisions, so that moderators decide alike. */
-export async function settledReviews(reads: Reads, limit = 10): Promise<SettledLine[]> {
+/** Another word on the same thing, later than this one. */
+const isLatest = sql<number>`NOT EXISTS (SELECT 1 FROM reviews later
+  WHERE later.subject_kind = reviews.subject_kind AND later.subject_id = reviews.subject_id
+  AND (later.opened_at, later.rowid) > (reviews.opened_at, reviews.rowid))`;
+
+/** Decisions, the last first and a page at a time, so that moderators decide alike and can take one back. */
+export async function settledReviews(
+  reads: Reads,
+  asked = 1,
+): Promise<{ lines: SettledLine[]; page: number; pages: number }> {
+  const settled = isNotNull(reviews.settledAt);
+  const [counted] = await reads.select({ all: count() }).from(reviews).where(settled);
+  const pages = Math.max(1, Math.ceil((counted?.all ?? 0) / settledAPage));
+  const page = Math.min(asked, pages);
   const rows = await withSubjects(reads)
-    .where(isNotNull(reviews.settledAt))
+    .where(settled)
     .orderBy(desc(reviews.settledAt))
-    .limit(limit);
-  return rows.flatMap((row) => {
+    .limit(settledAPage)
+    .offset((page - 1) * settledAPage);
+  const hidden = await stillHidden(
+    reads,
+    rows.map(({ review }) => review.id),
+  );
+  const lines = rows.flatMap((row) => {
     const place = placeIn(row);
-    const { id, subjectKind: kind, why, outcome, reason, settledAt } = row.review;
-    return place ? { id, kind, why, outcome, reason, settledAt, place } : [];
+    const { id, subjectKind: kind, why, outcome, ground, reason, settledAt } = row.review;
+    const isHidden = hidden.has(id) && writtenIn(row)?.words !== "";
+    return place ? { id, kind, why, outcome, ground, reason, settledAt, place, isHidden } : [];
   });
+  return { lines, page, pages };
+}
+
+async function stillHidden(reads: Reads, ids: string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await reads
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(inArray(reviews.id, ids), eq(reviews.outcome, "refused"), isLatest));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -4,28 +4,30 @@ import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
-import { authorOf, placeOf, setPublication } from "./publish-subject.server.ts";
+import { deciderBefore, loadReview } from "./load-review.server.ts";
+import { placeOf, setPublication } from "./publish-subject.server.ts";
 import type { SettleInput } from "./review-form.ts";
-import { maySettle } from "./review-policy.ts";
+import { maySettle, type SettleRefusal } from "./review-policy.ts";
 
 /** Releases or refuses what waits. The first of two moderators decides; the row stays as the record. */
 export function settleReview(
   { db, clock }: Deps,
   actor: Person,
-  { reviewId, outcome, reason }: SettleInput,
-): Promise<Decision<object, "not-found" | "not-allowed" | "own-words" | "already-done">> {
+  { reviewId, outcome, ground, reason }: SettleInput,
+): Promise<Decision<object, "not-found" | "already-done" | SettleRefusal>> {
   return db.write(async (tx) => {
-    const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
-    if (!review) return refuse("not-found");
-    const subject = { kind: review.subjectKind, id: review.subjectId };
-    const author = await authorOf(tx, subject);
-    if (!author) return refuse("not-found");
-    const may = maySettle(actor, author.authorId);
+    const loaded = await loadReview(tx, reviewId);
+    if (!loaded) return refuse("not-found");
+    const { review, subject, written } = loaded;
+    const may = maySettle(actor, written.authorId, await deciderBefore(tx, review));
     if (may !== true) return refuse(may);
     const at = clock.now();
     const settled = await tx
       .update(reviews)
-      .set({ settledAt: at, settledBy: actor.id, outcome, reason: reason ?? null })
+      .set({
+        ...{ settledAt: at, settledBy: actor.id, outcome },
+        ...{ ground: outcome === "refused" ? ground : null, reason: reason ?? null },
+      })
       .where(and(eq(reviews.id, reviewId), isNull(reviews.settledAt)))
       .returning();
     if (settled.length === 0) return refuse("already-done");

@@ -4,25 +4,26 @@ import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
-import { authorOf, placeOf, setPublication } from "./publish-subject.server.ts";
-import { maySettle } from "./review-policy.ts";
-import type { Subject } from "./review-terms.ts";
+import { placeOf, setPublication, writtenAs } from "./publish-subject.server.ts";
+import { maySettle, type SettleRefusal } from "./review-policy.ts";
+import type { ReportGround, Subject } from "./review-terms.ts";
 
-type TakeDown = { subject: Subject; needId: string | null; reason: string };
+type TakeDown = { subject: Subject; needId: string | null; ground: ReportGround; reason: string };
 
 /** Takes down what shows, with a reason that its writer reads; a review that was open about it is settled with it. */
 export function takeDown(
   { db, clock, ids }: Deps,
   actor: Person,
-  { subject, needId, reason }: TakeDown,
-): Promise<Decision<object, "not-found" | "not-allowed" | "own-words">> {
+  { subject, needId, ground, reason }: TakeDown,
+): Promise<Decision<object, "not-found" | "already-done" | SettleRefusal>> {
   return db.write(async (tx) => {
-    const author = await authorOf(tx, subject);
-    if (!author) return refuse("not-found");
-    const may = maySettle(actor, author.authorId);
+    const written = await writtenAs(tx, subject);
+    if (!written) return refuse("not-found");
+    const may = maySettle(actor, written.authorId);
     if (may !== true) return refuse(may);
+    if (written.publication === "refused") return refuse("already-done");
     const at = clock.now();
-    const settled = { settledAt: at, settledBy: actor.id, outcome: "refused" as const, reason };
+    const settled = { settledAt: at, settledBy: actor.id, outcome: "refused" as const, ground, reason };
     const open = and(
       eq(reviews.subjectKind, subject.kind),
       eq(reviews.subjectId, subject.id),

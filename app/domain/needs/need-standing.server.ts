@@ -61,9 +61,9 @@ export function basisOf({ rules }: Pick<Rulebook, "rules">, ruleId: string | nul
 
 /** What moderators decided about the need itself, for its author and the office. */
 export async function reviewsOf(reads: Reads, needId: string): Promise<NeedReview[]> {
-  const { why, openedAt, settledAt, outcome, reason } = reviews;
+  const { id, why, openedAt, settledAt, outcome, ground, reason } = reviews;
   return await reads
-    .select({ why, openedAt, settledAt, outcome, reason })
+    .select({ id, why, openedAt, settledAt, outcome, ground, reason })
     .from(reviews)
     .where(and(eq(reviews.subjectKind, "need"), eq(reviews.subjectId, needId)))
     .orderBy(asc(openedAt));

@@ -90,10 +90,12 @@ export type NeedTaskLink = {
 };
 
 export type NeedReview = {
+  id: string;
   why: string;
   openedAt: string;
   settledAt: string | null;
   outcome: "released" | "refused" | null;
+  ground: string | null;
   reason: string | null;
 };
 

@@ -1,4 +1,4 @@
-/** Why something waits for a moderator: what held it back, a reader's report, or a moderator's own eye. */
+/** Why something waits for a moderator: what held it back, a reader's report, a moderator's own eye, or its writer's objection. */
 export const reviewWhys = [
   "personal-data",
   "mobile-not-proved",
@@ -6,5 +6,7 @@ export const reviewWhys = [
   "entered-by-staff",
   "reported",
   "taken-down",
+  "objection",
+  "put-back",
 ] as const;
 export type ReviewWhy = (typeof reviewWhys)[number];

@@ -1,11 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { reviews } from "#db/schema/needs.ts";
 import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
 import { erasedName } from "../people/erased-name.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
 
 /** Opinions of a person: without a name, or without their words too; what was made of them stays in the plan's file. */
-export async function eraseOpinionsOf(tx: Tx, personId: string, choice: "keep" | "go"): Promise<void> {
+export async function eraseOpinionsOf(
+  tx: Tx,
+  personId: string,
+  choice: "keep" | "go",
+  at: string,
+): Promise<void> {
   const theirs = await tx.select().from(planOpinions).where(eq(planOpinions.authorId, personId));
   const unnamed = { authorId: null, authorName: erasedName, affected: null };
   for (const { id, words, publication } of theirs) {
@@ -15,6 +21,11 @@ export async function eraseOpinionsOf(tx: Tx, personId: string, choice: "keep" |
       .update(planOpinions)
       .set({ ...unnamed, ...left })
       .where(eq(planOpinions.id, id));
+    if (gone)
+      await tx
+        .update(reviews)
+        .set({ settledAt: at, settledBy: "system:erasure" })
+        .where(and(eq(reviews.subjectKind, "opinion"), eq(reviews.subjectId, id), isNull(reviews.settledAt)));
   }
   await tx
     .update(planHearingApplications)

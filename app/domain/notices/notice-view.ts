@@ -81,6 +81,7 @@ export type Treatment = {
 
 export type OpinionView = {
   id: string;
+  noticeNumber: string;
   position: number;
   name: string | null;
   entity: EntityLabel | null;

@@ -21,7 +21,12 @@ export const opinionsOfNotice = (
   actor: Actor,
   notice: { id: string; planId: string; announcedAt: string | null },
   asked: { page: number; about?: string | undefined },
-): Promise<Listed> => listed(reads, actor, notice.planId, { ...asked, noticeId: notice.id });
+): Promise<Listed> =>
+  listed(reads, actor, notice.planId, {
+    ...{ ...asked, noticeId: notice.id },
+    // The table of what became of each opinion has no gap: a hidden one stands there without its words.
+    withHidden: notice.announcedAt !== null && !asked.about,
+  });
 
 /** The same of a plan through all its notices. */
 export const opinionsOfPlan = (
@@ -35,7 +40,12 @@ async function listed(
   reads: Reads,
   actor: Actor,
   planId: string,
-  { page, about = "", noticeId }: { page: number; about?: string | undefined; noticeId?: string },
+  {
+    page,
+    about = "",
+    noticeId,
+    withHidden = false,
+  }: { page: number; about?: string | undefined; noticeId?: string; withHidden?: boolean },
 ): Promise<Listed> {
   const me = actor.kind === "person" ? actor.id : "";
   const shown = and(
@@ -43,6 +53,7 @@ async function listed(
     about ? aboutIs(subjectOf(about)) : undefined,
     or(
       and(eq(planOpinions.publication, "published"), isNull(planOpinions.withdrawnAt)),
+      withHidden ? and(isHidden, isNull(planOpinions.withdrawnAt)) : undefined,
       eq(planOpinions.authorId, me),
     ),
   );
@@ -62,6 +73,8 @@ async function listed(
   return { opinions: rows.map((row) => opinionView(row, me, names)), page: at, pages };
 }
 
+const isHidden = and(eq(planOpinions.publication, "refused"), isNotNull(planOpinions.authorId));
+
 const aboutIs = ({ anchor, layer, featureKey }: OpinionSubject) =>
   anchor
     ? eq(planOpinions.anchor, anchor)
@@ -71,6 +84,7 @@ const withPlaces = (reads: Reads) =>
   reads
     .select({
       opinion: planOpinions,
+      noticeNumber: planNotices.number,
       uscc: marketEntities.uscc,
       unit: units.name,
       unitEn: units.nameEn,
@@ -83,30 +97,48 @@ const withPlaces = (reads: Reads) =>
 type Row = Awaited<ReturnType<typeof withPlaces>>[number];
 
 function opinionView(
-  { opinion, uscc, unit, unitEn, announcedAt }: Row,
+  { opinion, noticeNumber, uscc, unit, unitEn, announcedAt }: Row,
   me: string,
   names: ReadonlyMap<string, string>,
 ): OpinionView {
   const { id, planId, position, interested, affected, words, at, publication, adoption, reason } = opinion;
   const own = me !== "" && opinion.authorId === me;
+  const treated =
+    announcedAt && adoption ? { adoption, unit: unit ?? "", unitEn: unitEn ?? unit ?? "" } : null;
+  if (publication !== "published" && !own) {
+    // The reason may repeat what is hidden.
+    const treatment = treated && { ...treated, reason: "", changed: [] };
+    return { ...nothingShown, id, noticeNumber, position, at, publication, treatment };
+  }
   const text = subjectText(opinion);
   const href = opinion.anchor ? `/plans/${planId}#${opinion.anchor}` : null;
   return {
-    ...{ id, position, interested, at, own, publication, withdrawn: opinion.withdrawnAt !== null },
+    ...{
+      id,
+      noticeNumber,
+      position,
+      interested,
+      at,
+      own,
+      publication,
+      withdrawn: opinion.withdrawnAt !== null,
+    },
     name: opinion.entityId ? null : publicName(opinion.authorName),
     entity: entityLabel(opinion, uscc),
     words: own ? words : publicWords(words),
     affected: affected && (own ? affected : publicWords(affected)),
     about: { text, label: names.get(text) ?? null, href },
-    treatment:
-      announcedAt && adoption
-        ? {
-            ...{ adoption, reason: officialWords(reason ?? ""), changed: opinion.changed ?? [] },
-            ...{ unit: unit ?? "", unitEn: unitEn ?? unit ?? "" },
-          }
-        : null,
+    treatment: treated && {
+      ...treated,
+      ...{ reason: officialWords(reason ?? ""), changed: opinion.changed ?? [] },
+    },
   };
 }
+
+const nothingShown = {
+  ...{ interested: false, own: false, withdrawn: false, name: null, entity: null, words: "", affected: null },
+  about: { text: "", label: null, href: null },
+};
 
 /**
  * Anchor or `layer/key` → the public opinions that are said to have changed it, from announced notices of two versions and those

@@ -76,6 +76,8 @@ async function named(reads: Reads, rows: readonly Row[]): Promise<DeskOpinion[]>
     return {
       ...{ id, position, words, affected, interested, at, unitId, adoption, reason, revision, ...place },
       name: opinion.entityName ?? opinion.authorName,
+      stake: opinion.entityId ? (opinion.entityStake ?? "") : null,
+      isHidden: opinion.publication === "refused",
       label: names.get(`${opinion.planId} ${subjectText(opinion)}`) ?? null,
       changed: opinion.changed ?? [],
     };

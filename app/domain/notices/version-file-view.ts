@@ -41,6 +41,10 @@ export type DeskOpinion = {
   id: string;
   position: number;
   name: string;
+  /** What a market entity declared to have at stake; null of a resident. */
+  stake: string | null;
+  /** Hidden from the public by a moderator; its author is owed an answer all the same. */
+  isHidden: boolean;
   words: string;
   affected: string | null;
   interested: boolean;

@@ -14,7 +14,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
-import { contributorsTo, hearingApplicant, opinionAuthor } from "./notice-audience.server.ts";
+import { contributorsTo, hearingApplicant, writerOf } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
 import { namedSignUp, signedUp } from "./outreach-audience.server.ts";
 
@@ -125,8 +125,8 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return event.type === "PlanOpinionAssigned"
         ? officersOf(tx, [event.particulars.unitId], when)
         : Promise.resolve([]);
-    case "opinion-author":
-      return opinionAuthor(tx, event);
+    case "writer":
+      return writerOf(tx, event);
     case "hearing-applicant":
       return hearingApplicant(tx, event);
     case "clarified":

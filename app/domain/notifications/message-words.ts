@@ -61,6 +61,7 @@ const places: Record<string, (id: string) => string> = {
   "suspension-appealed": (id) => `/admin/people/${id}`,
 };
 
+const moderatorsTemplates = new Set(["review-new", "review-objected", "content-reported"]);
 const staffTemplates = /^(case|joint|review|content|contact)-/;
 
 /** The office's desk, the entity's own file, or, for whoever has no part in it, where one's entities are. */
@@ -88,7 +89,7 @@ export function messageLink(
   if (subjectKind === "outreach-event") return `/outreach/${number}`;
   if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;
   if (template === "clarification-published") return `/clarifications/${number}`;
-  if (template === "review-new" || template === "content-reported") return "/office/review";
+  if (moderatorsTemplates.has(template)) return "/office/review";
   if (template === "claim-new") return "/office/claims";
   if (template === "claim-refused") return `/needs/${number}/claim`;
   if (staffTemplates.test(template)) return `/office/needs/${number}`;

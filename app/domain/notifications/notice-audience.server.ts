@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { needComments } from "#db/schema/needs.ts";
 import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
 import type { RecordedEvent } from "../events.ts";
 
@@ -20,11 +21,12 @@ export function contributorsTo(tx: Tx, event: RecordedEvent): People {
   );
 }
 
-/** Whoever wrote the opinion that a moderator decided on. */
-export function opinionAuthor(tx: Tx, event: RecordedEvent): People {
+/** Whoever wrote the opinion or the comment that a moderator decided on. */
+export function writerOf(tx: Tx, event: RecordedEvent): People {
   if (event.type !== "ReviewSettled") return nobody;
-  const { id } = event.particulars;
-  return persons(tx.select({ id: planOpinions.authorId }).from(planOpinions).where(eq(planOpinions.id, id)));
+  const { id, kind } = event.particulars;
+  const table = kind === "opinion" ? planOpinions : needComments;
+  return persons(tx.select({ id: table.authorId }).from(table).where(eq(table.id, id)));
 }
 
 export function hearingApplicant(tx: Tx, event: RecordedEvent): People {

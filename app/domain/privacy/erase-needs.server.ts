@@ -86,7 +86,7 @@ async function unnamedNow(tx: Tx, digests: string[]): Promise<string[]> {
 }
 
 /** Comments under needs: without a name, or without their words. */
-export async function eraseCommentsOf(tx: Tx, personId: string, choice: Contributions) {
+export async function eraseCommentsOf(tx: Tx, personId: string, choice: Contributions, at: string) {
   const theirs = await tx.select().from(needComments).where(eq(needComments.authorId, personId));
   const unnamed = { authorName: erasedName, authorId: null };
   for (const { id, needId, words, publication } of theirs) {
@@ -96,6 +96,11 @@ export async function eraseCommentsOf(tx: Tx, personId: string, choice: Contribu
       .update(needComments)
       .set({ ...unnamed, ...left })
       .where(eq(needComments.id, id));
+    if (gone)
+      await tx
+        .update(reviews)
+        .set({ settledAt: at, settledBy: "system:erasure" })
+        .where(and(eq(reviews.subjectKind, "comment"), eq(reviews.subjectId, id), isNull(reviews.settledAt)));
     if (gone && publication === "published")
       await tx
         .update(needs)

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { contentReports } from "#db/schema/content-reports.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
-import { needSupports, needs } from "#db/schema/needs.ts";
+import { needSupports, needs, reviews } from "#db/schema/needs.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
@@ -25,14 +25,15 @@ export async function erasePerson(
   at: string,
 ): Promise<string[]> {
   const photos = await eraseNeedsOf(tx, personId, choice, at);
-  await eraseCommentsOf(tx, personId, choice);
-  await eraseOpinionsOf(tx, personId, choice);
+  await eraseCommentsOf(tx, personId, choice, at);
+  await eraseOpinionsOf(tx, personId, choice, at);
   await takeSupportBack(tx, personId);
   await giveBackPlaces(tx, personId, at);
   await tx
     .update(contentReports)
     .set({ reporterId: null, words: "" })
     .where(eq(contentReports.reporterId, personId));
+  await tx.update(reviews).set({ objectorId: null, objection: "" }).where(eq(reviews.objectorId, personId));
   await tx.update(needClaims).set({ words: "", sourceNumber: "" }).where(eq(needClaims.personId, personId));
   await tx
     .update(personalDataReads)

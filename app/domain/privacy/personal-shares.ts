@@ -32,6 +32,7 @@ export const personalShares: readonly PersonalShare[] = [
   share("needs", "author_id", { ...written, erasure: "own-way" }),
   share("need_comments", "author_id", { ...written, erasure: "own-way" }),
   share("content_reports", "reporter_id", { ...written, erasure: "own-way" }),
+  share("reviews", "objector_id", { ...written, erasure: "own-way" }),
   share("need_claims", "person_id", { ...written, erasure: "own-way" }),
   share("plan_opinions", "author_id", { ...written, erasure: "own-way" }),
   share("plan_hearing_applications", "person_id", { ...written, erasure: "own-way" }),

@@ -23,23 +23,27 @@ export default function OfficeOpinions() {
       <p className="lead">{t("versions.opinions.lead")}</p>
       {opinions.length === 0 && <p className="quiet">{t("versions.opinions.none")}</p>}
       <ul className="plain-list">
-        {opinions.map(({ id, position, noticeNumber, label, words, adoption, closesOn, unit, unitEn }) => (
-          <li key={id}>
-            <a href={`/office/opinions/${id}`}>
-              {t("versions.opinions.named", { number: noticeNumber, position })} · {words.slice(0, 40)}
-            </a>
-            <span className="facts">
-              {adoption ? (
-                <span>{t(`notices.adoption.${adoption}`)}</span>
-              ) : (
-                <strong>{t("versions.opinions.untreated")}</strong>
-              )}
-              <span>{label ?? t("notices.opinion.whole")}</span>
-              <span>{(lang === "en" ? unitEn : unit) ?? t("versions.opinions.no-unit")}</span>
-              <span>{t("versions.opinions.closes", { day: closesOn })}</span>
-            </span>
-          </li>
-        ))}
+        {opinions.map(
+          ({ id, position, noticeNumber, label, words, adoption, closesOn, unit, unitEn, ...is }) => (
+            <li key={id}>
+              <a href={`/office/opinions/${id}`}>
+                {t("versions.opinions.named", { number: noticeNumber, position })} · {words.slice(0, 40)}
+              </a>
+              <span className="facts">
+                {adoption ? (
+                  <span>{t(`notices.adoption.${adoption}`)}</span>
+                ) : (
+                  <strong>{t("versions.opinions.untreated")}</strong>
+                )}
+                {is.stake !== null && <span className="role">{t("versions.opinions.entity")}</span>}
+                {is.isHidden && <span>{t("versions.opinions.hidden")}</span>}
+                <span>{label ?? t("notices.opinion.whole")}</span>
+                <span>{(lang === "en" ? unitEn : unit) ?? t("versions.opinions.no-unit")}</span>
+                <span>{t("versions.opinions.closes", { day: closesOn })}</span>
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </>
   );

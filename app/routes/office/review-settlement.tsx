@@ -13,7 +13,7 @@ import { again } from "#app/web/respond.ts";
 /** One of the queue by itself: where a refusal without a reason comes back to. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requireRole(context, request, "moderator", "coordinator");
-  const review = (await openReviews(context.deps.db.read)).find(({ id }) => id === params.id);
+  const [review] = await openReviews(context.deps.db.read, params.id ?? "");
   return { title: context.t("moderation.title"), review };
 }
 

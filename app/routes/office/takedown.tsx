@@ -3,9 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { takeDownForm } from "#app/domain/moderation/review-form.ts";
 import { takeDown } from "#app/domain/moderation/take-down.server.ts";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { TakeDownForm } from "#app/ui/moderation/take-down-form.tsx";
 import { useT } from "#app/ui/page-context.tsx";
-import { AreaField } from "#app/ui/primitives/field.tsx";
-import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
@@ -37,22 +36,6 @@ export default function TakeDown() {
   const t = useT();
   const { number, needTitle } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
-  return (
-    <section className="narrow">
-      <p className="crumb">
-        <a href={`/needs/${number}`}>{t("needs.page.number", { number })}</a>
-      </p>
-      <h1>{t("moderation.takedown")}</h1>
-      <p className="lead">{t("moderation.takedown-lead", { title: needTitle })}</p>
-      <form className="form" method="post">
-        <FormProblems form={form} />
-        <AreaField {...{ form, name: "reason", label: t("moderation.reason"), required: true, rows: 3 }} />
-        <div>
-          <button className="btn grave" type="submit">
-            {t("moderation.takedown")}
-          </button>
-        </div>
-      </form>
-    </section>
-  );
+  const back = { href: `/needs/${number}`, label: t("needs.page.number", { number }) };
+  return <TakeDownForm {...{ back, form }} lead={t("moderation.takedown-lead", { title: needTitle })} />;
 }

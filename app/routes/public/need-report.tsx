@@ -1,10 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { reportContent } from "#app/domain/moderation/report-content.server.ts";
-import { reportForm } from "#app/domain/moderation/review-form.ts";
+import { needReportForm } from "#app/domain/moderation/review-form.ts";
 import { commentForReport } from "#app/domain/needs/comment-queries.server.ts";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { shorten } from "#app/domain/text/shorten.ts";
 import { ReportForm } from "#app/ui/moderation/report-form.tsx";
+import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { missing, requirePerson } from "#app/web/require-actor.ts";
@@ -25,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireProof(context, request, "report-content");
   const number = params.number ?? "";
-  const form = await parseForm(request, reportForm);
+  const form = await parseForm(request, needReportForm);
   if (!form.ok) return again(form);
   const reported = await reportContent(context.deps, actor, { number, ...form.value });
   if (!reported.ok) return again(form, reported.reason);
@@ -33,6 +35,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NeedReport() {
-  const { comment, ...about } = useLoaderData<typeof loader>();
-  return <ReportForm {...about} form={formState(useActionData(), { comment: comment ?? "" })} />;
+  const t = useT();
+  const { number, needTitle, comment, words } = useLoaderData<typeof loader>();
+  const about =
+    words === undefined
+      ? t("needs.report-form.about-need", { title: needTitle })
+      : t("needs.report-form.about-comment", { words: shorten(words, 80) });
+  const back = { href: `/needs/${number}`, label: t("needs.page.number", { number }) };
+  return <ReportForm {...{ back, about }} form={formState(useActionData(), { comment: comment ?? "" })} />;
 }

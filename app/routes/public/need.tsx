@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { windowAround } from "#app/domain/geo/map-window.ts";
+import { decisionsOn } from "#app/domain/moderation/decision-queries.server.ts";
 import { commentsOf, doneBy } from "#app/domain/needs/comment-queries.server.ts";
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needAsSeen } from "#app/domain/needs/need-for-reader.server.ts";
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const geometry = need.place?.geometry;
   const bounds = geometry ? windowAround(geometry, [900, 600]) : undefined;
   const clock = needClock(facts, book, { t, lang, now: deps.clock.now(), zone: deps.zone });
+  const listed = await commentsOf(deps.db.read, actor, need, pageNumber(request));
   const [clockParts] = clock ? await linkTexts(deps.db.read, [clock.basis]) : [];
   return {
     title: t("needs.page.title", { title: need.title, number }),
@@ -36,7 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     clock: clock && { ...clock, ...(clockParts && { basisParts: clockParts }) },
     bases: await linkBases(deps.db.read, need.answers),
     bounds,
-    listed: await commentsOf(deps.db.read, actor, need, pageNumber(request)),
+    listed,
+    decisions: await decisionsOn(deps.db.read, "comment", listed.comments),
     clarifications: await clarificationsOfNeed(deps.db.read, need.id),
     done: await doneBy(deps.db.read, actor, need.id),
     voices: await voicesFor(deps, actor),

@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { decisionsOn } from "#app/domain/moderation/decision-queries.server.ts";
 import { openNotices } from "#app/domain/notices/notice-queries.server.ts";
 import { opinionsOfPlan } from "#app/domain/notices/opinion-queries.server.ts";
 import { isOpinionSubject } from "#app/domain/notices/opinion-subject.ts";
+import { hasRole } from "#app/domain/people/actor.ts";
 import { planNamed } from "#app/domain/plans/plan-named.server.ts";
 import { OpinionList, OpinionPages } from "#app/ui/notices/opinion-list.tsx";
 import { questionPath } from "#app/ui/notices/question-path.ts";
@@ -21,12 +23,14 @@ export async function loader({ request, params, context: { deps, actor, t } }: L
   const listed = await opinionsOfPlan(deps.db.read, actor, plan.id, { page: pageNumber(request), about });
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const [open = null] = await openNotices(deps.db.read, today, plan.id);
-  return { title: t("notices.plan-opinions"), plan, about, listed, open };
+  const decisions = await decisionsOn(deps.db.read, "opinion", listed.opinions);
+  const mayTakeDown = hasRole(actor, "moderator", "coordinator");
+  return { title: t("notices.plan-opinions"), plan, about, listed, open, decisions, mayTakeDown };
 }
 
 export default function PlanOpinions() {
   const { t, lang } = usePage();
-  const { plan, about, listed, open } = useLoaderData<typeof loader>();
+  const { plan, about, listed, open, ...reading } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="crumb">
@@ -45,7 +49,7 @@ export default function PlanOpinions() {
         {listed.opinions.length === 0 ? (
           <Empty text={t("notices.no-opinions")} href={questionPath(plan.id, about)} act={t("notices.ask")} />
         ) : (
-          <OpinionList planId={plan.id} opinions={listed.opinions} />
+          <OpinionList planId={plan.id} opinions={listed.opinions} {...reading} />
         )}
         <OpinionPages page={listed.page} pages={listed.pages} about={about} />
       </section>

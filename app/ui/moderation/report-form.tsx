@@ -1,31 +1,31 @@
 import { reportGrounds } from "#app/domain/moderation/review-terms.ts";
-import { shorten } from "#app/domain/text/shorten.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
-type ReportFormProps = { number: string; needTitle: string; words?: string | undefined; form: FormState };
+type ReportFormProps = {
+  back: { href: string; label: string };
+  /** What is reported, as its reader knows it. */
+  about: string;
+  form: FormState;
+};
 
-/** A reader asks a moderator for another look at a need or a comment. */
-export function ReportForm({ number, needTitle, words, form }: ReportFormProps) {
+/** A reader asks a moderator for another look at a need, a comment or an opinion. */
+export function ReportForm({ back, about, form }: ReportFormProps) {
   const t = useT();
   const grounds = reportGrounds.map((value) => ({ value, label: t(`needs.report-form.grounds.${value}`) }));
   return (
     <section className="narrow">
       <p className="crumb">
-        <a href={`/needs/${number}`}>{t("needs.page.number", { number })}</a>
+        <a href={back.href}>{back.label}</a>
       </p>
       <h1>{t("needs.report-form.title")}</h1>
       <p className="lead">{t("needs.report-form.lead")}</p>
-      <p className="note">
-        {words === undefined
-          ? t("needs.report-form.about-need", { title: needTitle })
-          : t("needs.report-form.about-comment", { words: shorten(words, 80) })}
-      </p>
+      <p className="note">{about}</p>
       <form className="form" method="post">
         <FormProblems form={form} />
-        <input type="hidden" name="comment" value={form.values.comment?.[0] ?? ""} />
+        {form.values.comment && <input type="hidden" name="comment" value={form.values.comment[0] ?? ""} />}
         <ChoiceField
           {...{ form, name: "ground", label: t("needs.report-form.ground"), required: true }}
           choices={grounds}

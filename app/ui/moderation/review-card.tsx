@@ -5,13 +5,19 @@ import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
+import { GroundField } from "./ground-field.tsx";
 import { ReviewPlaceLink } from "./review-place.tsx";
 
 /** One thing that waits: what the public would read, why it waits, and both ways to settle it. */
 export function ReviewCard({ review, form }: { review: ReviewLine; form: FormState }) {
   const t = useT();
-  const { id, kind, place, why, openedAt, words, masked, name, reports } = review;
-  const fresh = { ...form, values: { reason: form.values.reason ?? [] } };
+  const { id, kind, place, why, openedAt, words, masked, name, reports, objection } = review;
+  const fresh = {
+    ...form,
+    values: { reason: form.values.reason ?? [], ground: form.values.ground ?? [] },
+  };
+  const shows = why === "reported";
+  const again = why === "objection";
   return (
     <article className="review" id={`review-${id}`}>
       <p className="facts">
@@ -38,21 +44,39 @@ export function ReviewCard({ review, form }: { review: ReviewLine; form: FormSta
           ))}
         </ul>
       )}
+      {objection && <Objection objection={objection} />}
       <form className="form" method="post" action={`/office/review/${id}`}>
         <FormProblems form={form} />
+        <GroundField form={fresh} id={`ground-${id}`} />
         <AreaField
           {...{ form: fresh, name: "reason", id: `reason-${id}`, label: t("moderation.reason"), rows: 2 }}
           hint={t("moderation.reason-hint")}
         />
         <div className="acts">
           <button className="btn" type="submit" name="outcome" value="released">
-            {t(why === "reported" ? "moderation.keep" : "moderation.release")}
+            {t(shows ? "moderation.keep" : again ? "moderation.put-back" : "moderation.release")}
           </button>
           <button className="btn grave" type="submit" name="outcome" value="refused">
-            {t(why === "reported" ? "moderation.takedown" : "moderation.refuse")}
+            {t(shows ? "moderation.takedown" : again ? "moderation.stays-hidden" : "moderation.refuse")}
           </button>
         </div>
       </form>
     </article>
+  );
+}
+
+/** What was decided before, and what its writer says against that. */
+function Objection({ objection }: { objection: NonNullable<ReviewLine["objection"]> }) {
+  const t = useT();
+  const { words, ground, reason } = objection;
+  return (
+    <>
+      <p className="review-why">
+        {t("moderation.hidden", { ground: t(`needs.report-form.grounds.${ground ?? "other"}`) })} {reason}
+      </p>
+      <div className="review-words">
+        <Written words={words} />
+      </div>
+    </>
   );
 }

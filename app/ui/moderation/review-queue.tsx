@@ -5,8 +5,10 @@ import { Moment } from "#app/ui/primitives/moment.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ReviewPlaceLink } from "./review-place.tsx";
 
+type Settled = { lines: SettledLine[]; page: number; pages: number };
+
 /** What waits for a moderator, oldest first, and the last decisions beside it. */
-export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: SettledLine[] }) {
+export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: Settled }) {
   const t = useT();
   const fresh = { values: {}, errors: {} };
   return (
@@ -25,17 +27,27 @@ export function ReviewQueue({ open, settled }: { open: ReviewLine[]; settled: Se
         <aside aria-label={t("moderation.settled")}>
           <h2 className="sub">{t("moderation.settled")}</h2>
           <ol className="settled">
-            {settled.map(({ id, place, kind, outcome, reason, settledAt }) => (
+            {settled.lines.map(({ id, place, kind, outcome, ground, reason, settledAt, isHidden }) => (
               <li key={id}>
                 <strong>{t(`moderation.outcome.${outcome ?? "released"}`)}</strong>{" "}
                 {t(`moderation.kind.${kind}`)} <ReviewPlaceLink place={place} />
                 <small>
                   {settledAt && <Moment at={settledAt} />}
+                  {ground && ` · ${t(`needs.report-form.grounds.${ground}`)}`}
                   {reason && ` · ${reason}`}
                 </small>
+                {isHidden && <a href={`/office/review/${id}/restoration`}>{t("moderation.put-back")}</a>}
               </li>
             ))}
           </ol>
+          {settled.pages > 1 && (
+            <nav className="pager" aria-label={t("moderation.settled-pages")}>
+              {settled.page > 1 && <a href={`?page=${settled.page - 1}`}>{t("moderation.later")}</a>}
+              {settled.page < settled.pages && (
+                <a href={`?page=${settled.page + 1}`}>{t("moderation.earlier")}</a>
+              )}
+            </nav>
+          )}
         </aside>
       </div>
     </>

@@ -1,6 +1,8 @@
+import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
+import { DecisionNote } from "#app/ui/moderation/decision-note.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Moment } from "#app/ui/primitives/moment.tsx";
@@ -15,6 +17,8 @@ type NeedCommentsProps = {
   may: ReaderMay["comment"];
   form: FormState;
   voices: readonly EntityVoice[];
+  /** Why comments of the reader's own are hidden, by id. */
+  decisions: Record<string, OwnDecision>;
 };
 
 const hints = {
@@ -24,7 +28,7 @@ const hints = {
 } as const satisfies Record<ReaderMay["comment"], string>;
 
 /** What people add, staff marked by their role, and a place to add more. */
-export function NeedComments({ number, count, listed, may, form, voices }: NeedCommentsProps) {
+export function NeedComments({ number, count, listed, may, form, voices, decisions }: NeedCommentsProps) {
   const { t, switches } = usePage();
   const { comments, page, pages } = listed;
   return (
@@ -33,7 +37,7 @@ export function NeedComments({ number, count, listed, may, form, voices }: NeedC
       {comments.length === 0 && <p className="quiet">{t("needs.comments.none")}</p>}
       <ol>
         {comments.map((comment) => (
-          <Comment key={comment.id} {...{ comment, number }} />
+          <Comment key={comment.id} {...{ comment, number }} decision={decisions[comment.id]} />
         ))}
       </ol>
       {pages > 1 && (
@@ -56,7 +60,8 @@ export function NeedComments({ number, count, listed, may, form, voices }: NeedC
   );
 }
 
-function Comment({ comment, number }: { comment: NeedComment; number: string }) {
+type CommentProps = { comment: NeedComment; number: string; decision: OwnDecision | undefined };
+function Comment({ comment, number, decision }: CommentProps) {
   const t = useT();
   const { id, name, role, entity, words, publication, at } = comment;
   return (
@@ -70,11 +75,8 @@ function Comment({ comment, number }: { comment: NeedComment; number: string }) 
         )}
       </p>
       <Written words={words} />
-      {publication !== "published" && (
-        <p className="quiet">
-          {t(publication === "refused" ? "needs.comments.refused" : "needs.comments.waiting")}
-        </p>
-      )}
+      {publication === "awaiting-review" && <p className="quiet">{t("needs.comments.waiting")}</p>}
+      {publication === "refused" && <DecisionNote decision={decision} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
 import type { NeedComment } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
@@ -30,6 +31,7 @@ type NeedPageProps = {
   said?: "thanks" | "thanks-waiting" | "reported" | undefined;
   form: FormState;
   voices: readonly EntityVoice[];
+  decisions: Record<string, OwnDecision>;
   /** Bases of answers with their articles linked, by the answer’s id. */
   bases: Record<string, LinkedPart[]>;
   /** Official statements that it, or a summary that holds it, led to. */
@@ -49,6 +51,7 @@ export function NeedPage({
   voices,
   bases,
   clarifications,
+  decisions,
 }: NeedPageProps) {
   const t = useT();
   return (
@@ -80,7 +83,15 @@ export function NeedPage({
       <div className="need-rest">
         <NeedMerged need={need} />
         <NeedComments
-          {...{ listed, form, voices, number: need.number, count: need.commentCount, may: may.comment }}
+          {...{
+            listed,
+            form,
+            voices,
+            decisions,
+            number: need.number,
+            count: need.commentCount,
+            may: may.comment,
+          }}
         />
       </div>
     </div>

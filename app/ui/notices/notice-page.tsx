@@ -1,4 +1,5 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
 import type {
   NoticeLayer,
   NoticePage,
@@ -27,8 +28,11 @@ export type NoticePageProps = {
   documents: readonly DocumentLine[];
   tally: OpinionTally;
   listed: { opinions: OpinionView[]; page: number; pages: number };
+  /** Why opinions in the list are hidden, by id. */
+  decisions: Record<string, OwnDecision>;
+  mayTakeDown: boolean;
   about: string;
-  said: "thanks" | "thanks-waiting" | "withdrawn" | "applied" | null;
+  said: "thanks" | "thanks-waiting" | "withdrawn" | "applied" | "reported" | null;
 };
 
 /** A notice before approval and the announcement after it: what lies open, until when, what was said, what was made of it. */
@@ -130,7 +134,7 @@ function Attachments({ documents }: Pick<NoticePageProps, "documents">) {
   );
 }
 
-function Opinions({ notice, tally, listed, about }: NoticePageProps) {
+function Opinions({ notice, tally, listed, about, decisions, mayTakeDown }: NoticePageProps) {
   const { t } = usePage();
   const { number, planId, phase } = notice;
   const to = `/notices/${number}/opinions`;
@@ -159,7 +163,7 @@ function Opinions({ notice, tally, listed, about }: NoticePageProps) {
       )}
       {listed.opinions.length === 0 && <p className="quiet">{t("notices.no-opinions")}</p>}
       <OpinionList
-        planId={planId}
+        {...{ planId, decisions, mayTakeDown }}
         opinions={listed.opinions}
         withdrawAt={phase === "open" ? to : undefined}
       />

@@ -1,4 +1,6 @@
+import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
 import type { OpinionView } from "#app/domain/notices/notice-view.ts";
+import { DecisionNote } from "#app/ui/moderation/decision-note.tsx";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
@@ -10,27 +12,30 @@ type ListProps = {
   opinions: readonly OpinionView[];
   /** While it is open its author may take one back. */
   withdrawAt?: string | undefined;
+  decisions: Record<string, OwnDecision>;
+  mayTakeDown: boolean;
 };
 
 /** Opinions in their order: who, about what, in which words, and what was made of it once that is announced. */
-export function OpinionList({ planId, opinions, withdrawAt }: ListProps) {
+export function OpinionList({ opinions, ...rest }: ListProps) {
   return (
     <ol className="plain-list opinion-list">
       {opinions.map((opinion) => (
-        <Opinion key={opinion.id} {...{ planId, opinion, withdrawAt }} />
+        <Opinion key={opinion.id} opinion={opinion} {...rest} />
       ))}
     </ol>
   );
 }
 
-function Opinion({ planId, opinion, withdrawAt }: Omit<ListProps, "opinions"> & { opinion: OpinionView }) {
+type OpinionProps = Omit<ListProps, "opinions"> & { opinion: OpinionView };
+function Opinion({ planId, opinion, decisions, ...may }: OpinionProps) {
   const { t } = usePage();
-  const { id, position, name, entity, interested, affected, words, about, at, own, publication } = opinion;
+  const { id, position, interested, affected, words, about, at, publication, withdrawn } = opinion;
   return (
     <li id={`opinion-${position}`}>
       <p className="facts">
         <strong>{t("notices.opinion.position", { position })}</strong>
-        {entity ? <EntityLabelPart entity={entity} /> : <span>{name}</span>}
+        {opinion.entity ? <EntityLabelPart entity={opinion.entity} /> : <span>{opinion.name}</span>}
         {interested && <span className="role">{t("notices.opinion.interested")}</span>}
         {about.href && about.label ? (
           <a href={about.href}>{about.label}</a>
@@ -38,20 +43,36 @@ function Opinion({ planId, opinion, withdrawAt }: Omit<ListProps, "opinions"> & 
           <span>{about.label ?? t("notices.opinion.whole")}</span>
         )}
         <Moment at={at} />
-        {own && !opinion.withdrawn && withdrawAt && (
-          <a href={`${withdrawAt}/${id}/withdrawal`}>{t("notices.opinion.withdraw")}</a>
-        )}
+        <OpinionActs opinion={opinion} {...may} />
       </p>
       <Written words={words} />
       {affected && <p>{t("notices.opinion.affected", { affected })}</p>}
-      {opinion.withdrawn && <p className="quiet">{t("notices.opinion.withdrawn")}</p>}
-      {!opinion.withdrawn && publication !== "published" && (
-        <p className="quiet">
-          {t(publication === "refused" ? "notices.opinion.refused" : "notices.opinion.waiting")}
-        </p>
+      {withdrawn && <p className="quiet">{t("notices.opinion.withdrawn")}</p>}
+      {!withdrawn && publication === "refused" && <DecisionNote decision={decisions[id]} />}
+      {!withdrawn && publication === "awaiting-review" && (
+        <p className="quiet">{t("notices.opinion.waiting")}</p>
       )}
       {opinion.treatment && <TreatmentPart planId={planId} treatment={opinion.treatment} />}
     </li>
+  );
+}
+
+type ActsProps = Pick<OpinionProps, "opinion" | "withdrawAt" | "mayTakeDown">;
+/** One's own is taken back; another's is reported, and by moderators taken down. */
+function OpinionActs({ opinion, withdrawAt, mayTakeDown }: ActsProps) {
+  const { t } = usePage();
+  const { id, noticeNumber, own, withdrawn, publication } = opinion;
+  if (own)
+    return withdrawAt && !withdrawn ? (
+      <a href={`${withdrawAt}/${id}/withdrawal`}>{t("notices.opinion.withdraw")}</a>
+    ) : null;
+  if (publication !== "published") return null;
+  const at = `/notices/${noticeNumber}/opinions/${id}`;
+  return (
+    <>
+      <a href={`${at}/report`}>{t("needs.comments.report")}</a>
+      {mayTakeDown && <a href={`${at}/takedown`}>{t("moderation.takedown")}</a>}
+    </>
   );
 }
 
@@ -65,7 +86,7 @@ function TreatmentPart({ planId, treatment }: { planId: string; treatment: Treat
         <strong>{t(`notices.adoption.${adoption}`)}</strong> ·{" "}
         {lang === "en" ? treatment.unitEn : treatment.unit}
       </p>
-      <Written words={reason} />
+      {reason && <Written words={reason} />}
       {changed.length > 0 && (
         <p>
           {t("notices.opinion.changed")}{" "}

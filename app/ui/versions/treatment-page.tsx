@@ -1,4 +1,5 @@
 import type { DeskOpinion } from "#app/domain/notices/version-file-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -17,7 +18,8 @@ export type TreatmentProps = {
 /** One opinion, and what is made of it; what somebody else wrote meanwhile stands beside what is being sent. */
 export function TreatmentPage({ opinion, mayAct, ...form }: TreatmentProps) {
   const { t } = usePage();
-  const { position, noticeNumber, noticeTitle, name, label, words, affected, interested, at } = opinion;
+  const { position, noticeNumber, noticeTitle, name, stake, label, words, affected, interested, at } =
+    opinion;
   return (
     <>
       <OfficeNav here="/office/opinions" />
@@ -27,11 +29,12 @@ export function TreatmentPage({ opinion, mayAct, ...form }: TreatmentProps) {
       </p>
       <h1>{t("versions.opinions.named", { number: noticeNumber, position })}</h1>
       <p className="facts">
-        <span>{name}</span>
+        {stake === null ? <span>{name}</span> : <EntityLabelPart entity={{ name, stake, uscc: null }} />}
         {interested && <span className="role">{t("notices.opinion.interested")}</span>}
         <span>{label ?? t("notices.opinion.whole")}</span>
         <Moment at={at} />
       </p>
+      {opinion.isHidden && <p className="note">{t("versions.opinions.hidden-lead")}</p>}
       <Written words={words} />
       {affected && <p>{t("notices.opinion.affected", { affected })}</p>}
       {form.form.reason === "changed-meanwhile" && <Theirs opinion={opinion} />}

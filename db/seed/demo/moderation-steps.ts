@@ -20,6 +20,6 @@ export async function releaseSubject(stage: Stage, number: string, subjectId: st
   const open = await openReviews(stage.deps.db.read);
   const review = open.find((one) => one.place.number === number && one.subjectId === subjectId);
   if (!review) return;
-  const settled = { reviewId: review.id, outcome: "released", reason: undefined } as const;
+  const settled = { reviewId: review.id, outcome: "released", ground: undefined, reason: undefined } as const;
   must(await settleReview(stage.deps, stage.cast.of("moderator-01"), settled));
 }

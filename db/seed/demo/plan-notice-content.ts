@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { reportGrounds } from "#app/domain/moderation/review-terms.ts";
 
 const days = z.number().int();
 const said = { author: z.string(), daysAgo: days, words: z.string() };
@@ -22,7 +23,15 @@ const planNotice = z.object({
   contact: z.string(),
   paperAt: z.string(),
   hearingHow: z.string(),
-  opinions: z.array(z.object({ ...said, about: z.string(), affected: z.string().optional() })),
+  opinions: z.array(
+    z.object({
+      ...{ ...said, about: z.string(), affected: z.string().optional() },
+      /** In whose name, and what it has at stake. */
+      voice: z.object({ entity: z.string(), stake: z.string() }).optional(),
+      /** A moderator takes it down. */
+      hidden: z.object({ daysAgo: days, ground: z.enum(reportGrounds), reason: z.string() }).optional(),
+    }),
+  ),
   hearing: z.object(said),
 });
 export type DemoPlanNotice = z.output<typeof planNotice>;

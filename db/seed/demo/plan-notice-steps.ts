@@ -1,5 +1,6 @@
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
+import { takeDown } from "#app/domain/moderation/take-down.server.ts";
 import { applyForHearing } from "#app/domain/notices/apply-for-hearing.server.ts";
 import { giveOpinion } from "#app/domain/notices/give-opinion.server.ts";
 import { openNotice } from "#app/domain/notices/open-notice.server.ts";
@@ -19,6 +20,7 @@ export function planNoticeSteps(almanac: Almanac, notice: DemoPlanNotice): Step[
   const subject = `notice ${notice.plan}`;
   const opened = momentAgo(almanac, notice.openedDaysAgo, 9.5 * hour);
   const { hearing } = notice;
+  const given: Given = new Map();
   return [
     {
       ...{ at: momentAgo(almanac, notice.review.daysAgo, 11 * hour), subject, what: "attach" },
@@ -32,8 +34,17 @@ export function planNoticeSteps(almanac: Almanac, notice: DemoPlanNotice): Step[
     ...notice.opinions.map((opinion) => ({
       ...{ at: inTheEvening(almanac, opinion.daysAgo, opened, subject, opinion.author), subject },
       what: `opinion of ${opinion.author}`,
-      do: (stage: Stage) => say(stage, notice, opinion),
+      do: (stage: Stage) => say(stage, notice, opinion, given),
     })),
+    ...notice.opinions.flatMap((opinion) =>
+      opinion.hidden
+        ? {
+            ...{ at: momentAgo(almanac, opinion.hidden.daysAgo, 9.5 * hour), subject },
+            what: `hide opinion of ${opinion.author}`,
+            do: (stage: Stage) => hide(stage, opinion, given),
+          }
+        : [],
+    ),
     {
       ...{ at: inTheEvening(almanac, hearing.daysAgo, opened, subject, "hearing"), subject },
       what: "hearing asked for",
@@ -78,17 +89,34 @@ async function open(stage: Stage, { plan: planId, version, openedDaysAgo, days, 
   stage.notices.set(planId, number);
 }
 
+type Opinion = DemoPlanNotice["opinions"][number];
+
+/** Ids of opinions that are given, by what they are in the file. */
+type Given = Map<Opinion, string>;
+
 async function say(
-  { deps, cast, notices }: Stage,
+  { deps, cast, notices, entities }: Stage,
   { plan }: DemoPlanNotice,
-  opinion: DemoPlanNotice["opinions"][number],
+  opinion: Opinion,
+  given: Given,
 ) {
-  const { author, about, words, affected } = opinion;
-  const submissionKey = `demo${author.replaceAll("-", "")}`;
-  must(
+  const { author, about, words, affected, voice } = opinion;
+  const submissionKey = `demo${author.replaceAll("-", "")}${voice?.entity ?? ""}`;
+  const { id } = must(
     await giveOpinion(deps, cast.of(author), {
       ...{ number: made(notices, plan), about, words, affected, submissionKey },
-      ...{ interested: affected !== undefined, as: "" },
+      ...{ interested: affected !== undefined },
+      ...(voice && { inNameOf: made(entities, voice.entity), stake: voice.stake }),
     }),
   );
+  given.set(opinion, id);
+}
+
+/** It shows no more, and is answered all the same. */
+async function hide({ deps, cast }: Stage, opinion: Opinion, given: Given) {
+  const id = given.get(opinion);
+  if (!id || !opinion.hidden) throw new Error(`no opinion of ${opinion.author}`);
+  const { ground, reason } = opinion.hidden;
+  const subject = { kind: "opinion" as const, id };
+  must(await takeDown(deps, cast.of("moderator-01"), { subject, needId: null, ground, reason }));
 }

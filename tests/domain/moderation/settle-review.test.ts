@@ -33,8 +33,8 @@ test("a released need is public; of two moderators at once one decides", async (
   const { need, reviewId } = await held();
   const second = await aPerson(portal, "c", { role: "coordinator" });
   const both = await Promise.all([
-    settleReview(portal, moderator, { reviewId, outcome: "released", reason: undefined }),
-    settleReview(portal, second, { reviewId, outcome: "refused", reason: "no" }),
+    settleReview(portal, moderator, { reviewId, outcome: "released", ground: undefined, reason: undefined }),
+    settleReview(portal, second, { reviewId, outcome: "refused", ground: "other", reason: "no" }),
   ]);
   expect(both).toEqual([{ ok: true }, { ok: false, reason: "already-done" }]);
   expect(await now(need)).toMatchObject({ publication: "published", isPublic: true });
@@ -43,7 +43,12 @@ test("a released need is public; of two moderators at once one decides", async (
 
 test("releasing a report of a violation does not make it public", async () => {
   const { need, reviewId } = await held({ kind: "report" });
-  await settleReview(portal, moderator, { reviewId, outcome: "released", reason: undefined });
+  await settleReview(portal, moderator, {
+    reviewId,
+    outcome: "released",
+    ground: undefined,
+    reason: undefined,
+  });
   expect(await now(need)).toMatchObject({ publication: "published", isPublic: false });
 });
 
@@ -55,7 +60,7 @@ test("the queue shows what the public would read, and says that something was hi
 test("residents may not settle, and nobody settles their own words", async () => {
   const { reviewId } = await held({ authorId: moderator.id });
   const resident = await aPerson(portal, "r");
-  const input = { reviewId, outcome: "released" as const, reason: undefined };
+  const input = { reviewId, outcome: "released" as const, ground: undefined, reason: undefined };
   expect(await settleReview(portal, resident, input)).toMatchObject({ reason: "not-allowed" });
   expect(await settleReview(portal, moderator, input)).toMatchObject({ reason: "own-words" });
 });
@@ -83,10 +88,15 @@ test("what is taken down is gone from the public with its reason kept, and its o
     words: "x",
   });
   const subject = { kind: "need" as const, id: need.id };
-  await takeDown(portal, moderator, { subject, needId: need.id, reason: "含他人隐私" });
+  await takeDown(portal, moderator, {
+    subject,
+    needId: need.id,
+    ground: "personal-data",
+    reason: "含他人隐私",
+  });
   expect(await now(need)).toMatchObject({ publication: "refused", isPublic: false });
   expect(await openReviews(portal.db.read)).toEqual([]);
   expect(await portal.db.read.select().from(reviews)).toMatchObject([
-    { outcome: "refused", reason: "含他人隐私" },
+    { outcome: "refused", ground: "personal-data", reason: "含他人隐私" },
   ]);
 });

@@ -5,6 +5,7 @@ import { openTestPortal } from "#tests/setup/test-portal.ts";
 /** What grows with every need: the copy of one's data and erasure look each up by person, as `export-own-data` asks. */
 test.each([
   ["content_reports", "reporter_id"],
+  ["reviews", "objector_id"],
   ["need_comments", "author_id"],
   ["need_moves_made", "by_id"],
   ["needs", "author_id"],
