@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
@@ -76,16 +77,24 @@ async function keepLayer(tx: Tx, { features, ...layer }: Layer, position: number
     layer: layer.code,
     id: first + at,
   }));
-  await insertMany(tx, planFeatures, rows);
-  await insertMany(
-    tx,
-    planFeatureBoxes,
-    rows.map(({ id, geometry }) => {
-      const [west, south, east, north] = shownBounds(geometry, layer.precision);
-      return { id, west, east, south, north };
-    }),
-  );
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const some = rows.slice(from, from + perStatement);
+    await insertMany(tx, planFeatures, some);
+    await insertMany(
+      tx,
+      planFeatureBoxes,
+      some.map(({ id, geometry }) => {
+        const [west, south, east, north] = shownBounds(geometry, layer.precision);
+        return { id, west, east, south, north };
+      }),
+    );
+    // Requests that came meanwhile are served.
+    await setImmediate();
+  }
 }
+
+/** Features by one statement, which holds the process for some ten milliseconds. */
+const perStatement = 500;
 
 async function nextFeatureId(tx: Tx): Promise<number> {
   const [row] = await tx

@@ -94,12 +94,13 @@ function settleLayer(
     features,
     mine(former.keys).map(({ key }) => key),
   );
+  const firsts = new Map(keys.map((key, place) => [key, place] as const).reverse());
   const settled = features.map(({ at, clause, code, name, nameEn, geometry }, place) => {
     const anchor = clause === null ? null : anchorOf(clause);
     if (anchor === undefined)
       notes.add(at, "clause-unknown", { feature: place + 1, clause: (clause ?? "").slice(0, 40) });
     const key = keys[place] ?? "";
-    const first = keys.indexOf(key);
+    const first = firsts.get(key) ?? place;
     if (first !== place) notes.add(at, "key-twice", { feature: place + 1, key, other: first + 1 });
     return { key, code, name, nameEn, anchor: anchor ?? null, geometry };
   });

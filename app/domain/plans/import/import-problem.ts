@@ -121,6 +121,7 @@ export const problemKinds = [
   "shapefile-counts-differ",
   // files as a whole
   "too-many-problems",
+  "too-much-to-read",
   "file-unknown",
   "file-too-large",
   "document-missing",

@@ -1,6 +1,6 @@
+import { boundsOf } from "../../geo/bounds.ts";
 import { metresBetween } from "../../geo/distance.ts";
 import type { LayerGeometry, Position } from "../../geo/geometry.ts";
-import { representativePoint } from "../../geo/representative-point.ts";
 
 type Drawn = { code: string; name: string; geometry: LayerGeometry };
 /** What a layer held in the version before. */
@@ -50,9 +50,10 @@ function nearestFirst(former: readonly FormerFeature[], coming: readonly ComingF
   for (const spots of byName.values()) spots.sort((one, other) => one.at[0] - other.at[0]);
   return coming
     .flatMap((one, at) => {
-      if (one.key !== null) return [];
+      const spots = one.key === null ? (byName.get(called(one)) ?? []) : [];
+      if (spots.length === 0) return [];
       const here = spotOf(one.geometry);
-      const near = spotsNear(byName.get(called(one)) ?? [], here);
+      const near = spotsNear(spots, here);
       return near.map((spot) => ({ at, key: spot.key, metres: metresBetween(here, spot.at) }));
     })
     .filter(({ metres }) => metres <= reach)
@@ -76,10 +77,8 @@ function spotsNear(spots: readonly Spot[], [lon]: Position): readonly Spot[] {
   return spots.slice(Math.max(0, low - mostNear / 2), low + mostNear / 2);
 }
 
-/** Of several polygons the first stands for all. */
-const spotOf = (geometry: LayerGeometry): Position =>
-  representativePoint(
-    geometry.type === "MultiPolygon"
-      ? { type: "Polygon", coordinates: geometry.coordinates[0] ?? [] }
-      : geometry,
-  );
+/** The middle of its box: where a thing lies to some metres is all that is asked, of thousands of them. */
+function spotOf(geometry: LayerGeometry): Position {
+  const [west, south, east, north] = boundsOf(geometry);
+  return [(west + east) / 2, (south + north) / 2];
+}

@@ -9,7 +9,8 @@ import type { SaidHead } from "./import-said.ts";
 import { type KeepPicture, keepPictures } from "./keep-pictures.server.ts";
 import { readPlanHead } from "./plan-head.ts";
 import { type PlanStanding, planStanding } from "./plan-standing.server.ts";
-import { type ReadFiles, readPlanFiles } from "./read-plan-files.server.ts";
+import { readApart } from "./read-apart.server.ts";
+import type { ReadFiles } from "./read-plan-files.server.ts";
 
 export type ReadImport = {
   problems: ImportProblem[];
@@ -36,7 +37,7 @@ export async function readImport(
   said: SaidHead,
   keep: KeepPicture,
 ): Promise<ReadImport> {
-  const read = readPlanFiles(files);
+  const read = await readApart(files);
   const notes = notesOn(read.document?.file ?? "", "line");
   const head = await headOf(reads, read, said, notes);
   const standing = head && (await planStanding(reads, head.id));
