@@ -95,8 +95,29 @@ export const planOpinions = sqliteTable(
   },
   (t) => [
     unique("plan_opinion_position").on(t.noticeId, t.position),
-    index("plan_opinions_clause").on(t.planId, t.anchor, t.at),
-    index("plan_opinions_feature").on(t.planId, t.layer, t.featureKey, t.at).where(sql`layer IS NOT NULL`),
+    index("plan_opinions_clause")
+      .on(t.planId, t.anchor, t.at, t.position, t.noticeId, t.publication, t.withdrawnAt, t.authorId)
+      .where(sql`anchor IS NOT NULL`),
+    index("plan_opinions_feature")
+      .on(
+        t.planId,
+        t.layer,
+        t.featureKey,
+        t.at,
+        t.position,
+        t.noticeId,
+        t.publication,
+        t.withdrawnAt,
+        t.authorId,
+      )
+      .where(sql`layer IS NOT NULL`),
+    index("plan_opinions_order").on(
+      ...[t.planId, t.at, t.position, t.noticeId, t.publication, t.withdrawnAt, t.authorId],
+    ),
+    index("plan_opinions_tally").on(
+      ...[t.noticeId, t.adoption, t.publication, t.withdrawnAt, t.authorId, t.entityId],
+    ),
+    index("plan_opinions_adoption").on(t.planId, t.adoption).where(sql`adoption IS NOT NULL`),
     index("plan_opinions_author").on(t.authorId),
     index("plan_opinions_unit").on(t.unitId, t.adoption).where(sql`unit_id IS NOT NULL`),
   ],

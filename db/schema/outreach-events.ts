@@ -35,6 +35,7 @@ export const outreachEvents = sqliteTable(
   },
   (t) => [
     index("outreach_events_start").on(t.startsAt),
+    index("outreach_events_end").on(t.endsAt, t.startsAt),
     index("outreach_events_planned").on(t.startsAt).where(sql`state = 'planned'`),
   ],
 );

@@ -20,7 +20,7 @@ export const policyDocuments = sqliteTable(
     source: text("source").notNull(),
     retired: flag("retired").notNull().default(false),
   },
-  (t) => [index("policy_documents_title").on(t.title)],
+  (t) => [index("policy_documents_title").on(t.title), index("policy_documents_title_en").on(t.titleEn)],
 );
 
 export const policyArticles = sqliteTable(

@@ -49,7 +49,8 @@ async function listed(
 ): Promise<Listed> {
   const me = actor.kind === "person" ? actor.id : "";
   const shown = and(
-    noticeId ? eq(planOpinions.noticeId, noticeId) : eq(planOpinions.planId, planId),
+    eq(planOpinions.planId, planId),
+    noticeId ? eq(planOpinions.noticeId, noticeId) : undefined,
     about ? aboutIs(subjectOf(about)) : undefined,
     or(
       and(eq(planOpinions.publication, "published"), isNull(planOpinions.withdrawnAt)),
@@ -62,7 +63,7 @@ async function listed(
   const at = Math.min(page, pages);
   const rows = await withPlaces(reads)
     .where(shown)
-    .orderBy(asc(planNotices.openedAt), asc(planOpinions.position))
+    .orderBy(asc(planOpinions.at), asc(planOpinions.position))
     .limit(aPage)
     .offset((at - 1) * aPage);
   const names = await namesOfSubjects(

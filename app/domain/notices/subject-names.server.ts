@@ -20,6 +20,7 @@ export async function namesOfSubjects(
 ): Promise<Map<string, string>> {
   const anchors = [...new Set(subjects.flatMap(({ anchor }) => anchor ?? []))];
   const keys = [...new Set(subjects.flatMap(({ featureKey }) => featureKey ?? []))];
+  const layers = [...new Set(subjects.flatMap(({ layer }) => layer ?? []))];
   const isPublic = inArray(planVersions.state, [...publicVersionStates]);
   const names = new Map<string, string>();
   if (anchors.length > 0) {
@@ -38,7 +39,14 @@ export async function namesOfSubjects(
       .from(planFeatures)
       .innerJoin(planVersions, eq(planVersions.id, planFeatures.versionId))
       .innerJoin(planLayers, onReviewedLayer)
-      .where(and(eq(planFeatures.planId, planId), inArray(planFeatures.key, keys), isPublic))
+      .where(
+        and(
+          eq(planVersions.planId, planId),
+          inArray(planFeatures.layer, layers),
+          inArray(planFeatures.key, keys),
+          isPublic,
+        ),
+      )
       .orderBy(planVersions.ordinal);
     for (const { name, ...feature } of rows) names.set(subjectText({ anchor: null, ...feature }), name);
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, ne, sum } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, ne, sql, sum } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { outreachEvents, outreachSignUps } from "#db/schema/outreach-events.ts";
 import { people } from "#db/schema/people.ts";
@@ -21,7 +21,8 @@ export async function eventList(
     .select()
     .from(outreachEvents)
     .where(past ? lt(endsAt, now) : gte(endsAt, now))
-    .orderBy(past ? desc(startsAt) : asc(startsAt), asc(id))
+    // Those to come are few, and sorted once found: along their beginnings all that ended would come first.
+    .orderBy(past ? desc(startsAt) : sql`+${startsAt}`, asc(id))
     .limit(size + 1)
     .offset((page - 1) * size);
   return { lines: rows.slice(0, size).map(lineOf), more: rows.length > size };
