@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { docxFile, para } from "#tests/factories/docx.ts";
 import { geojsonLayer, markdownPlan, squareAt } from "#tests/factories/plan-files.ts";
 import { cgcs2000Prj, gaussKrugerMetres, shapefileZip } from "#tests/factories/shapefiles.ts";
+import { send } from "./plan-steps.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -48,22 +48,6 @@ const docx = () => ({
     ],
   }),
 });
-
-type Sent = { name: string; bytes: Uint8Array };
-const sendable = ({ name, bytes }: Sent) => ({
-  name,
-  mimeType: "application/octet-stream",
-  buffer: Buffer.from(bytes),
-});
-
-async function send(page: Page, document: Sent, layers: Sent[], fields: Record<string, string> = {}) {
-  await page.goto("/office/plans/imports/new");
-  await page.locator("input[name=document]").setInputFiles(sendable(document));
-  if (layers.length > 0) await page.locator("input[name=layers]").setInputFiles(layers.map(sendable));
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("main form.form button[type=submit]").click();
-  await expect(page).toHaveURL(/\/office\/plans\/imports\/(?!new)[^/]+$/);
-}
 
 const [inChinese, , , inEnglish] = ways;
 

@@ -6,8 +6,10 @@ import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { planNotices } from "#db/schema/notices.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import { docxFile, para } from "#tests/factories/docx.ts";
-import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { geojsonLayer, markdownPlan, squareAt } from "#tests/factories/plan-files.ts";
+import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
+import { aFile, send } from "./plan-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -19,22 +21,24 @@ const ways = [
   {
     name: "in Chinese on a desktop",
     id: "walk-zh",
+    kept: "已存为草案",
     locale: "zh-CN",
     javaScriptEnabled: true,
     viewport: desktop,
   },
   {
     ...{ name: "in English on a phone without script", id: "walk-en", locale: "en-GB" },
+    kept: "kept as a draft",
     ...{ javaScriptEnabled: false, viewport: phone },
   },
 ] as const;
 
-for (const { name, id, ...way } of ways) {
+for (const { name, id, kept, ...way } of ways) {
   test.describe(name, () => {
     test.use(way);
     test.setTimeout(180_000);
 
-    test("a draft is reviewed, laid open, spoken to, answered, approved and put in force", async ({
+    test("a version is brought in, compared, reviewed, laid open, spoken to, answered, approved and put in force", async ({
       page,
       context,
       portal,
@@ -43,8 +47,8 @@ for (const { name, id, ...way } of ways) {
       deps.clock.moveTo(new Date().toISOString());
       const today = civilDateOf(deps.clock.now(), deps.zone);
       const title = `步行专项规划 ${id}`;
-      await keptVersion(deps, aPlanDraft({ head: { id, title, titleEn: title } }), { state: "draft" });
-      const file = `/office/plans/${id}/versions/1.0`;
+      await keptVersion(deps, versionBefore({ id, title, titleEn: title }));
+      const file = `/office/plans/${id}/versions/2.0`;
       const as = async (email: string, to: string) => {
         await context.clearCookies({ name: /session/ });
         await signIn(page, email, to);
@@ -53,6 +57,17 @@ for (const { name, id, ...way } of ways) {
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       };
+
+      await test.step("a coordinator brings in the next version and sees what it changes", async () => {
+        await as(second, "/office/plans");
+        await send(page, markdownPlan([["步行", nextWords]], { id, title, version: "2.0" }), [movedZone()]);
+        await page.locator("button[value=keep]").click();
+        await expect(page.locator("main")).toContainText(kept);
+        await page.goto(file);
+        await page.locator('a[href*="/compare?to=2.0"]').click();
+        await expectChanges(page);
+        await look();
+      });
 
       await test.step("a drawing is attached, not under another disguise; outside the office nobody finds it", async () => {
         await as(second, `${file}/documents`);
@@ -70,7 +85,8 @@ for (const { name, id, ...way } of ways) {
       });
 
       await test.step("another coordinator records its secrecy review; until then it can't open", async () => {
-        expect((await page.request.get(`/plans/${id}`)).status()).toBe(404);
+        expect((await page.request.get(`/plans/${id}/versions/2.0`)).status()).toBe(404);
+        expect((await page.request.get(`/plans/${id}/compare?to=2.0`)).status()).toBe(404);
         await as(coordinator, "/office/plans");
         await page.locator(`a[href="${file}"]`).click();
         await look();
@@ -85,9 +101,11 @@ for (const { name, id, ...way } of ways) {
         await page.locator("textarea[name=exemption]").fill("没有地图");
         await submit(page);
         await expect(page).toHaveURL(new RegExp(`${file}`));
-        await page.locator(".checklist a").first().click();
-        await look();
-        await record(page, today);
+        for (const part of ["layer", "document"]) {
+          await page.locator(`.checklist a[href*="part=${part}"]`).click();
+          if (part === "document") await look();
+          await record(page, today);
+        }
         await expect(page.locator(".checklist a")).toHaveCount(0);
       });
 
@@ -198,17 +216,26 @@ for (const { name, id, ...way } of ways) {
         await page.locator('a[href$="/fingerprint"]').click();
         await look();
         const fingerprint = await page.locator("code.fingerprint").textContent();
-        const text = await (await page.request.get(`/plans/${id}/versions/1.0/canonical.json`)).body();
+        const text = await (await page.request.get(`/plans/${id}/versions/2.0/canonical.json`)).body();
         expect(createHash("sha256").update(text).digest("hex")).toBe(fingerprint);
+      });
+
+      await test.step("everybody reads what changed, and which opinion led to it", async () => {
+        await page.goto(`/plans/${id}/versions/2.0`);
+        await expect(page.locator(".plan-treated li").first()).toContainText("1");
+        await page.goto(`/plans/${id}`);
+        await page.locator('.plan-versions a[href$="/compare"]').click();
+        await expectChanges(page);
+        await expect(page.locator("#c42 .compared-led a")).toHaveAttribute("href", `${notice}#opinion-1`);
+        await look();
+        const { changes } = await (await page.request.get(`/plans/${id}/compare.json`)).json();
+        expect(changes.clauses[0].opinions).toMatchObject([{ href: `${notice}#opinion-1` }]);
         deps.db.close();
       });
     });
   });
 }
 
-const aFile = (name: string, bytes: Uint8Array) => ({
-  ...{ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) },
-});
 /** A page called a PDF. */
 const pretence = aFile("drawing.pdf", new TextEncoder().encode("<html><script>alert(1)</script></html>"));
 const minutes = { blocks: [para("听证代表同意。")] };
@@ -219,6 +246,42 @@ async function record(page: Page, day: string) {
   await page.locator("textarea[name=basis]").fill("涉密内容清单");
   await page.locator("textarea[name=exemption]").fill("没有地图");
   await submit(page);
+}
+
+const layer = { code: "zone", kind: "zone", name: "分区", nameEn: "Zones" } as const;
+const table = (share: string) =>
+  `\n\n| 路段 | 宽度 |\n| --- | --- |\n| 学府路 | ${share} |\n| 南市街 | 2米 |`;
+const nextWords = `补齐社区步行网络。${table("3米")}`;
+const movedZone = () => geojsonLayer([{ name: "接送区", west: 118.605, clause: "第1条" }], layer);
+
+/** The version in force before: a word, a cell and a place will differ. */
+const versionBefore = (head: { id: string; title: string; titleEn: string }) =>
+  aPlanDraft({
+    head,
+    clauses: [aClause("c42", { number: "第1条", words: `补齐步行网络。${table("2米")}` })],
+    layers: [
+      {
+        ...{ ...layer, precision: 5, reviewNumber: "示例1", exemption: null },
+        secrecyReview: { who: "区保密办", when: "2026-01-04", basis: "涉密内容清单" },
+        features: [
+          {
+            ...{ key: "k1", code: "07", name: "接送区", nameEn: "接送区", anchor: "c42" },
+            geometry: { type: "Polygon", coordinates: [squareAt(118.6)] },
+          },
+        ],
+      },
+    ],
+  });
+
+/** A word inserted, a cell of a table that is another now, and a place that moved. */
+async function expectChanges(page: Page) {
+  await expect(page.locator("#c42 ins").filter({ hasText: "社区" })).toBeVisible();
+  const cell = page.locator("#c42 td", { has: page.locator("del") });
+  await expect(cell.locator("del")).toContainText("2");
+  await expect(cell.locator("ins")).toContainText("3");
+  await expect(page.locator("#c42 tbody tr")).toHaveCount(1);
+  await expect(page.locator(".compared-features > li")).toContainText("480");
+  await expect(page.locator(".compared-map .map-compared-before")).toHaveCount(1);
 }
 
 const submit = (page: Page) => page.locator("main form.form button[type=submit]").first().click();

@@ -104,6 +104,9 @@ export type OpinionTally = Record<"all" | "shown" | "waiting" | "hidden", Voices
   treated: Record<OpinionAdoption, Voices>;
 };
 
+/** What became of the opinions on a version, and the notice in which they were given. */
+export type VersionTreatment = { notice: string; tally: OpinionTally };
+
 export type ApplicationView = {
   id: string;
   noticeNumber: string;

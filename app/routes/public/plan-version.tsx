@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { versionTreatment } from "#app/domain/notices/version-treatment.server.ts";
 import { planWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
 import { planMarkup } from "#app/ui/plans/plan-markup.server.tsx";
@@ -14,7 +15,8 @@ export async function loader({ params, context: { deps, lang, t, page } }: Loade
   const plan = await planWithOpinions(deps.db.read, read, today);
   const version = t("plans.version", { version: plan.version });
   const title = `${lang === "en" ? plan.titleEn : plan.title} · ${version}`;
-  return { title, plan, markup: planMarkup(page, plan) };
+  const treated = await versionTreatment(deps.db.read, plan.versionId);
+  return { title, plan, markup: planMarkup(page, plan), treated };
 }
 
 export default function PlanVersion() {

@@ -1,9 +1,9 @@
 import type { NoticePage, OpinionTally } from "#app/domain/notices/notice-view.ts";
-import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { DocumentList } from "#app/ui/plans/document-list.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
+import { TreatedCounts } from "./treated-counts.tsx";
 import { voicesWords } from "./voices-words.ts";
 
 type Props = {
@@ -21,16 +21,7 @@ export function Announcement({ announcement, tally, documents }: Props) {
       <h2>{t("notices.announcement.title")}</h2>
       <p>{t("notices.announcement.approved", { day: approvedOn, by: approvedBy, number: approvalNumber })}</p>
       <h3>{t("notices.announcement.tally", { said: voicesWords(t, tally.all) })}</h3>
-      <ul className="facts">
-        {opinionAdoptions.map((adoption) => (
-          <li key={adoption}>
-            {t("notices.announcement.treated", {
-              adoption: t(`notices.adoption.${adoption}`),
-              said: voicesWords(t, tally.treated[adoption]),
-            })}
-          </li>
-        ))}
-      </ul>
+      <TreatedCounts tally={tally} />
       <h3>{t("notices.announcement.statement")}</h3>
       <Paper words={statement} documents={documents.filter(({ purpose }) => purpose === "statement")} />
       <h3>{t("notices.announcement.minutes", { day: hearingOn })}</h3>

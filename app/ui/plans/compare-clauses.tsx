@@ -1,6 +1,7 @@
 import type { Leading } from "#app/domain/notices/leading-opinions.ts";
 import type { ClauseChange } from "#app/domain/plans/comparison/compare-clauses.ts";
 import type { ComparePage } from "#app/domain/plans/comparison/compare-view.ts";
+import type { Piece } from "#app/domain/plans/comparison/word-pieces.ts";
 import type { ClauseText } from "#app/domain/plans/plan-draft.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { CompareWords } from "./compare-words.tsx";
@@ -12,8 +13,8 @@ type ClausesProps = {
   names: ComparePage["names"];
   leading: Leading;
   all: boolean;
-  /** Where a version of the two is read. */
-  readAt: { before: string; after: string };
+  /** Where each of the two versions is read by everybody; null in the office, whose drafts have no such page. */
+  readAt: { before: string; after: string } | null;
 };
 
 /** Clauses that changed, and on demand those that stayed; what has another number alone takes a line. */
@@ -85,27 +86,28 @@ function Moved({ before, after }: { before: ClauseText; after: ClauseText }) {
 }
 
 function Heading({ change, readAt }: Pick<ChangeProps, "change" | "readAt">) {
-  const clause = clauseOf(change);
-  const href = `${readAt["after" in change ? "after" : "before"]}#${clause.anchor}`;
-  if (change.kind !== "changed")
-    return (
-      <>
-        <a href={href}>{clause.number}</a> {clause.heading}
-      </>
-    );
-  const { before, after, isRenumbered, heading } = change;
+  const { number, heading, anchor } = clauseOf(change);
+  const read = readAt?.["after" in change ? "after" : "before"];
+  const [numbers, headings] = change.kind === "changed" ? headPieces(change) : [same(number), same(heading)];
   return (
     <>
-      <a href={href}>
-        <Pieces
-          pieces={
-            isRenumbered
-              ? [{ kind: "changed", before: before.number, after: after.number }]
-              : [{ kind: "same", text: after.number }]
-          }
-        />
-      </a>{" "}
-      <Pieces pieces={heading ?? [{ kind: "same", text: after.heading }]} />
+      {read ? (
+        <a href={`${read}#${anchor}`}>
+          <Pieces pieces={numbers} />
+        </a>
+      ) : (
+        <Pieces pieces={numbers} />
+      )}{" "}
+      <Pieces pieces={headings} />
     </>
   );
 }
+
+const same = (text: string): Piece[] => [{ kind: "same", text }];
+
+type Changed = Extract<ClauseChange, { kind: "changed" }>;
+
+const headPieces = ({ before, after, isRenumbered, heading }: Changed): [Piece[], Piece[]] => [
+  isRenumbered ? [{ kind: "changed", before: before.number, after: after.number }] : same(after.number),
+  heading ?? same(after.heading),
+];

@@ -37,17 +37,15 @@ export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
 function Changes({ compared, leading, isOffice, found }: PageProps & { found: Comparison }) {
   const { t, lang } = usePage();
   const { plan, names, all } = compared;
-  const readAt = (number: string) => `${isOffice ? "/office" : ""}${versionPath(plan.id, number)}`;
+  const { from, to } = compared;
+  const readAt = { before: versionPath(plan.id, from), after: versionPath(plan.id, to) };
   const given = { names, leading };
   const inLang = (name: string, nameEn: string) => (lang === "en" && nameEn ? nameEn : name);
   const anchorOf = ({ anchor }: { anchor: string | null }) => anchor;
   return (
     <>
       <CompareCounts found={found} />
-      <CompareClauses
-        {...{ ...given, changes: found.clauses, all }}
-        readAt={{ before: readAt(compared.from), after: readAt(compared.to) }}
-      />
+      <CompareClauses {...{ ...given, changes: found.clauses, all }} readAt={isOffice ? null : readAt} />
       <CompareParts
         {...{ ...given, title: t("reading.indicators"), changes: found.indicators, anchorOf }}
         nameOf={(indicator) => indicatorName(lang, indicator)}
@@ -70,6 +68,13 @@ function Changes({ compared, leading, isOffice, found }: PageProps & { found: Co
         wholeOf={({ kind }) => t(`reading.layers.${kind}`)}
       />
       <CompareFeatures {...{ ...given, changes: found.features }} />
+      {!isOffice && (
+        <p>
+          <a href={`/plans/${plan.id}/compare.json?${new URLSearchParams({ from, to })}`}>
+            {t("reading.compare.data")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

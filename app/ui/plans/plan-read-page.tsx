@@ -1,11 +1,16 @@
+import type { VersionTreatment } from "#app/domain/notices/notice-view.ts";
 import type { PlanPage } from "#app/domain/plans/plan-view.ts";
+import { TreatedCounts } from "#app/ui/notices/treated-counts.tsx";
+import { voicesWords } from "#app/ui/notices/voices-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { PlanMarkup } from "./plan-markup.ts";
 import { PlanReader } from "./plan-reader.tsx";
 import { VersionHead } from "./version-head.tsx";
 
+type ReadProps = { plan: PlanPage; markup: PlanMarkup; treated?: VersionTreatment | null };
+
 /** The page of a plan in one of its versions. */
-export function PlanReadPage({ plan, markup }: { plan: PlanPage; markup: PlanMarkup }) {
+export function PlanReadPage({ plan, markup, treated = null }: ReadProps) {
   const { t, lang } = usePage();
   return (
     <div className="plan-page">
@@ -14,8 +19,23 @@ export function PlanReadPage({ plan, markup }: { plan: PlanPage; markup: PlanMar
       </p>
       <h1>{lang === "en" ? plan.titleEn : plan.title}</h1>
       <VersionHead plan={plan} />
+      {treated && <Treated {...treated} />}
       <p className="lead">{t("plans.reading")}</p>
       <PlanReader {...{ plan, markup }} />
     </div>
+  );
+}
+
+/** What was made of the opinions before this version was approved. */
+function Treated({ notice, tally }: VersionTreatment) {
+  const { t } = usePage();
+  return (
+    <section className="plan-treated" aria-labelledby="treated">
+      <h2 id="treated">{t("notices.announcement.tally", { said: voicesWords(t, tally.all) })}</h2>
+      <TreatedCounts tally={tally} />
+      <p>
+        <a href={`/notices/${notice}#opinions`}>{t("notices.announcement.each")}</a>
+      </p>
+    </section>
   );
 }

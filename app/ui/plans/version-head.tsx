@@ -22,6 +22,11 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
           {source && <span>{source}</span>}
         </p>
       )}
+      {plan.notice && (
+        <p>
+          <a href={`/notices/${plan.notice}`}>{t("reading.notice")}</a>
+        </p>
+      )}
       {plan.fingerprint && (
         <p>
           <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>

@@ -34,6 +34,9 @@ export function VersionFilePage({ file, mayAct, me, applications }: VersionFileP
         {fingerprint && (
           <a href={`/plans/${plan.id}/versions/${number}/fingerprint`}>{t("versions.fingerprint.title")}</a>
         )}
+        <a href={`/office/plans/${plan.id}/compare?to=${encodeURIComponent(number)}`}>
+          {t("reading.to-compare")}
+        </a>
         {notice && <a href={`/notices/${notice.number}`}>{t("notices.number", { number: notice.number })}</a>}
       </p>
       {mayAct && <Moves file={file} />}

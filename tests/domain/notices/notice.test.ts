@@ -11,6 +11,7 @@ import { opinionTally } from "#app/domain/notices/opinion-tally.server.ts";
 import { settleApplication } from "#app/domain/notices/settle-application.server.ts";
 import { takeNoticeBack } from "#app/domain/notices/take-notice-back.server.ts";
 import { assignOpinion, treatOpinion } from "#app/domain/notices/treat-opinion.server.ts";
+import { versionTreatment } from "#app/domain/notices/version-treatment.server.ts";
 import { withdrawOpinion } from "#app/domain/notices/withdraw-opinion.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { planList } from "#app/domain/plans/plan-queries.server.ts";
@@ -229,6 +230,7 @@ test("a change is traced to the public opinions that led to it, after the announ
     );
   const reads = portal.db.read;
   expect(await opinionsLeadingTo(reads, "plan", ["plan-v1.0"])).toEqual(new Map());
+  expect(await versionTreatment(reads, "plan-v1.0")).toBeNull();
   must(await attachPaper(portal, reviewer, { number, revision: 1, paper: "statement", statement: "采纳" }));
   must(
     await attachPaper(portal, reviewer, {
@@ -249,6 +251,10 @@ test("a change is traced to the public opinions that led to it, after the announ
     ...{ all: voices(2), shown: voices(1), waiting: voices(1), hidden: voices(0) },
     treated: { adopted: voices(2), partly: voices(0) },
   });
+  const treatment = await versionTreatment(reads, "plan-v1.0");
+  expect(treatment).toMatchObject({ notice: number, tally: { all: { residents: 2 } } });
+  const parts = Object.values(treatment?.tally.treated ?? {});
+  expect(parts.reduce((sum, { residents, entities }) => sum + residents + entities, 0)).toBe(2);
   expect(await opinionCounts(reads, "plan")).toEqual(new Map([["clause:c42", voices(1)]]));
   const notice = { id: noticeId, planId: "plan", announcedAt: "x" };
   const { opinions } = await opinionsOfNotice(reads, { kind: "visitor" }, notice, { page: 1 });

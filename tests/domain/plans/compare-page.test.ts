@@ -17,6 +17,7 @@ test("public versions are compared, a draft by the office alone", async () => {
     ...{ numbers: ["2.0", "1.0"], from: "1.0", to: "2.0" },
     found: { clauses: [{ kind: "changed" }] },
   });
+  expect(await publicComparison(read, { ...asked, to: "1.0" })).toMatchObject({ from: "2.0", to: "1.0" });
   expect(await publicComparison(read, { ...asked, to: "3.0" })).toBeUndefined();
   expect(await publicComparison(read, { ...asked, from: "9" })).toBeUndefined();
   expect(await publicComparison(read, { ...asked, planId: "none" })).toBeUndefined();

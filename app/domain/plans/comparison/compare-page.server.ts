@@ -23,7 +23,7 @@ export async function officeComparison(reads: Reads, asked: CompareAsked): Promi
   return await comparison(reads, asked, versions, comparedDraft);
 }
 
-/** What is not asked for: the latest version, and the one before it. */
+/** What is not asked for: the latest version, and the one before the other; of the first version the one after it. */
 async function comparison(
   reads: Reads,
   { planId, from, to, all }: CompareAsked,
@@ -35,9 +35,10 @@ async function comparison(
     .from(plans)
     .where(eq(plans.id, planId));
   const numbers = versions.map(({ number }) => number);
-  const [last] = numbers;
-  if (!plan || last === undefined) return undefined;
-  const [one, other] = [from || (numbers[1] ?? last), to || last];
+  const other = to || numbers[0];
+  if (!plan || other === undefined) return undefined;
+  const at = numbers.indexOf(other);
+  const one = from || (numbers[at + 1] ?? numbers[at - 1] ?? other);
   const [before, after] = [await read(reads, planId, one), await read(reads, planId, other)];
   if (!before || !after) return undefined;
   const versionIds = versions.flatMap(({ id, number }) => (number === one || number === other ? [id] : []));
