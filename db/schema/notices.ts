@@ -119,7 +119,10 @@ export const planOpinions = sqliteTable(
     ),
     index("plan_opinions_adoption").on(t.planId, t.adoption).where(sql`adoption IS NOT NULL`),
     index("plan_opinions_author").on(t.authorId),
-    index("plan_opinions_unit").on(t.unitId, t.adoption).where(sql`unit_id IS NOT NULL`),
+    index("plan_opinions_desk").on(t.noticeId, t.withdrawnAt, t.adoption, t.position),
+    index("plan_opinions_unit_desk")
+      .on(t.unitId, t.withdrawnAt, t.adoption, t.noticeId, t.position)
+      .where(sql`unit_id IS NOT NULL`),
   ],
 );
 
@@ -158,5 +161,7 @@ export const planHearingApplications = sqliteTable(
   (t) => [
     unique("plan_hearing_application_once").on(t.noticeId, t.personId),
     index("plan_hearing_applications_person").on(t.personId),
+    index("plan_hearing_applications_desk").on(t.outcome, t.at, t.id),
+    index("plan_hearing_applications_notice_desk").on(t.noticeId, t.outcome, t.at, t.id),
   ],
 );

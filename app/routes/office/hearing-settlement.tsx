@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { hearingApplication } from "#app/domain/notices/application-desk.server.ts";
 import { settleApplication } from "#app/domain/notices/settle-application.server.ts";
 import { settleApplicationForm } from "#app/domain/notices/treatment-form.ts";
-import { hearingApplication } from "#app/domain/notices/treatment-queries.server.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";

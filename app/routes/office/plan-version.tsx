@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { hearingApplications } from "#app/domain/notices/treatment-queries.server.ts";
+import { hearingApplications } from "#app/domain/notices/application-desk.server.ts";
 import { versionFile } from "#app/domain/notices/version-file.server.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { VersionFilePage } from "#app/ui/versions/version-file-page.tsx";
@@ -12,7 +12,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = await versionFile(context.deps, actor, { planId, number });
   if (!file) throw missing();
   const { notice } = file;
-  const applications = notice ? await hearingApplications(context.deps.db.read, actor, notice.id) : [];
+  const waiting = { tab: "waiting", notice: notice?.number ?? "", page: 1 } as const;
+  const applications = notice ? await hearingApplications(context.deps.db.read, actor, waiting) : undefined;
   const mayAct = hasRole(actor, "coordinator");
   const title = context.t("versions.file.title", { number: file.number });
   return { title, file, applications, mayAct, me: actor.id };

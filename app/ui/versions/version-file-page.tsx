@@ -1,18 +1,21 @@
+import type { ApplicationTab, DeskList } from "#app/domain/notices/desk-filter.ts";
 import type { ApplicationView } from "#app/domain/notices/notice-view.ts";
 import type { VersionFile } from "#app/domain/notices/version-file-view.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
+import { ApplicationList } from "./application-list.tsx";
 import { VersionChecklist } from "./version-checklist.tsx";
 import { VersionDocuments } from "./version-documents.tsx";
 import { VersionParts } from "./version-parts.tsx";
 import { VersionStateMark } from "./version-state-mark.tsx";
 
+type WaitingApplications = Pick<DeskList<ApplicationTab, ApplicationView>, "lines" | "tabs">;
 export type VersionFileProps = {
   file: VersionFile;
   mayAct: boolean;
   me: string;
-  applications: readonly ApplicationView[];
+  applications?: WaitingApplications | undefined;
 };
 
 /** A version on the office's desk: where it stands, what is missing before it moves on, and each step's own page. */
@@ -45,7 +48,9 @@ export function VersionFilePage({ file, mayAct, me, applications }: VersionFileP
       {state === "draft" && mayAct && file.madeBy === me && <p className="note">{t("reasons.own-import")}</p>}
       <VersionDocuments file={file} />
       {isOpen && <Papers file={file} mayAct={mayAct} />}
-      {isOpen && <Applications applications={applications} />}
+      {isOpen && file.notice && applications && (
+        <Applications number={file.notice.number} list={applications} />
+      )}
       <History file={file} />
     </>
   );
@@ -105,23 +110,24 @@ const isAttached = ({ notice, documents }: VersionFile, paper: "statement" | "mi
   Boolean(notice?.[paper]) ||
   documents.some(({ purpose, withdrawnAt }) => purpose === paper && withdrawnAt === null);
 
-function Applications({ applications }: Pick<VersionFileProps, "applications">) {
+/** What waits for a decision, and the way to all that was asked on this notice. */
+function Applications({ number, list }: { number: string; list: WaitingApplications }) {
   const { t } = usePage();
   return (
     <section>
       <h2>{t("versions.applications.title")}</h2>
-      {applications.length === 0 && <p className="quiet">{t("versions.applications.none")}</p>}
-      <ul className="plain-list">
-        {applications.map(({ id, name, outcome, at }) => (
-          <li key={id}>
-            <a href={`/office/hearing-applications/${id}`}>{name}</a>
-            <span className="facts">
-              <span>{t(`notices.application.${outcome ?? "waiting"}`)}</span>
-              <Moment at={at} />
-            </span>
-          </li>
+      <p className="facts">
+        {list.tabs.map(({ tab, count }) => (
+          <a key={tab} href={`/office/hearing-applications?${new URLSearchParams({ tab, notice: number })}`}>
+            {t(`notices.application.${tab}`)} {count}
+          </a>
         ))}
-      </ul>
+      </p>
+      {list.lines.length === 0 ? (
+        <p className="quiet">{t("versions.applications.none")}</p>
+      ) : (
+        <ApplicationList applications={list.lines} />
+      )}
     </section>
   );
 }
