@@ -182,6 +182,7 @@ export default [
   route("office/plans/:plan/compare", "routes/office/plan-compare.tsx"),
   route("office/plans/imports/new", "routes/office/plan-import-new.tsx"),
   route("office/plans/imports/:id", "routes/office/plan-import.tsx"),
+  route("office/plans/imports/:id/problems.csv", "routes/office/plan-import-problems-csv.ts"),
   route("office/summaries", "routes/office/summaries.tsx"),
   route("office/summaries/new", "routes/office/summary-new.tsx"),
   route("office/summaries/:number", "routes/office/summary.tsx"),

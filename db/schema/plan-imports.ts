@@ -4,6 +4,7 @@ import type { ImportProblem } from "#app/domain/plans/import/import-problem.ts";
 import type { SaidHead } from "#app/domain/plans/import/import-said.ts";
 import type { ImportOutcome } from "#app/domain/plans/import/import-terms.ts";
 import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
+import type { Successors } from "#app/domain/plans/import/successors.ts";
 import type { LayerFields } from "#app/domain/plans/import/written-layer.ts";
 import { instant, json } from "../columns.ts";
 import { planVersions } from "./plans.ts";
@@ -23,6 +24,7 @@ export const planImports = sqliteTable(
     /** Problems beyond those that are kept. */
     more: integer("more").notNull().default(0),
     preview: json<ImportPreview>("preview"),
+    successors: json<Successors>("successors").notNull().default({}),
     versionId: text("version_id").references(() => planVersions.id),
     broughtBy: text("brought_by").notNull(),
     broughtAt: instant("brought_at").notNull(),

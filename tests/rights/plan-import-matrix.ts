@@ -21,4 +21,7 @@ export const planImportMatrix: Record<string, Row> = {
     get: { path: "/office/plans/imports/IMPORT", expected: readers },
     post: { path: "/office/plans/imports/no-such", expected: makers(404) },
   },
+  "/office/plans/imports/:id/problems.csv": {
+    get: { path: "/office/plans/imports/IMPORT/problems.csv", expected: readers },
+  },
 };

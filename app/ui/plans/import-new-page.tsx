@@ -16,7 +16,7 @@ export function ImportNewPage({ plans, form }: { plans: PlanChoice[]; form: Form
       <h1>{t("plan-import.new")}</h1>
       <p className="lead">{t("plan-import.new-lead")}</p>
       <FormProblems form={form} />
-      <form method="post" encType="multipart/form-data" className="form">
+      <form method="post" encType="multipart/form-data" className="form" data-enhance="sending">
         <FileField name="document" accept=".md,.markdown,.docx" required />
         <FileField name="layers" accept=".geojson,.json,.zip" multiple />
         <FileField name="figures" accept=".png,.jpg,.jpeg,.webp" multiple />
@@ -30,6 +30,7 @@ export function ImportNewPage({ plans, form }: { plans: PlanChoice[]; form: Form
             {t("plan-import.check")}
           </button>
         </div>
+        <p role="status" data-sending={t("plan-import.reading")} />
       </form>
     </div>
   );

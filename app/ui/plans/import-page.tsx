@@ -5,6 +5,7 @@ import { layerFieldName, type SaidHead } from "#app/domain/plans/import/import-s
 import type { ImportOutcome } from "#app/domain/plans/import/import-terms.ts";
 import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
 import type { LayerFields } from "#app/domain/plans/import/written-layer.ts";
+import type { VersionState } from "#app/domain/plans/version-states.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -24,15 +25,23 @@ type Found = {
   preview: ImportPreview | null;
   broughtAt: string;
   keptAt: string | null;
+  versionState: VersionState | null;
   by: string | null;
   files: ImportFile[];
 };
-type Props = { found: Found; plans: PlanChoice[]; mayBringIn: boolean; bounds: Bounds; form: FormState };
+type Props = {
+  id: string;
+  found: Found;
+  plans: PlanChoice[];
+  mayBringIn: boolean;
+  bounds: Bounds;
+  form: FormState;
+};
 
 /** One import: what is wrong with its files, or what they would become, then yes. */
-export function ImportPage({ found, plans, mayBringIn, bounds, form }: Props) {
+export function ImportPage({ id, found, plans, mayBringIn, bounds, form }: Props) {
   const t = useT();
-  const { outcome, problems, more, preview, broughtAt, by, files } = found;
+  const { outcome, problems, more, preview, broughtAt, by, files, versionState } = found;
   return (
     <div className="office">
       <OfficeNav here="/office/plans" />
@@ -52,9 +61,14 @@ export function ImportPage({ found, plans, mayBringIn, bounds, form }: Props) {
           </li>
         ))}
       </ul>
-      {outcome === "refused" && <ImportProblems problems={problems} more={more} />}
+      {outcome === "refused" && <ImportProblems id={id} problems={problems} more={more} />}
       {outcome === "refused" && mayBringIn && <Describe found={found} plans={plans} form={form} />}
-      {preview && <ImportPreviewPart preview={preview} bounds={bounds} isKept={outcome !== "ready"} />}
+      {preview && (
+        <ImportPreviewPart
+          {...{ preview, bounds, form, isKept: outcome !== "ready" }}
+          mayFollow={mayBringIn && (outcome === "ready" || (outcome === "kept" && versionState === "draft"))}
+        />
+      )}
       {outcome === "ready" && mayBringIn && <Keep replaces={preview?.replaces ?? false} />}
       {outcome === "kept" && preview && <KeptDraft preview={preview} />}
     </div>

@@ -2,17 +2,25 @@ import { type Bounds, boundsOf } from "#app/domain/geo/bounds.ts";
 import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { ClauseList } from "./clause-list.tsx";
+import { LostClauses } from "./lost-clauses.tsx";
 
 const parts = ["clauses", "indicators", "goals", "terms", "figures", "features"] as const;
 
-type Clause = { anchor: string; number: string; heading: string };
-
-type Props = { preview: ImportPreview; bounds: Bounds; isKept: boolean };
+type Props = {
+  preview: ImportPreview;
+  bounds: Bounds;
+  isKept: boolean;
+  /** Whether the reader may say which clause follows which. */
+  mayFollow: boolean;
+  form: FormState;
+};
 
 /** What files would become: counts, clauses that are new or lost their thread, layers on a map and as a list. */
-export function ImportPreviewPart({ preview, bounds, isKept }: Props) {
+export function ImportPreviewPart({ preview, bounds, isKept, mayFollow, form }: Props) {
   const { t, lang } = usePage();
-  const { head, counts, kept, added, lost, layers } = preview;
+  const { head, counts, kept, added, layers } = preview;
   return (
     <>
       <h2>{t(isKept ? "plan-import.became" : "plan-import.preview")}</h2>
@@ -31,29 +39,11 @@ export function ImportPreviewPart({ preview, bounds, isKept }: Props) {
         {kept > 0 && <li>{t("plan-import.threads-kept", { count: kept })}</li>}
       </ul>
       <p className="hint">{t("plan-import.no-review-taken")}</p>
-      {lost.length > 0 && (
-        <ClauseList title={t("plan-import.lost")} lead={t("plan-import.lost-lead")} clauses={lost} />
-      )}
+      <LostClauses preview={preview} mayFollow={mayFollow} form={form} />
       {kept > 0 && added.length > 0 && (
         <ClauseList title={t("plan-import.added")} lead={t("plan-import.added-lead")} clauses={added} />
       )}
       {layers.length > 0 && <Layers preview={preview} bounds={bounds} />}
-    </>
-  );
-}
-
-function ClauseList({ title, lead, clauses }: { title: string; lead: string; clauses: readonly Clause[] }) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <p>{lead}</p>
-      <ul>
-        {clauses.map(({ anchor, number, heading }) => (
-          <li key={anchor} lang="zh-CN">
-            {number} {heading} <small>{anchor}</small>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
@@ -76,14 +66,18 @@ function Layers({ preview: { layers, drawn }, bounds }: { preview: ImportPreview
         <figcaption>{t("plan-import.map-hint")}</figcaption>
       </figure>
       <ul>
-        {layers.map(({ code, kind, name, nameEn, features: count, kept, lost }) => (
+        {layers.map(({ code, kind, name, nameEn, features: count, kept, lost, box }) => (
           <li key={code}>
             {lang === "en" ? nameEn : name} · {t(`plan-import.layer-kind.${kind}`)} ·{" "}
             {t("plan-import.count.features", { count })}
             {kept + lost > 0 && <> · {t("plan-import.layer-threads", { kept, lost })}</>}
+            {box && isApart(box, bounds) && <strong> · {t("plan-import.layer-outside")}</strong>}
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+const isApart = ([west, south, east, north]: Bounds, [left, bottom, right, top]: Bounds) =>
+  east < left || west > right || north < bottom || south > top;

@@ -3,8 +3,10 @@ import { placeWords, problemWords } from "#app/domain/plans/import/problem-words
 import { useT } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 
-/** Everything that is wrong, by file and line. */
-export function ImportProblems({ problems, more }: { problems: readonly ImportProblem[]; more: number }) {
+type Props = { id: string; problems: readonly ImportProblem[]; more: number };
+
+/** Everything that is wrong, by file and line, with what stands there. */
+export function ImportProblems({ id, problems, more }: Props) {
   const t = useT();
   const [file, place, problem] = [
     t("plan-import.head.file"),
@@ -20,11 +22,21 @@ export function ImportProblems({ problems, more }: { problems: readonly ImportPr
           <FlowRow key={at}>
             <FlowHead>{one.file === "" ? t("plan-import.all-files") : one.file}</FlowHead>
             <FlowCell head={place}>{placeWords(t, one)}</FlowCell>
-            <FlowCell head={problem}>{problemWords(t, one)}</FlowCell>
+            <FlowCell head={problem}>
+              {problemWords(t, one)}
+              {one.text && (
+                <q className="line-text" lang="zh-CN">
+                  {one.text}
+                </q>
+              )}
+            </FlowCell>
           </FlowRow>
         ))}
       </FlowTable>
       {more > 0 && <p className="note">{t("plan-import.more-problems", { more })}</p>}
+      <p>
+        <a href={`/office/plans/imports/${id}/problems.csv`}>{t("plan-import.problems-csv")}</a>
+      </p>
     </>
   );
 }

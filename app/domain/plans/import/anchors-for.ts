@@ -17,9 +17,10 @@ const sameNumber = 0.5;
 const anywhere = 0.6;
 
 /**
- * Which anchor each clause bears, so that needs and tasks stay with it. In this order: its own; that of the clause under the
- * same number and heading; under the same heading, where there is one such; under the same number with like words; with the
- * most similar words; else one that was never used in this plan. Each is used once, and the same clauses always give the same anchors.
+ * Which anchor each clause bears, so that needs and tasks stay with it. In this order: its own; that of the same clause, word for
+ * word; of the one under the same number and heading; under the same heading, where there is one such; under the same number with
+ * like words; with the most similar words; else one that was never used in this plan. A heading that several clauses bear (总体要求
+ * in each chapter) says nothing alone: their words must be alike. Each is used once, and the same clauses always give the same anchors.
  */
 export function anchorsFor(
   former: readonly FormerClause[],
@@ -37,14 +38,18 @@ export function anchorsFor(
   for (const { at, anchor } of all) if (anchor !== null) take(at, anchor);
 
   const underNumber = new Map([...left.values()].map((clause) => [clause.number, clause]));
-  for (const { at, number, title } of open()) {
+  for (const { at, anchor } of unchanged([...left.values()], open())) take(at, anchor);
+  const shared = sharedTitles(former.map(compared), all);
+  for (const { at, number, title, pairs } of open()) {
     const same = underNumber.get(number);
-    if (same && left.has(same.anchor) && title !== "" && same.title === title) take(at, same.anchor);
+    if (!same || !left.has(same.anchor) || title === "" || same.title !== title) continue;
+    if (!shared.has(title) || likeness(same.pairs, pairs) >= sameNumber) take(at, same.anchor);
   }
   const [before, now] = [byTitle([...left.values()]), byTitle(open())];
   for (const [title, [only, ...others]] of now) {
     const [same, ...more] = before.get(title) ?? [];
-    if (only && same && title !== "" && others.length + more.length === 0) take(only.at, same.anchor);
+    const isAlone = others.length + more.length === 0 && !shared.has(title);
+    if (only && same && title !== "" && isAlone) take(only.at, same.anchor);
   }
   for (const { at, number, pairs } of open()) {
     const same = underNumber.get(number);
@@ -65,6 +70,39 @@ const compared = <Clause extends { heading: string; words: string }>(clause: Cla
   title: clause.heading.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, ""),
   pairs: pairsOf(clause.words),
 });
+
+type Compared = { number: string; title: string; words: string };
+
+/** Clauses that are the same word for word: under the same number first, then in their order. */
+function unchanged(
+  former: readonly (Compared & { anchor: string })[],
+  coming: readonly (Compared & { at: number })[],
+): { at: number; anchor: string }[] {
+  const textOf = ({ title, words }: Compared) => `${title}\n${words.replaceAll(/\s+/g, "")}`;
+  const waiting = new Map<string, (Compared & { anchor: string })[]>();
+  for (const clause of former) waiting.set(textOf(clause), [...(waiting.get(textOf(clause)) ?? []), clause]);
+  const take = (clause: Compared & { at: number }, isSame: (other: Compared) => boolean) => {
+    const same = waiting.get(textOf(clause)) ?? [];
+    const place = same.findIndex(isSame);
+    const [found] = place < 0 ? [] : same.splice(place, 1);
+    return found ? [{ at: clause.at, anchor: found.anchor }] : [];
+  };
+  const stayed = coming.flatMap((clause) => take(clause, ({ number }) => number === clause.number));
+  const done = new Set(stayed.map(({ at }) => at));
+  return [
+    ...stayed,
+    ...coming.filter(({ at }) => !done.has(at)).flatMap((clause) => take(clause, () => true)),
+  ];
+}
+
+/** Headings that more than one clause bears, before or now. */
+function sharedTitles(...versions: (readonly { title: string }[])[]): ReadonlySet<string> {
+  return new Set(
+    versions.flatMap((clauses) =>
+      [...byTitle(clauses)].flatMap(([title, bearers]) => (bearers.length > 1 ? [title] : [])),
+    ),
+  );
+}
 
 function byTitle<Clause extends { title: string }>(clauses: readonly Clause[]): Map<string, Clause[]> {
   const found = new Map<string, Clause[]>();

@@ -9,6 +9,7 @@ import { type ImportProblem, notesOn, type Place } from "./import-problem.ts";
 import { type FormerFeature, keysFor } from "./keys-for.ts";
 import { wordsOf } from "./read-clauses.ts";
 import type { WrittenDocument } from "./read-document.ts";
+import { type Successors, withSuccessors } from "./successors.ts";
 import type { WrittenFeature, WrittenLayer } from "./written-layer.ts";
 
 /** All parts of one version as its files hold them. */
@@ -18,6 +19,8 @@ export type WrittenPlan = {
   layers: WrittenLayer[];
   /** With the place of the clause that shows each. */
   figures: Omit<Figure, "anchor">[];
+  /** What a person said where the rules found no successor. */
+  successors?: Successors;
 };
 
 /** What the versions before hold: the last one's clauses and features, and every anchor and key that was ever used. */
@@ -32,13 +35,21 @@ export const noFormer: Former = { clauses: [], anchors: [], features: [], keys: 
 export type Assembled = { draft: PlanDraft; lost: Anchors["lost"]; problems: ImportProblem[] };
 
 /** Puts the parts together: anchors and keys are settled, and what points at something finds it or is written down. */
-export function assembleDraft({ head, document, layers, figures }: WrittenPlan, former: Former): Assembled {
+export function assembleDraft(
+  { head, document, layers, figures, successors = {} }: WrittenPlan,
+  former: Former,
+): Assembled {
   const { clauses, indicators, goals, terms } = document.body;
   const notes = notesOn(document.file, document.place);
   const texts = new Map(clauses.flatMap(({ lines }) => lines.map(({ at, text }) => [at, text] as const)));
   notes.quote = (at) => texts.get(at);
   const worded = clauses.map((clause) => ({ ...clause, words: wordsOf(clause) }));
-  const { anchors, lost } = anchorsFor(former.clauses, worded, former.anchors);
+  const { anchors, lost } = withSuccessors(
+    anchorsFor(former.clauses, worded, former.anchors),
+    worded.map(({ number }) => number),
+    former.clauses,
+    successors,
+  );
   const codes = layers.map(({ code }) => code);
   const known = {
     anchors: new Set(anchors),
@@ -49,14 +60,14 @@ export function assembleDraft({ head, document, layers, figures }: WrittenPlan, 
   const anchorOf = (clause: number) => anchors[clause] ?? null;
   const placed = <Part extends { at: number; clause: number }>(parts: readonly Part[]) =>
     parts.map(({ at: _at, clause, ...part }) => ({ ...part, anchor: anchorOf(clause) }));
-  const named = new Map(
+  const ordinals = new Map(
     worded.map(({ number }, at) => [clauseHeadingOf(number)?.ordinal ?? 0, anchorOf(at)]),
   );
   const drawnFirst = layers.toSorted(
     (one, other) => layerKinds.indexOf(one.kind) - layerKinds.indexOf(other.kind),
   );
   const read = drawnFirst.map((layer) =>
-    settleLayer(layer, former, (clause) => clauseNamed(clause, known.anchors, named)),
+    settleLayer(layer, former, (clause) => clauseNamed(clause, known.anchors, ordinals)),
   );
   return {
     draft: {

@@ -28,13 +28,13 @@ export async function checkImport(
     const kept: KeptFile[] = [];
     for (const { name, bytes, said: fields = {} } of files)
       kept.push({ name, digest: await deps.files.put(bytes), bytes: bytes.length, said: fields });
-    const read = await readImport(deps.db.read, files, said, deps.keepPicture);
+    const read = await readImport(deps.db.read, { files, said, successors: {} }, deps.keepPicture);
     const at = deps.clock.now();
     return await deps.db.write(async (tx) => {
       await clearOldImports(tx, at);
       const importId = await keepCheck(
         tx,
-        { files: kept, said, read },
+        { files: kept, said, successors: {}, read },
         { id: deps.ids.next(), by: by.id, at },
       );
       return { ok: true, importId };

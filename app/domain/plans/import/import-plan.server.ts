@@ -40,7 +40,7 @@ export async function importPlan(
   if (row.outcome !== "ready") return refuse("state-does-not-allow");
   try {
     const { given } = await filesOfImport(deps, importId);
-    const read = await readImport(deps.db.read, given, row.said, deps.keepPicture);
+    const read = await readImport(deps.db.read, { ...row, files: given }, deps.keepPicture);
     const { head, assembled } = read;
     if (!head || !assembled || read.problems.length > 0) return refuse("changed-meanwhile");
     return await deps.db.write((tx) => keep(tx, deps, by, { importId, read, assembled }));

@@ -15,7 +15,7 @@ test("a problem is told with its place, and beyond two hundred their number", ()
   const notes = notesOn("plan.md", "line");
   for (let at = 1; at <= mostProblems + 5; at++)
     notes.add(at, "clause-number-gap", { number: 12, last: 10, expected: 11 });
-  const { problems, more } = bounded(notes.problems);
+  const { problems, more } = bounded(notes.problems, mostProblems);
   expect([problems.length, more]).toEqual([mostProblems, 5]);
   const [first] = problems;
   if (!first) throw new Error("no problem");

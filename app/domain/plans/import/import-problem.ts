@@ -183,9 +183,13 @@ const shortened = (params: ImportProblem["params"]) =>
     ]),
   );
 
-/** Shown and kept at most: whoever mends these finds the rest at the next try. */
+/** Shown on a page at most, and kept for the table that is downloaded: whoever mends these finds the rest at the next try. */
 export const mostProblems = 200;
+export const mostKept = 1000;
 
-export function bounded(problems: readonly ImportProblem[]): { problems: ImportProblem[]; more: number } {
-  return { problems: problems.slice(0, mostProblems), more: Math.max(0, problems.length - mostProblems) };
+export function bounded(
+  problems: readonly ImportProblem[],
+  most: number,
+): { problems: ImportProblem[]; more: number } {
+  return { problems: problems.slice(0, most), more: Math.max(0, problems.length - most) };
 }

@@ -32,10 +32,11 @@ export async function importPage(reads: Reads, id: string) {
     .select({
       ...line,
       ...{ said: planImports.said, problems: planImports.problems, more: planImports.more },
-      ...{ preview: planImports.preview, keptAt: planImports.keptAt },
+      ...{ preview: planImports.preview, keptAt: planImports.keptAt, versionState: planVersions.state },
     })
     .from(planImports)
     .leftJoin(people, eq(people.id, planImports.broughtBy))
+    .leftJoin(planVersions, eq(planVersions.id, planImports.versionId))
     .where(eq(planImports.id, id));
   if (!row) return undefined;
   const { position, name, bytes, said } = planImportFiles;

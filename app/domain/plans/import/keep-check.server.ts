@@ -3,21 +3,24 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { planImportFiles, planImports } from "#db/schema/plan-imports.ts";
 import type { Instant } from "../../calendar/instant.ts";
-import { bounded } from "./import-problem.ts";
+import { bounded, mostKept } from "./import-problem.ts";
 import type { SaidHead } from "./import-said.ts";
 import { previewOf } from "./preview-of.ts";
 import type { ReadImport } from "./read-import.server.ts";
+import type { Successors } from "./successors.ts";
 import type { LayerFields } from "./written-layer.ts";
 
 export type KeptFile = { name: string; digest: string; bytes: number; said: LayerFields };
-export type Checked = { files: KeptFile[]; said: SaidHead; read: ReadImport };
+export type Checked = { files: KeptFile[]; said: SaidHead; successors: Successors; read: ReadImport };
 
 /** The same files with the same said of them are the same import. */
-export const digestOf = ({ files, said }: Pick<Checked, "files" | "said">): string => {
+export const digestOf = ({ files, said, successors }: Omit<Checked, "read">): string => {
   const pairs = (fields: Record<string, string>) => Object.entries(fields).toSorted();
   const parts = files.map(({ name, digest, said: fields }) => [name, digest, pairs(fields)]);
   return createHash("sha256")
-    .update(JSON.stringify([parts, pairs(said)]))
+    .update(
+      JSON.stringify([parts, pairs(said), ...(pairs(successors).length > 0 ? [pairs(successors)] : [])]),
+    )
     .digest("hex");
 };
 
@@ -37,7 +40,7 @@ export async function keepCheck(
       await tx.update(planImports).set(outcomeOf(checked)).where(eq(planImports.id, same.id));
     return same.id;
   }
-  const row = { ...outcomeOf(checked), fileDigest, said: checked.said };
+  const row = { ...outcomeOf(checked), fileDigest, said: checked.said, successors: checked.successors };
   await tx
     .insert(planImports)
     .values({ id, ...row, broughtBy: by, broughtAt: at })
@@ -48,12 +51,12 @@ export async function keepCheck(
   return id;
 }
 
-function outcomeOf({ read }: Checked) {
-  const { problems, more } = bounded(read.problems);
+function outcomeOf({ read, successors }: Checked) {
+  const { problems, more } = bounded(read.problems, mostKept);
   const isReady = problems.length === 0 && read.assembled !== undefined;
   return {
     ...{ problems, more, planId: read.head?.id ?? null, number: read.head?.version ?? null },
     outcome: isReady ? ("ready" as const) : ("refused" as const),
-    preview: isReady && read.assembled ? previewOf(read.assembled, read.former, read.replaces) : null,
+    preview: isReady && read.assembled ? previewOf(read.assembled, read, successors) : null,
   };
 }

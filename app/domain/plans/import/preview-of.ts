@@ -1,7 +1,9 @@
+import { type Bounds, boundsOf, boundsOfBoxes } from "../../geo/bounds.ts";
 import type { LayerGeometry, Position } from "../../geo/geometry.ts";
 import type { PlanDraft, PlanHead } from "../plan-draft.ts";
 import type { LayerKind } from "../plan-terms.ts";
 import type { Assembled, Former } from "./assemble-draft.ts";
+import type { Successors } from "./successors.ts";
 
 type ClauseLine = { anchor: string; number: string; heading: string };
 /** What files would become, for whoever confirms it. */
@@ -14,6 +16,8 @@ export type ImportPreview = {
   kept: number;
   added: ClauseLine[];
   lost: ClauseLine[];
+  /** Clauses of the version before that a person gave a successor, with its number. */
+  byHand?: (ClauseLine & { to: string })[];
   layers: {
     code: string;
     kind: LayerKind;
@@ -22,16 +26,22 @@ export type ImportPreview = {
     features: number;
     kept: number;
     lost: number;
+    /** Around all that it holds. */
+    box?: Bounds | undefined;
   }[];
   drawn: { layer: LayerKind; code: string; name: string; nameEn: string; geometry: LayerGeometry }[];
 };
 
-export function previewOf({ draft, lost }: Assembled, former: Former, replaces: boolean): ImportPreview {
+export function previewOf(
+  { draft, lost }: Assembled,
+  { former, replaces }: { former: Former; replaces: boolean },
+  successors: Successors,
+): ImportPreview {
   const before = new Set(former.clauses.map(({ anchor }) => anchor));
   const line = ({ anchor, number, heading }: ClauseLine) => ({ anchor, number, heading });
   const { head, clauses, indicators, goals, terms, figures, layers } = draft;
   return {
-    ...{ head, replaces, lost },
+    ...{ head, replaces, lost, byHand: followedByHand(former, clauses, successors) },
     counts: {
       ...{ clauses: clauses.length, indicators: indicators.length, goals: goals.length },
       ...{ terms: terms.length, figures: figures.length },
@@ -43,10 +53,19 @@ export function previewOf({ draft, lost }: Assembled, former: Former, replaces: 
       const had = former.features.filter(({ layer }) => layer === code).map(({ key }) => key);
       const has = new Set(features.map(({ key }) => key));
       const kept = had.filter((key) => has.has(key)).length;
-      return { code, kind, name, nameEn, features: features.length, kept, lost: had.length - kept };
+      const box = boundsOfBoxes(features.map(({ geometry }) => boundsOf(geometry)));
+      return { code, kind, name, nameEn, features: features.length, kept, lost: had.length - kept, box };
     }),
     drawn: sketchOf(layers),
   };
+}
+
+function followedByHand(former: Former, clauses: readonly ClauseLine[], successors: Successors) {
+  const numbers = new Map(clauses.map(({ anchor, number }) => [anchor, number]));
+  return former.clauses.flatMap(({ anchor, number, heading }) => {
+    const to = successors[anchor];
+    return to !== undefined && numbers.get(anchor) === to ? [{ anchor, number, heading, to }] : [];
+  });
 }
 
 const mostDrawn = 400;

@@ -11,6 +11,7 @@ import { readPlanHead } from "./plan-head.ts";
 import { type PlanStanding, planStanding } from "./plan-standing.server.ts";
 import { readApart } from "./read-apart.server.ts";
 import type { ReadFiles } from "./read-plan-files.server.ts";
+import type { Successors } from "./successors.ts";
 
 export type ReadImport = {
   problems: ImportProblem[];
@@ -20,6 +21,8 @@ export type ReadImport = {
   head?: PlanHead;
   assembled?: Assembled;
 };
+
+export type GivenImport = { files: readonly GivenFile[]; said: SaidHead; successors: Successors };
 
 const noRecord = { secrecyReview: null, reviewNumber: null, exemption: null };
 const noHead: PlanHead = {
@@ -33,8 +36,7 @@ const noHead: PlanHead = {
  */
 export async function readImport(
   reads: Reads,
-  files: readonly GivenFile[],
-  said: SaidHead,
+  { files, said, successors }: GivenImport,
   keep: KeepPicture,
 ): Promise<ReadImport> {
   const read = await readApart(files);
@@ -50,7 +52,7 @@ export async function readImport(
   const former = head ? await formerOf(reads, head.id, head.version) : noFormer;
   const kept = await keepPictures(read.pictures, document.body.clauses, keep);
   const unreviewed = layers.map((layer) => ({ ...layer, ...noRecord }));
-  const written = { head: head ?? noHead, document, layers: unreviewed, figures: kept.figures };
+  const written = { head: head ?? noHead, document, layers: unreviewed, figures: kept.figures, successors };
   const assembled = assembleDraft(written, former);
   const all = inOrder([...problems, ...kept.problems, ...assembled.problems]);
   return { problems: all, former, standing, replaces, ...(head ? { head, assembled } : {}) };
