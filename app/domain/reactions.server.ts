@@ -144,10 +144,12 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   SummaryDeclined: [{ template: "summary-declined", to: ["summary-people"], reach: "chosen" }],
   // The office's own work: nobody hears of a draft.
   PlanVersionImported: [],
-  PlanVersionMoved: ({ move }) =>
-    move === "approve"
-      ? [{ template: "opinions-answered", to: ["notice-contributors"], reach: "chosen" }]
-      : [],
+  PlanVersionMoved: ({ move }) => {
+    const heard = { to: ["notice-contributors"], reach: "chosen" } as const;
+    if (move === "approve") return [{ template: "opinions-answered", ...heard }];
+    if (move === "supersede") return [{ template: "notice-superseded", ...heard }];
+    return move === "discontinue" ? [{ template: "notice-discontinued", ...heard }] : [];
+  },
   PlanSecrecyReviewed: [],
   NoticePaperAttached: [],
   PlanDocumentAdded: [],

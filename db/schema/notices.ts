@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from "drizzle-orm/sqlite-core";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
@@ -31,6 +39,8 @@ export const planNotices = sqliteTable(
     contact: text("contact").notNull(),
     paperAt: text("paper_at").notNull(),
     hearingHow: text("hearing_how").notNull(),
+    /** Null in notices from before it was asked for. */
+    opinionHow: text("opinion_how"),
     openedBy: text("opened_by")
       .notNull()
       .references(() => people.id),
@@ -44,13 +54,22 @@ export const planNotices = sqliteTable(
     approvedOn: civilDate("approved_on"),
     approvedBy: text("approved_by"),
     approvalNumber: text("approval_number"),
+    /** Where the approved plan is seen and got; null before it was asked for. */
+    obtainAt: text("obtain_at"),
     announcedAt: instant("announced_at"),
+    /** Laid aside after its last day, with a public reason, or because a newer version was laid open. */
+    endedAt: instant("ended_at"),
+    endedReason: text("ended_reason"),
+    supersededBy: text("superseded_by").references((): AnySQLiteColumn => planNotices.id),
     revision: integer("revision").notNull().default(1),
   },
   (t) => [
     index("plan_notices_list").on(t.openedAt, t.id),
     index("plan_notices_version").on(t.versionId),
     index("plan_notices_closes").on(t.closesOn),
+    index("plan_notices_opens").on(t.opensOn),
+    index("plan_notices_announced").on(t.announcedAt).where(sql`announced_at IS NOT NULL`),
+    index("plan_notices_superseded").on(t.supersededBy).where(sql`superseded_by IS NOT NULL`),
   ],
 );
 

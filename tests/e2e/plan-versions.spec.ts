@@ -113,7 +113,7 @@ for (const { name, id, kept, ...way } of ways) {
         await test.step("too short a notice is refused with its article, a lawful one opens", async () => {
           await page.locator('a[href*="/moves/openNotice"]').click();
           await page.locator("input[name=title]").fill(`${title}公示`);
-          for (const field of ["words", "contact", "paperAt", "hearingHow"])
+          for (const field of ["words", "opinionHow", "contact", "paperAt", "hearingHow"])
             await page.locator(`textarea[name=${field}]`).fill("现予公示，公开征求意见。");
           await page.locator("input[name=opensOn]").fill(today);
           await page.locator("input[name=closesOn]").fill(addDays(today, 20));
@@ -199,6 +199,7 @@ for (const { name, id, kept, ...way } of ways) {
         await page.locator("input[name=approvedOn]").fill(today);
         await page.locator("input[name=approvedBy]").fill("区人民政府");
         await page.locator("input[name=approvalNumber]").fill("临政〔2026〕9号");
+        await page.locator("textarea[name=obtainAt]").fill("区规划展示馆一层");
         await submit(page);
         await page.locator('a[href*="/moves/putInForce"]').click();
         await page.locator("input[name=inForceOn]").fill(today);
@@ -206,6 +207,7 @@ for (const { name, id, kept, ...way } of ways) {
         await context.clearCookies({ name: /session/ });
         await page.goto(notice);
         await expect(page.locator(".announcement")).toContainText("临政〔2026〕9号");
+        await expect(page.locator(".announcement")).toContainText("区规划展示馆一层");
         const [sent] = await Promise.all([
           page.waitForEvent("download"),
           page.locator('.announcement a[href^="/plan-documents/"]').click(),

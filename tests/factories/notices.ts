@@ -30,6 +30,7 @@ export const aNoticeInput = (given: { opensOn?: string; closesOn?: string; revis
   ...{ revision: 1, title: "总体规划（草案）公示", words: "现予公示，公开征求意见。" },
   ...{ opensOn: "2026-03-02", closesOn: "2026-04-01" },
   ...{ contact: "规划科 0559-1234567", paperAt: "政务中心一楼", hearingHow: "公示期内网上申请" },
+  opinionHow: "公示期内网上提交或者来信",
   ...given,
 });
 

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { whatApprovalLacks } from "./approval-gaps.ts";
 import { noticePhase } from "./notice-phase.ts";
 
-const days = { opensOn: "2026-05-20", closesOn: "2026-06-22", announcedAt: null, withdrawnAt: null };
+const days = {
+  ...{ opensOn: "2026-05-20", closesOn: "2026-06-22", announcedAt: null, withdrawnAt: null },
+  ...{ endedAt: null, supersededBy: null },
+};
 const bare = { ...days, statement: null, hearingOn: null, minutes: null };
 const whole = { ...days, statement: "采纳三条", hearingOn: "2026-06-01", minutes: "纪要" };
 
@@ -13,6 +16,8 @@ test("a notice is open on its first and on its last day", () => {
   expect(noticePhase(days, "2026-06-23")).toBe("closed");
   expect(noticePhase({ ...days, announcedAt: "x" }, "2026-06-01")).toBe("announced");
   expect(noticePhase({ ...days, withdrawnAt: "x" }, "2026-06-01")).toBe("withdrawn");
+  expect(noticePhase({ ...days, endedAt: "x" }, "2026-07-01")).toBe("discontinued");
+  expect(noticePhase({ ...days, endedAt: "x", supersededBy: "n2" }, "2026-07-01")).toBe("superseded");
 });
 
 const lacks = (given: Partial<Parameters<typeof whatApprovalLacks>[0]>) =>

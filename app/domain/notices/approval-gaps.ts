@@ -20,6 +20,8 @@ type Facts = {
         closesOn: CivilDate;
         announcedAt: string | null;
         withdrawnAt: string | null;
+        endedAt: string | null;
+        supersededBy: string | null;
         statement: string | null;
         hearingOn: CivilDate | null;
         minutes: string | null;

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
 import { planNotices } from "#db/schema/notices.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
@@ -13,12 +14,14 @@ import {
 import { recordVersionMove } from "../plans/record-version-move.server.ts";
 import { type ApprovalGap, whatApprovalLacks } from "./approval-gaps.ts";
 import { noticeOfVersion } from "./load-notice.server.ts";
+import { noticeChain } from "./notice-chain.server.ts";
 import type { ApprovalInput } from "./notice-form.ts";
+import { whatNoticeLacks } from "./notice-items.ts";
 import { untreatedOpinions } from "./untreated-opinions.server.ts";
 
 type Approved = Decision<
   { number: string },
-  MoveRefusal | ApprovalGap | "approval-day-not-come" | "approval-before-close"
+  MoveRefusal | ApprovalGap | "approval-day-not-come" | "approval-before-close" | "announcement-incomplete"
 >;
 
 /**
@@ -43,13 +46,23 @@ export async function approveVersion(
     const { approvedOn, approvedBy } = approval;
     if (approvedOn > today) return refuse("approval-day-not-come");
     if (approvedOn <= notice.closesOn) return refuse("approval-before-close");
+    if (whatNoticeLacks("announcement", { ...notice, ...approval }).length > 0)
+      return refuse("announcement-incomplete");
     await tx
       .update(planNotices)
       .set({ ...approval, announcedAt: at, revision: notice.revision + 1 })
       .where(eq(planNotices.id, notice.id));
+    await announceSuperseded(tx, notice.id, at);
     const set = { approvedOn, approvedBy };
     const made = { id: ids.next(), actor, at, move: "approve", noticeId: notice.id, set } as const;
     await recordVersionMove(tx, opened.version, made);
     return { ok: true, number: notice.number };
   });
+}
+
+/** What was made of opinions on the drafts before it is published with it. */
+async function announceSuperseded(tx: Tx, noticeId: string, at: string) {
+  const [, ...before] = await noticeChain(tx, noticeId);
+  if (before.length > 0)
+    await tx.update(planNotices).set({ announcedAt: at }).where(inArray(planNotices.id, before));
 }

@@ -4,8 +4,9 @@ import type { Person } from "../people/actor.ts";
 import { abandonVersion } from "../plans/abandon-version.server.ts";
 import type { VersionNamed } from "../plans/open-version-for-move.server.ts";
 import { putInForce } from "../plans/put-in-force.server.ts";
-import type { VersionMove } from "../plans/version-moves.ts";
+import type { ChosenMove } from "../plans/version-moves.ts";
 import { approveVersion } from "./approve-version.server.ts";
+import { discontinueVersion } from "./discontinue-version.server.ts";
 import { approvalForm, inForceForm, noticeForm, versionReasonForm } from "./notice-form.ts";
 import { openNotice } from "./open-notice.server.ts";
 import { takeNoticeBack } from "./take-notice-back.server.ts";
@@ -15,12 +16,13 @@ const forms = {
   approve: approvalForm.transform((typed) => ({ move: "approve" as const, typed })),
   putInForce: inForceForm.transform((typed) => ({ move: "putInForce" as const, typed })),
   backToDraft: versionReasonForm.transform((typed) => ({ move: "backToDraft" as const, typed })),
+  discontinue: versionReasonForm.transform((typed) => ({ move: "discontinue" as const, typed })),
   abandon: versionReasonForm.transform((typed) => ({ move: "abandon" as const, typed })),
-} satisfies Record<VersionMove, z.ZodType>;
-type Asked = { [Move in VersionMove]: z.output<(typeof forms)[Move]> }[VersionMove];
+} satisfies Record<ChosenMove, z.ZodType>;
+type Asked = { [Move in ChosenMove]: z.output<(typeof forms)[Move]> }[ChosenMove];
 
 /** What the form of a move is read by. */
-export const moveFormOf = (move: VersionMove): z.ZodType<Asked> => forms[move];
+export const moveFormOf = (move: ChosenMove): z.ZodType<Asked> => forms[move];
 
 /** The command of each move, with what its form gave. */
 export function makeVersionMove(
@@ -38,6 +40,8 @@ export function makeVersionMove(
       return putInForce(deps, actor, { ...typed, ...named });
     case "backToDraft":
       return takeNoticeBack(deps, actor, { ...typed, ...named });
+    case "discontinue":
+      return discontinueVersion(deps, actor, { ...typed, ...named });
     case "abandon":
       return abandonVersion(deps, actor, { ...typed, ...named });
   }

@@ -12,6 +12,7 @@ export const noticeForm = z.object({
   words: plainText(4000),
   opensOn: civilDay,
   closesOn: civilDay,
+  opinionHow: plainText(500),
   contact: plainText(300),
   paperAt: plainText(300),
   hearingHow: plainText(500),
@@ -23,6 +24,7 @@ export const approvalForm = z.object({
   approvedOn: civilDay,
   approvedBy: plainLine(80),
   approvalNumber: plainLine(80),
+  obtainAt: plainText(300),
 });
 export type ApprovalInput = z.output<typeof approvalForm>;
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { planHearingApplications, planNotices } from "#db/schema/notices.ts";
 import { plans, planVersions } from "#db/schema/plans.ts";
@@ -80,10 +80,26 @@ export async function publicNotice(
     contact: notice.contact,
     paperAt: notice.paperAt,
     hearingHow: notice.hearingHow,
+    ...{ opinionHow: notice.opinionHow, endedReason: notice.endedReason },
+    ...(await nextAndBefore(reads, notice)),
     withdrawnReason: notice.withdrawnReason,
     fingerprint: isOpen ? fingerprint : null,
     announcement: announcementOf(notice),
     applications: applied?.count ?? 0,
+  };
+}
+
+/** The notice that took this one's place, and those whose place it took. */
+async function nextAndBefore(reads: Reads, { id, supersededBy }: NoticeRow) {
+  const { number, id: noticeId, supersededBy: by } = planNotices;
+  const near = await reads
+    .select({ number, noticeId })
+    .from(planNotices)
+    .where(or(eq(by, id), supersededBy ? eq(noticeId, supersededBy) : undefined))
+    .orderBy(asc(planNotices.openedAt));
+  return {
+    next: near.find((each) => each.noticeId === supersededBy)?.number ?? null,
+    before: near.flatMap((each) => (each.noticeId === supersededBy ? [] : each.number)),
   };
 }
 
@@ -100,7 +116,7 @@ function announcementOf(notice: NoticeRow): NoticePage["announcement"] {
   const { announcedAt, approvedOn, approvedBy, approvalNumber, statement, hearingOn, minutes } = notice;
   if (!announcedAt || !approvedOn || !approvedBy) return null;
   return {
-    ...{ approvedOn, approvedBy, approvalNumber: approvalNumber ?? "" },
+    ...{ approvedOn, approvedBy, approvalNumber: approvalNumber ?? "", obtainAt: notice.obtainAt },
     ...{ statement: statement ?? "", hearingOn: hearingOn ?? "", minutes: minutes ?? "" },
   };
 }

@@ -40,6 +40,13 @@ export type NoticePage = NoticeLine &
     contact: string;
     paperAt: string;
     hearingHow: string;
+    /** Null in notices from before it was asked for. */
+    opinionHow: string | null;
+    /** Why it goes no further, and the notice that took its place. */
+    endedReason: string | null;
+    next: string | null;
+    /** Notices of earlier drafts that this one took the place of: what was said of them is answered with this one. */
+    before: string[];
     withdrawnReason: string | null;
     fingerprint: string | null;
     /** Set with the announcement. */
@@ -47,6 +54,7 @@ export type NoticePage = NoticeLine &
       approvedOn: string;
       approvedBy: string;
       approvalNumber: string;
+      obtainAt: string | null;
       statement: string;
       hearingOn: string;
       minutes: string;

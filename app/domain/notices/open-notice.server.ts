@@ -12,19 +12,25 @@ import {
 } from "../plans/open-version-for-move.server.ts";
 import { recordVersionMove } from "../plans/record-version-move.server.ts";
 import { standingsOf } from "../plans/standings-of.server.ts";
+import { whatBecomesOfEarlier } from "./earlier-notice.ts";
 import type { NoticeInput } from "./notice-form.ts";
+import { whatNoticeLacks } from "./notice-items.ts";
 import { noticePeriod, type TooShort } from "./notice-period.ts";
+import { earlierOnNotice, supersedeEarlier } from "./supersede-earlier.server.ts";
 
 type Opened =
   | Decision<
       { number: string; noticeId: string },
-      MoveRefusal | "reviews-missing" | "notice-opens-in-past" | "notice-rule-missing"
+      | MoveRefusal
+      | ("reviews-missing" | "earlier-notice-running" | "notice-incomplete")
+      | ("notice-opens-in-past" | "notice-rule-missing")
     >
   | TooShort;
 
 /**
- * Lays a draft open for opinions: it is public from now on. Refused while a part of it has no secrecy review of its own, and when
- * the days are fewer than the law asks for.
+ * Lays a draft open for opinions: it is public from now on. Refused while a part of it has no secrecy review of its own, when the
+ * days are fewer than the law asks for, and while another version of the plan still takes opinions. One whose notice is over is
+ * superseded.
  */
 export async function openNotice(
   { db, clock, ids, zone }: Pick<Deps, "db" | "clock" | "ids" | "zone">,
@@ -42,6 +48,9 @@ export async function openNotice(
     const period = noticePeriod(await loadRulebook(tx), notice, zone);
     if (!period.ok) return period;
     const { ok: _, ...reckoned } = period;
+    if (whatNoticeLacks("notice", { ...notice, ...reckoned }).length > 0) return refuse("notice-incomplete");
+    const earlier = whatBecomesOfEarlier(await earlierOnNotice(tx, opened.version, today));
+    if (!earlier.ok) return earlier;
     const year = today.slice(0, 4);
     const taken = await takeNumber(tx, `notice-${year}`);
     const made = { id: ids.next(), number: `${year}-P${String(taken).padStart(3, "0")}` };
@@ -51,6 +60,7 @@ export async function openNotice(
     });
     const move = { id: ids.next(), actor, at, move: "openNotice", noticeId: made.id } as const;
     await recordVersionMove(tx, opened.version, move);
+    await supersedeEarlier(tx, { ids }, earlier.superseded, { actor, at, noticeId: made.id });
     return { ok: true, number: made.number, noticeId: made.id };
   });
 }

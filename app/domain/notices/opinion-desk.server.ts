@@ -42,11 +42,14 @@ function reachOf(actor: Actor): string[] | undefined {
     : [];
 }
 
+/** What was discontinued owes none; what a newer draft took the place of does. */
+const owedAnAnswer = isNull(planNotices.endedReason);
+
 const noticesAtDesk = (reads: Reads) =>
   reads
     .select({ id: planNotices.id, number: planNotices.number, title: planNotices.title })
     .from(planNotices)
-    .where(and(isNull(planNotices.announcedAt), isNull(planNotices.withdrawnAt)))
+    .where(and(isNull(planNotices.announcedAt), isNull(planNotices.withdrawnAt), owedAnAnswer))
     .orderBy(asc(planNotices.closesOn))
     .limit(mostNotices);
 

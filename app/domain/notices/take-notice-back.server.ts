@@ -10,6 +10,7 @@ import {
 } from "../plans/open-version-for-move.server.ts";
 import { recordVersionMove } from "../plans/record-version-move.server.ts";
 import { noticeOfVersion } from "./load-notice.server.ts";
+import { takeUpSuperseded } from "./supersede-earlier.server.ts";
 
 /** A notice is taken back with a public reason while nobody has said anything; after that a new version is needed. */
 export async function takeNoticeBack(
@@ -37,6 +38,8 @@ export async function takeNoticeBack(
     }
     const set = { fingerprint: null, shownAt: null };
     const made = { id: ids.next(), actor, at, move: "backToDraft", reason: reason.trim(), set } as const;
-    return { ok: true, ...(await recordVersionMove(tx, opened.version, made)) };
+    const moved = await recordVersionMove(tx, opened.version, made);
+    if (notice) await takeUpSuperseded(tx, { ids }, { actor, at, noticeId: notice.id });
+    return { ok: true, ...moved };
   });
 }

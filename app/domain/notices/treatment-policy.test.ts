@@ -12,7 +12,7 @@ const opinion = { unitId: "water", authorId: "r", withdrawnAt: null };
 
 test("a coordinator and the unit's officers treat an opinion until it is announced", () => {
   for (const phase of noticePhases) {
-    const may = phase === "open" || phase === "closed" ? true : "state-does-not-allow";
+    const may = ["open", "closed", "superseded"].includes(phase) ? true : "state-does-not-allow";
     expect(mayTreat(coordinator, opinion, phase)).toBe(may);
     expect(mayTreat(officer, opinion, phase)).toBe(may);
   }

@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { planOpinions } from "#db/schema/notices.ts";
+import { noticeChain } from "./notice-chain.server.ts";
 
 /**
  * Opinions that have to be treated: all that were not taken back. One that waits for review or was hidden by a moderator is
@@ -13,10 +14,15 @@ export const counting = (noticeId: string) =>
     or(ne(planOpinions.publication, "refused"), isNotNull(planOpinions.authorId)),
   );
 
+/** How many are left of a notice and of those that it superseded. */
 export async function untreatedOpinions(reads: Reads, noticeId: string): Promise<number> {
-  const [row] = await reads
-    .select({ untreated: count() })
-    .from(planOpinions)
-    .where(and(counting(noticeId), isNull(planOpinions.adoption)));
-  return row?.untreated ?? 0;
+  let untreated = 0;
+  for (const id of await noticeChain(reads, noticeId)) {
+    const [row] = await reads
+      .select({ left: count() })
+      .from(planOpinions)
+      .where(and(counting(id), isNull(planOpinions.adoption)));
+    untreated += row?.left ?? 0;
+  }
+  return untreated;
 }

@@ -1,6 +1,6 @@
 import type { DeskDocument } from "../plans/documents/document-view.ts";
 import type { PartStanding } from "../plans/review-standing.ts";
-import type { VersionMove } from "../plans/version-moves.ts";
+import type { ChosenMove, VersionMove } from "../plans/version-moves.ts";
 import type { VersionState } from "../plans/version-states.ts";
 import type { ApprovalGap } from "./approval-gaps.ts";
 import type { NoticePhase } from "./notice-phase.ts";
@@ -32,7 +32,9 @@ export type VersionFile = {
   } | null;
   untreated: number;
   lacks: ApprovalGap[];
-  moves: VersionMove[];
+  moves: ChosenMove[];
+  /** The notice of an earlier version of the plan that still takes opinions: a newer one waits for it. */
+  running: { number: string; closesOn: string } | null;
   history: { move: VersionMove; reason: string | null; at: string; by: string }[];
 };
 

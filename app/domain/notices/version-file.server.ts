@@ -13,8 +13,10 @@ import { standingsOf } from "../plans/standings-of.server.ts";
 import { movesFrom } from "../plans/version-moves.ts";
 import { mayReadVersionFile } from "../plans/version-policy.ts";
 import { whatApprovalLacks } from "./approval-gaps.ts";
+import { runningNotice } from "./earlier-notice.ts";
 import { noticeOfVersion } from "./load-notice.server.ts";
 import { noticePhase } from "./notice-phase.ts";
+import { earlierOnNotice } from "./supersede-earlier.server.ts";
 import { untreatedOpinions } from "./untreated-opinions.server.ts";
 import type { VersionFile } from "./version-file-view.ts";
 
@@ -45,6 +47,7 @@ export async function versionFile(
     untreated,
     lacks: state === "on-notice" ? whatApprovalLacks({ notice, documents, untreated, today }) : [],
     moves: movesFrom(state),
+    running: state === "draft" ? runningNotice(await earlierOnNotice(reads, version, today)) : null,
     history: await reads
       .select({
         move: planVersionMoves.move,

@@ -1,7 +1,9 @@
 import type { Reads } from "#db/client.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { FeaturePage } from "../plans/here-view.ts";
-import type { PlanPage } from "../plans/plan-view.ts";
+import type { LaidOpen, PlanPage } from "../plans/plan-view.ts";
+import { loadNotice, noticeOfVersion } from "./load-notice.server.ts";
+import { noticePhase } from "./notice-phase.ts";
 import type { Voices } from "./notice-view.ts";
 import { openNoticeOf } from "./open-notice-of.server.ts";
 import { opinionCountOf, opinionCounts } from "./opinion-counts.server.ts";
@@ -13,8 +15,18 @@ export async function planWithOpinions(reads: Reads, plan: PlanPage, today: Civi
     const said = counts.get(`clause:${view.clause.anchor}`);
     return said ? { ...view, hangings: { ...view.hangings, ...hanging(said) } } : view;
   });
-  const notice = plan.state === "on-notice" ? await openNoticeOf(reads, plan.versionId, today) : undefined;
-  return { ...plan, clauses, notice: notice ?? null };
+  const laidOpen = await laidOpenAs(reads, plan, today);
+  return { ...plan, clauses, laidOpen, notice: laidOpen?.phase === "open" ? laidOpen.number : null };
+}
+
+/** The notice of a version that is on notice or was laid aside, and what became of it. */
+async function laidOpenAs(reads: Reads, plan: PlanPage, today: CivilDate): Promise<LaidOpen | null> {
+  if (plan.state !== "on-notice" && plan.state !== "laid-aside") return null;
+  const notice = await noticeOfVersion(reads, plan.versionId);
+  if (!notice) return null;
+  const { number, closesOn, endedReason: reason, supersededBy } = notice;
+  const next = supersededBy ? await loadNotice(reads, { id: supersededBy }) : undefined;
+  return { number, closesOn, reason, phase: noticePhase(notice, today), next: next?.number ?? null };
 }
 
 /** The same of one feature: its opinions are its own, not those of its clause. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { needComments } from "#db/schema/needs.ts";
 import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
@@ -9,15 +9,17 @@ const persons = async (rows: PromiseLike<{ id: string | null }[]>): People =>
   (await rows).flatMap(({ id }) => (id ? [`person:${id}`] : []));
 const nobody: People = Promise.resolve([]);
 
-/** Whoever said something of a version that is announced now, and did not take it back. */
+/** Whoever said something of a version that moved on, or of a draft that it took the place of, and did not take it back. */
 export function contributorsTo(tx: Tx, event: RecordedEvent): People {
   if (event.type !== "PlanVersionMoved" || !event.particulars.noticeId) return nobody;
   const { noticeId } = event.particulars;
+  const notices = sql`(WITH RECURSIVE chain(id) AS (SELECT ${noticeId} UNION
+    SELECT n.id FROM plan_notices n JOIN chain ON n.superseded_by = chain.id) SELECT id FROM chain)`;
   return persons(
     tx
-      .select({ id: planOpinions.authorId })
+      .selectDistinct({ id: planOpinions.authorId })
       .from(planOpinions)
-      .where(and(eq(planOpinions.noticeId, noticeId), isNull(planOpinions.withdrawnAt))),
+      .where(and(inArray(planOpinions.noticeId, notices), isNull(planOpinions.withdrawnAt))),
   );
 }
 

@@ -83,6 +83,8 @@ export const noticeTemplates = [
   "entity-representative-left",
   "entity-qualification-runs-out",
   "opinions-answered",
+  "notice-superseded",
+  "notice-discontinued",
   "opinion-to-treat",
   "opinion-released",
   "opinion-refused",

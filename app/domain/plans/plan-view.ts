@@ -75,8 +75,19 @@ export type PlanPage = Omit<PlanLine, "clauses"> & {
   documents: DocumentLine[];
   /** The notice in which this version takes opinions now. */
   notice: string | null;
+  /** While it is on notice, and when it was laid aside: its notice, and what became of it. */
+  laidOpen?: LaidOpen | null;
   /** How many explainers and official statements hang on a clause, by its anchor. */
   explained?: Record<string, number>;
+};
+
+export type LaidOpen = {
+  number: string;
+  closesOn: string;
+  phase: string;
+  reason: string | null;
+  /** The notice that took its place. */
+  next: string | null;
 };
 
 /** A clause, and the last public version that had it. */

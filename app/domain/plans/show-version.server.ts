@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { plans, planVersions } from "#db/schema/plans.ts";
 import { stampVersion } from "./version-fingerprint.server.ts";
@@ -11,7 +11,8 @@ export async function showFirst(tx: Tx, planId: string, versionId: string): Prom
 }
 
 /**
- * Reads again which version of a plan comes first: the one in force, else the latest public one; none while all are drafts.
+ * Reads again which version of a plan comes first: the one in force, else the latest public one, what was laid aside last of all;
+ * none while all are drafts.
  * What is public for the first time gets its fingerprint.
  */
 export async function showByState(tx: Tx, planId: string, at: string): Promise<void> {
@@ -25,7 +26,11 @@ export async function showByState(tx: Tx, planId: string, at: string): Promise<v
     .select({ id: planVersions.id })
     .from(planVersions)
     .where(and(eq(planVersions.planId, planId), open))
-    .orderBy(desc(sql`${planVersions.state} = 'in-force'`), desc(planVersions.ordinal))
+    .orderBy(
+      desc(sql`${planVersions.state} = 'in-force'`),
+      asc(sql`${planVersions.state} = 'laid-aside'`),
+      desc(planVersions.ordinal),
+    )
     .limit(1);
   await tx
     .update(plans)

@@ -5,6 +5,7 @@ import type { VersionState } from "./version-states.ts";
 export const versionAsks = [
   "secrecy-reviews",
   "notice-period",
+  "no-running-notice",
   "no-opinions",
   "reason",
   "closed-notice",
@@ -29,7 +30,7 @@ export const versionMoves = {
     from: ["draft"],
     to: "on-notice",
     by: ["coordinator"],
-    asks: ["secrecy-reviews", "notice-period"],
+    asks: ["secrecy-reviews", "notice-period", "no-running-notice"],
   },
   backToDraft: { from: ["on-notice"], to: "draft", by: ["coordinator"], asks: ["no-opinions", "reason"] },
   approve: {
@@ -39,14 +40,27 @@ export const versionMoves = {
     asks: ["closed-notice", "treatment", "statement", "minutes", "approval"],
   },
   putInForce: { from: ["approved"], to: "in-force", by: ["coordinator"], asks: ["day-in-force"] },
+  discontinue: {
+    from: ["on-notice"],
+    to: "laid-aside",
+    by: ["coordinator"],
+    asks: ["closed-notice", "reason"],
+  },
+  /** Follows when a newer version of the plan is laid open. */
+  supersede: { from: ["on-notice"], to: "laid-aside", by: [], asks: [] },
+  /** Follows when the notice of that newer version is taken back. */
+  takeUpAgain: { from: ["laid-aside"], to: "on-notice", by: [], asks: [] },
   abandon: { from: ["draft"], to: "abandoned", by: ["coordinator"], asks: ["reason"] },
 } as const satisfies Record<string, Move>;
 
 export type VersionMove = keyof typeof versionMoves;
+/** A move that somebody makes; the others follow from one. */
+export type ChosenMove = Exclude<VersionMove, "supersede" | "takeUpAgain">;
 const names = Object.keys(versionMoves);
-export const isVersionMove = (text: string | undefined): text is VersionMove =>
-  text !== undefined && names.includes(text);
+const isVersionMove = (text: string): text is VersionMove => names.includes(text);
+export const isChosenMove = (text: string | undefined): text is ChosenMove =>
+  text !== undefined && isVersionMove(text) && versionMoves[text].by.length > 0;
 
-/** The moves that the table has from a state, in its order. */
-export const movesFrom = (state: VersionState): VersionMove[] =>
-  names.filter(isVersionMove).filter((name) => versionMoves[name].from.some((from) => from === state));
+/** The moves that somebody can make from a state, in the table's order. */
+export const movesFrom = (state: VersionState): ChosenMove[] =>
+  names.filter(isChosenMove).filter((name) => versionMoves[name].from.some((from) => from === state));

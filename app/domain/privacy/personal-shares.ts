@@ -109,5 +109,6 @@ export const notPersons: Readonly<Record<string, string>> = {
   "deliveries.claimed_by": "a process of the portal",
   "plan_versions.approved_by": "an authority",
   "plan_notices.approved_by": "an authority",
+  "plan_notices.superseded_by": "another notice",
   "verdicts.giver": "`author`, or the need that a merged one stood for",
 };

@@ -2,10 +2,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { makeVersionMove, moveFormOf } from "#app/domain/notices/make-version-move.server.ts";
 import { versionFile } from "#app/domain/notices/version-file.server.ts";
-import { isVersionMove } from "#app/domain/plans/version-moves.ts";
+import { isChosenMove } from "#app/domain/plans/version-moves.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { MoveFields } from "#app/ui/versions/move-fields.tsx";
+import { NoticeItems } from "#app/ui/versions/notice-items.tsx";
 import { VersionChecklist } from "#app/ui/versions/version-checklist.tsx";
 import { VersionFormPage } from "#app/ui/versions/version-form-page.tsx";
 import { parseForm } from "#app/web/parse-form.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = await versionFile(context.deps, actor, { planId, number });
   if (!file) throw missing();
   const { move } = params;
-  if (!isVersionMove(move)) throw missing();
+  if (!isChosenMove(move)) throw missing();
   return {
     title: context.t(`versions.move.${move}`),
     file,
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "coordinator");
   const { plan: planId = "", number = "", move } = params;
-  if (!isVersionMove(move)) throw missing();
+  if (!isChosenMove(move)) throw missing();
   const form = await parseForm(request, moveFormOf(move));
   if (!form.ok) return again(form);
   const moved = await makeVersionMove(context.deps, actor, { planId, number }, form.value);
@@ -58,6 +59,8 @@ export default function PlanMove() {
         <input type="hidden" name="revision" value={revision} />
         <MoveFields move={move} form={form} />
       </VersionFormPage>
+      {move === "openNotice" && <NoticeItems stage="notice" />}
+      {move === "approve" && <NoticeItems stage="announcement" />}
       <VersionChecklist file={file} />
     </>
   );

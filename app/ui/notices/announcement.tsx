@@ -10,16 +10,22 @@ type Props = {
   announcement: NonNullable<NoticePage["announcement"]>;
   tally: OpinionTally;
   documents: readonly DocumentLine[];
+  planPath: string;
 };
 
 /** 批后公布: who approved it, when, under which number, and what was made of the opinions. */
-export function Announcement({ announcement, tally, documents }: Props) {
+export function Announcement({ announcement, tally, documents, planPath }: Props) {
   const t = useT();
-  const { approvedOn, approvedBy, approvalNumber, statement, hearingOn, minutes } = announcement;
+  const { approvedOn, approvedBy, approvalNumber, obtainAt, statement, hearingOn, minutes } = announcement;
   return (
     <section className="announcement">
       <h2>{t("notices.announcement.title")}</h2>
       <p>{t("notices.announcement.approved", { day: approvedOn, by: approvedBy, number: approvalNumber })}</p>
+      {obtainAt && <p>{t("notices.announcement.obtain", { where: obtainAt })}</p>}
+      <p>
+        <a href={planPath}>{t("notices.announcement.read")}</a>{" "}
+        <a href="#maps">{t("notices.announcement.maps")}</a>
+      </p>
       <h3>{t("notices.announcement.tally", { said: voicesWords(t, tally.all) })}</h3>
       <TreatedCounts tally={tally} />
       <h3>{t("notices.announcement.statement")}</h3>

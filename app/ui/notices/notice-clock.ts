@@ -13,7 +13,7 @@ type Reader = { t: Translate; lang: Lang; now: string; zone: string };
 export function noticeClock(notice: NoticeDays, book: Rulebook, reader: Reader): ClockView | undefined {
   const { phase, closesOn, resultOn, announcedAt } = notice;
   const { t } = reader;
-  if (phase === "withdrawn") return undefined;
+  if (phase === "withdrawn" || phase === "discontinued") return undefined;
   if (phase === "coming" || phase === "open") return openClock(notice, book, reader);
   const { used, total, left, overdue } = resultTime(notice, book, reader, announcedAt ?? reader.now);
   const words = announcedAt

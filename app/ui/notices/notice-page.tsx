@@ -66,7 +66,13 @@ export function NoticePageView(props: NoticePageProps) {
       ) : (
         <div className="beside">
           <div>
-            {announcement && <Announcement {...{ announcement, tally: props.tally, documents }} />}
+            <Ended notice={notice} />
+            {announcement && (
+              <Announcement
+                {...{ announcement, tally: props.tally, documents }}
+                planPath={`/plans/${planId}/versions/${version}`}
+              />
+            )}
             <h2>{t("notices.words")}</h2>
             <Written words={notice.words} />
             <Facts notice={notice} />
@@ -85,29 +91,22 @@ export function NoticePageView(props: NoticePageProps) {
 
 function Facts({ notice }: { notice: NoticePage }) {
   const { t } = usePage();
-  const {
-    number,
-    planId,
-    version,
-    paperAt,
-    contact,
-    resultOn,
-    hearingHow,
-    applications,
-    phase,
-    fingerprint,
-  } = notice;
+  const { number, planId, version, opinionHow, resultOn, applications, phase, fingerprint } = notice;
   return (
     <dl className="notice-facts">
+      <dt>{t("notices.period")}</dt>
+      <dd>{t("notices.days", { from: notice.opensOn, until: notice.closesOn })}</dd>
+      <dt>{t("notices.opinion-how")}</dt>
+      <dd>{opinionHow ?? t("notices.opinion-here")}</dd>
       <dt>{t("notices.paper-at")}</dt>
-      <dd>{paperAt}</dd>
+      <dd>{notice.paperAt}</dd>
       <dt>{t("notices.contact")}</dt>
-      <dd>{contact}</dd>
+      <dd>{notice.contact}</dd>
       <dt>{t("notices.result-on")}</dt>
       <dd>{resultOn}</dd>
       <dt>{t("notices.hearing")}</dt>
       <dd>
-        {hearingHow} {t("notices.applications", { count: applications })}{" "}
+        {notice.hearingHow} {t("notices.applications", { count: applications })}{" "}
         {phase === "open" && <a href={`/notices/${number}/hearing`}>{t("notices.apply")}</a>}
       </dd>
       {fingerprint && (
@@ -119,6 +118,34 @@ function Facts({ notice }: { notice: NoticePage }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** That it goes no further and why, or which drafts it took the place of. */
+function Ended({ notice: { phase, endedReason, next, before } }: { notice: NoticePage }) {
+  const { t } = usePage();
+  const links = (numbers: readonly string[]) =>
+    numbers.map((number) => (
+      <a key={number} href={`/notices/${number}`}>
+        {t("notices.number", { number })}
+      </a>
+    ));
+  return (
+    <>
+      {phase === "discontinued" && (
+        <p className="note">{t("notices.discontinued", { reason: endedReason ?? "" })}</p>
+      )}
+      {phase === "superseded" && next && (
+        <p className="note">
+          {t("notices.superseded")} {links([next])}
+        </p>
+      )}
+      {before.length > 0 && (
+        <p className="note">
+          {t("notices.takes-place")} {links(before)}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -176,7 +203,7 @@ function Drawn({ notice, layers, shapes, bounds }: NoticePageProps) {
   const { t, lang, base, site } = usePage();
   if (layers.length === 0) return <p className="quiet">{t("notices.no-layers")}</p>;
   return (
-    <section>
+    <section id="maps">
       <h2>{t("notices.layers")}</h2>
       <figure className="place-figure">
         <StaticMap

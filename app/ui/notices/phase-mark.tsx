@@ -7,6 +7,8 @@ const tones: Record<NoticePhase, StateTone> = {
   open: "doing",
   closed: "waiting",
   announced: "done",
+  superseded: "quiet",
+  discontinued: "quiet",
   withdrawn: "quiet",
 };
 

@@ -1,5 +1,5 @@
 import { versionPath } from "#app/domain/plans/plan-paths.ts";
-import type { PlanPage, VersionLine } from "#app/domain/plans/plan-view.ts";
+import type { LaidOpen, PlanPage, VersionLine } from "#app/domain/plans/plan-view.ts";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { versionSince } from "./version-since.ts";
 
@@ -32,6 +32,7 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
           <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>
         </p>
       )}
+      <LaidOpenPart laidOpen={plan.laidOpen ?? null} />
       {plan.documents.length > 0 && (
         <p>
           <a href="#documents">{t("documents.count", { count: plan.documents.length })}</a>
@@ -51,6 +52,24 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** The notice of a version that is not approved, and why it goes no further where it doesn't. */
+function LaidOpenPart({ laidOpen }: { laidOpen: LaidOpen | null }) {
+  const t = useT();
+  if (!laidOpen) return null;
+  const { number, closesOn, phase, reason, next } = laidOpen;
+  const link = (one: string) => (
+    <a href={`/notices/${one}`}>{t("reading.on-notice.notice", { number: one })}</a>
+  );
+  return (
+    <p>
+      {phase === "closed" && t("reading.on-notice.closed", { day: closesOn })}
+      {phase === "superseded" && t("reading.on-notice.superseded")}
+      {phase === "discontinued" && t("reading.on-notice.discontinued", { reason: reason ?? "" })}{" "}
+      {link(number)} {next && link(next)}
+    </p>
   );
 }
 

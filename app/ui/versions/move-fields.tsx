@@ -1,10 +1,10 @@
-import type { VersionMove } from "#app/domain/plans/version-moves.ts";
+import type { ChosenMove } from "#app/domain/plans/version-moves.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
 /** What each move asks for. */
-export function MoveFields({ move, form }: { move: VersionMove; form: FormState }) {
+export function MoveFields({ move, form }: { move: ChosenMove; form: FormState }) {
   switch (move) {
     case "openNotice":
       return <NoticeFields form={form} />;
@@ -13,6 +13,7 @@ export function MoveFields({ move, form }: { move: VersionMove; form: FormState 
     case "putInForce":
       return <DayField name="inForceOn" form={form} />;
     case "backToDraft":
+    case "discontinue":
     case "abandon":
       return <ReasonField form={form} move={move} />;
   }
@@ -28,7 +29,7 @@ function NoticeFields({ form }: { form: FormState }) {
       <AreaField {...{ name: "words", form, required: true, rows: 6, label: t("versions.field.words") }} />
       <DayField name="opensOn" form={form} />
       <DayField name="closesOn" form={form} hint={t("versions.hint.closesOn")} />
-      {(["contact", "paperAt", "hearingHow"] as const).map((name) => (
+      {(["opinionHow", "contact", "paperAt", "hearingHow"] as const).map((name) => (
         <AreaField
           key={name}
           {...{ name, form, required: true, rows: 2, label: t(`versions.field.${name}`) }}
@@ -50,11 +51,14 @@ function ApprovalFields({ form }: { form: FormState }) {
           label={t(`versions.field.${name}`)}
         />
       ))}
+      <AreaField
+        {...{ name: "obtainAt", form, required: true, rows: 2, label: t("versions.field.obtainAt") }}
+      />
     </>
   );
 }
 
-function ReasonField({ form, move }: { form: FormState; move: "backToDraft" | "abandon" }) {
+function ReasonField({ form, move }: { form: FormState; move: "backToDraft" | "discontinue" | "abandon" }) {
   const t = useT();
   return (
     <AreaField

@@ -6,7 +6,7 @@ import { partName } from "./part-name.ts";
 /** What is missing before the next move, each with the way to it. */
 export function VersionChecklist({ file }: { file: VersionFile }) {
   const { t, lang } = usePage();
-  const { state, parts, lacks, plan, number } = file;
+  const { state, parts, lacks, plan, number, running } = file;
   const at = `/office/plans/${plan.id}/versions/${number}`;
   const unreviewed = parts.filter(({ reviewed }) => !reviewed);
   const places: Partial<Record<ApprovalGap, string>> = {
@@ -16,7 +16,7 @@ export function VersionChecklist({ file }: { file: VersionFile }) {
     "documents-unreviewed": "#parts",
   };
   if (state !== "draft" && state !== "on-notice") return null;
-  const nothing = state === "draft" ? unreviewed.length === 0 : lacks.length === 0;
+  const nothing = state === "draft" ? unreviewed.length === 0 && !running : lacks.length === 0;
   return (
     <section className="checklist">
       <h2>{t("versions.checklist.title")}</h2>
@@ -26,6 +26,13 @@ export function VersionChecklist({ file }: { file: VersionFile }) {
         </p>
       )}
       <ul>
+        {running && (
+          <li>
+            <a href={`/notices/${running.number}`}>
+              {t("versions.checklist.running", { number: running.number, day: running.closesOn })}
+            </a>
+          </li>
+        )}
         {state === "draft" &&
           unreviewed.map((each) => (
             <li key={`${each.part} ${each.code}`}>

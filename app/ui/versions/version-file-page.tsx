@@ -56,6 +56,8 @@ export function VersionFilePage({ file, mayAct, me, applications }: VersionFileP
   );
 }
 
+const weighty: readonly string[] = ["abandon", "backToDraft", "discontinue"];
+
 function Moves({ file }: { file: VersionFile }) {
   const { t } = usePage();
   const { plan, number, revision, moves } = file;
@@ -65,11 +67,7 @@ function Moves({ file }: { file: VersionFile }) {
   return (
     <p className="acts">
       {moves.map((move) => (
-        <a
-          key={move}
-          className={move === "abandon" || move === "backToDraft" ? "btn plain" : "btn"}
-          href={to(move)}
-        >
+        <a key={move} className={weighty.includes(move) ? "btn plain" : "btn"} href={to(move)}>
           {t(`versions.move.${move}`)}
         </a>
       ))}

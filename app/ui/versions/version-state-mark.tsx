@@ -8,6 +8,7 @@ const tones: Record<VersionState, StateTone> = {
   approved: "official",
   "in-force": "done",
   revised: "quiet",
+  "laid-aside": "quiet",
   abandoned: "quiet",
 };
 

@@ -23,6 +23,7 @@ const planNotice = z.object({
   contact: z.string(),
   paperAt: z.string(),
   hearingHow: z.string(),
+  opinionHow: z.string(),
   opinions: z.array(
     z.object({
       ...{ ...said, about: z.string(), affected: z.string().optional() },

@@ -78,11 +78,11 @@ async function review(stage: Stage, { plan: planId, version: number, review: fou
 }
 
 async function open(stage: Stage, { plan: planId, version, openedDaysAgo, days, ...notice }: DemoPlanNotice) {
-  const { title, words, contact, paperAt, hearingHow } = notice;
+  const { title, words, contact, paperAt, hearingHow, opinionHow } = notice;
   const opensOn = dayIn(stage.almanac, -openedDaysAgo);
   const { number } = must(
     await openNotice(stage.deps, coordinatorFor(stage, planId, version), {
-      ...{ planId, number: version, revision: 1, title, words, contact, paperAt, hearingHow },
+      ...{ planId, number: version, revision: 1, title, words, contact, paperAt, hearingHow, opinionHow },
       ...{ opensOn, closesOn: addDays(opensOn, days) },
     }),
   );

@@ -152,6 +152,7 @@ test("approval waits for the close, every opinion, the statement and the minutes
     approvedOn: "2026-04-20",
     approvedBy: "市人民政府",
     approvalNumber: "1号",
+    obtainAt: "规划展示馆",
   };
   const approve = (given = {}) => approveVersion(portal, reviewer, { ...approval, ...given });
   expect(await approve()).toMatchObject({ reason: "notice-not-closed" });
@@ -237,7 +238,10 @@ test("a change is traced to the public opinions that led to it, after the announ
       ...{ number, revision: 2, paper: "minutes", minutes: "纪要", hearingOn: "2026-03-25" },
     }),
   );
-  const approval = { approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" };
+  const approval = {
+    ...{ approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" },
+    obtainAt: "规划展示馆",
+  };
   must(await approveVersion(portal, reviewer, { ...named, revision: 2, ...approval }));
   const one = [{ notice: number, position: 1, adoption: "adopted" }];
   expect(await opinionsLeadingTo(reads, "plan", ["plan-v1.0"])).toEqual(

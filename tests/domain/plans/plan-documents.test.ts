@@ -72,7 +72,10 @@ test("statement and minutes go as documents; approval waits for their reviews, a
   must(await attachPaper(portal, bringer, { ...minutes, document: await keep(aPdf("First minutes")) }));
   const second = await keep(aPdf("Second minutes"));
   must(await attachPaper(portal, bringer, { ...minutes, revision: 3, document: second }));
-  const approval = { approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" };
+  const approval = {
+    ...{ approvedOn: "2026-04-20", approvedBy: "市人民政府", approvalNumber: "1号" },
+    obtainAt: "规划展示馆",
+  };
   const approve = () => approveVersion(portal, bringer, { ...named, revision: 2, ...approval });
   expect(await approve()).toMatchObject({ reason: "documents-unreviewed" });
   await reviewAll(portal, reviewer, named);
