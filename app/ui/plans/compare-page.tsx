@@ -24,6 +24,7 @@ export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
         <a href={home}>{lang === "en" ? plan.titleEn : plan.title}</a>
       </p>
       <h1>{t("reading.compare.title")}</h1>
+      {found && <p className="lead">{t("reading.compare.of", { from: compared.from, to: compared.to })}</p>}
       <CompareForm compared={compared} isOffice={isOffice} />
       {found ? (
         <Changes {...{ compared, leading, isOffice, found }} />

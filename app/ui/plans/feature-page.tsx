@@ -13,17 +13,18 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
   const { t, lang, base } = usePage();
   const { plan, layer, code, name, nameEn, clause, geometry, hangings, tasks } = feature;
   const title = lang === "en" && nameEn ? nameEn : name;
+  const [kind, layerName] = [t(`reading.layers.${layer.kind}`), lang === "en" ? layer.nameEn : layer.name];
   const use = codeWords(t, code);
   return (
     <div className="feature-page">
       <p className="crumb">
-        <a href="/plans">{t("plans.title")}</a> ›{" "}
+        <a href="/plans">{t("plans.title")}</a>
         <a href={`/plans/${plan.id}`}>{lang === "en" ? plan.titleEn : plan.title}</a>
       </p>
       <h1>{title}</h1>
       <p className="facts">
-        <span>{t(`reading.layers.${layer.kind}`)}</span>
-        <span>{lang === "en" ? layer.nameEn : layer.name}</span>
+        <span>{kind}</span>
+        {layerName !== kind && <span>{layerName}</span>}
         {use && <span>{use}</span>}
         <span>{t("plans.version", { version: plan.version })}</span>
         <span>{t(`reading.states.${plan.state}`)}</span>

@@ -2,8 +2,8 @@ import type { Indicator } from "#app/domain/plans/plan-draft.ts";
 import { versionPath } from "#app/domain/plans/plan-paths.ts";
 import type { PlanPage } from "#app/domain/plans/plan-view.ts";
 import { type Page, usePage } from "#app/ui/page-context.tsx";
-import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
+import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
 import { chartSize, indicatorName, indicatorWords, valuesOf } from "./indicator-words.ts";
 
 /** Each indicator as a small chart with its table and source. */
@@ -57,20 +57,22 @@ function IndicatorPart({ plan, indicator }: { plan: PlanPage; indicator: Indicat
         height={chartSize.height}
         loading="lazy"
       />
-      <FlowTable
-        label={name}
-        heads={[t("reading.indicator.year"), t("reading.indicator.value"), t("reading.indicator.what")]}
-      >
-        {valuesOf(indicator).map(({ year, value, what }) => (
-          <FlowRow key={`${what} ${year}`}>
-            <FlowHead>{year}</FlowHead>
-            <FlowCell head={t("reading.indicator.value")}>
-              {value} {unit}
-            </FlowCell>
-            <FlowCell head={t("reading.indicator.what")}>{t(`reading.indicator.${what}`)}</FlowCell>
-          </FlowRow>
-        ))}
-      </FlowTable>
+      <TableRoom label={name}>
+        <TableHead
+          heads={[t("reading.indicator.year"), t("reading.indicator.value"), t("reading.indicator.what")]}
+        />
+        <tbody>
+          {valuesOf(indicator).map(({ year, value, what }) => (
+            <tr key={`${what} ${year}`}>
+              <th scope="row">{year}</th>
+              <td>
+                {value} {unit}
+              </td>
+              <td>{t(`reading.indicator.${what}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableRoom>
       <p className="indicator-source">
         {source && (
           <span>

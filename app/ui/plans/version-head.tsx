@@ -22,22 +22,16 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
           {source && <span>{source}</span>}
         </p>
       )}
-      {plan.notice && (
-        <p>
-          <a href={`/notices/${plan.notice}`}>{t("reading.notice")}</a>
-        </p>
-      )}
-      {plan.fingerprint && (
-        <p>
-          <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>
-        </p>
-      )}
       <LaidOpenPart laidOpen={plan.laidOpen ?? null} />
-      {plan.documents.length > 0 && (
-        <p>
+      <p>
+        {plan.notice && <a href={`/notices/${plan.notice}`}>{t("reading.notice")}</a>}
+        {plan.documents.length > 0 && (
           <a href="#documents">{t("documents.count", { count: plan.documents.length })}</a>
-        </p>
-      )}
+        )}
+        {plan.fingerprint && (
+          <a href={`${versionPath(id, version)}/fingerprint`}>{t("reading.fingerprint")}</a>
+        )}
+      </p>
       {others.length > 0 && (
         <ul className="plan-versions" aria-label={t("reading.other-versions")}>
           {others.map((other) => (
