@@ -13,10 +13,13 @@ export async function eraseOpinionsOf(
   at: string,
 ): Promise<void> {
   const theirs = await tx.select().from(planOpinions).where(eq(planOpinions.authorId, personId));
-  const unnamed = { authorId: null, authorName: erasedName, affected: null };
-  for (const { id, words, publication } of theirs) {
+  // The key of a sent form holds its sender.
+  const unnamed = { authorId: null, authorName: erasedName, affected: null, submissionKey: null };
+  for (const { id, words, publication, withdrawnAt } of theirs) {
     const gone = choice === "go" || publication !== "published";
-    const left = gone ? { words: "", publication: "refused" as const } : { words: maskPersonalData(words) };
+    const left = gone
+      ? { words: "", publication: "refused" as const, withdrawnAt: withdrawnAt ?? at }
+      : { words: maskPersonalData(words) };
     await tx
       .update(planOpinions)
       .set({ ...unnamed, ...left })

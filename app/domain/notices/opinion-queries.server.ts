@@ -54,7 +54,7 @@ async function listed(
     about ? aboutIs(subjectOf(about)) : undefined,
     or(
       and(eq(planOpinions.publication, "published"), isNull(planOpinions.withdrawnAt)),
-      withHidden ? and(isHidden, isNull(planOpinions.withdrawnAt)) : undefined,
+      withHidden ? isHidden : undefined,
       eq(planOpinions.authorId, me),
     ),
   );
@@ -74,7 +74,7 @@ async function listed(
   return { opinions: rows.map((row) => opinionView(row, me, names)), page: at, pages };
 }
 
-const isHidden = and(eq(planOpinions.publication, "refused"), isNotNull(planOpinions.authorId));
+const isHidden = and(eq(planOpinions.publication, "refused"), isNull(planOpinions.withdrawnAt));
 
 const aboutIs = ({ anchor, layer, featureKey }: OpinionSubject) =>
   anchor

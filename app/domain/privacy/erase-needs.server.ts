@@ -37,7 +37,10 @@ async function isBoundIn(tx: Tx, { id, state, mergedIntoId }: Need): Promise<boo
   return summary !== undefined;
 }
 
-const noLongerTheirs = { authorName: erasedName, authorId: null, queryCodeDigest: null } as const;
+/** The key of a sent form holds its sender. */
+const noLongerTheirs = {
+  ...{ authorName: erasedName, authorId: null, queryCodeDigest: null, submissionKey: null },
+} as const;
 
 /** The words stay as a record of office, without the name and without numbers by which somebody can be found. */
 async function unname(tx: Tx, { id, title, words }: Need, at: string) {
@@ -88,7 +91,7 @@ async function unnamedNow(tx: Tx, digests: string[]): Promise<string[]> {
 /** Comments under needs: without a name, or without their words. */
 export async function eraseCommentsOf(tx: Tx, personId: string, choice: Contributions, at: string) {
   const theirs = await tx.select().from(needComments).where(eq(needComments.authorId, personId));
-  const unnamed = { authorName: erasedName, authorId: null };
+  const unnamed = { authorName: erasedName, authorId: null, submissionKey: null };
   for (const { id, needId, words, publication } of theirs) {
     const gone = choice === "go" || publication !== "published";
     const left = gone ? { words: "", publication: "refused" as const } : { words: maskPersonalData(words) };

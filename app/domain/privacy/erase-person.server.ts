@@ -9,6 +9,7 @@ import { appendEvent } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import { eraseOpinionsOf } from "../notices/erase-opinions.server.ts";
 import { giveBackPlaces } from "../outreach/events/give-back-places.server.ts";
+import { eraseAnswersOf } from "../outreach/surveys/erase-answers.server.ts";
 import { erasedName } from "../people/erased-name.ts";
 import type { Contributions } from "./deletion-rules.ts";
 import { eraseCommentsOf, eraseNeedsOf } from "./erase-needs.server.ts";
@@ -29,6 +30,7 @@ export async function erasePerson(
   await eraseOpinionsOf(tx, personId, choice, at);
   await takeSupportBack(tx, personId);
   await giveBackPlaces(tx, personId, at);
+  await eraseAnswersOf(tx, personId);
   await tx
     .update(contentReports)
     .set({ reporterId: null, words: "" })

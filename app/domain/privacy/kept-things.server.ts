@@ -1,19 +1,41 @@
-import { and, eq, exists, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Tx } from "#db/client.ts";
 import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
 import { session } from "#db/schema/identity.ts";
 import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
 import { needContacts, needs } from "#db/schema/needs.ts";
+import { planHearingApplications, planNotices, planOpinions } from "#db/schema/notices.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
 import { replacedContacts } from "#db/schema/person-contacts.ts";
 import { deletionRequests, personalDataReads } from "#db/schema/privacy.ts";
+import { erasedName } from "../people/erased-name.ts";
 import type { RetentionId } from "./retention-rules.ts";
 
 /** Rows that a rule is about, and which of them have been kept long enough when they ended before a moment. */
-export type KeptThing = { table: SQLiteTable; key: SQLiteColumn; over(before: string): SQL | undefined };
+export type KeptThing = {
+  table: SQLiteTable;
+  key: SQLiteColumn;
+  over(before: string): SQL | undefined;
+  /** Where the row stays and only what is personal in it goes: which rows still have that, and how it is emptied. */
+  emptied?: { has: SQL | undefined; empty(tx: Tx, keys: string[]): Promise<unknown> };
+};
 
 const query = new QueryBuilder();
+
+/** On a notice that was announced or taken back before a moment. */
+const onNoticeOver = (noticeId: SQLiteColumn, before: string) =>
+  inArray(
+    noticeId,
+    query
+      .select({ id: planNotices.id })
+      .from(planNotices)
+      .where(or(lt(planNotices.announcedAt, before), lt(planNotices.withdrawnAt, before))),
+  );
+
+const namedOpinion = or(ne(planOpinions.authorName, erasedName), isNotNull(planOpinions.affected));
+const namedApplication = ne(planHearingApplications.personName, erasedName);
 
 /** What each rule takes away. Logs are outside the database, and the cooling-off is a time to wait, not to keep. */
 export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
@@ -42,6 +64,37 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
               ),
             ),
         ),
+    },
+  ],
+  // What was said and what became of it belong to the plan's file; whose it was does not.
+  opinions: [
+    {
+      table: planOpinions,
+      key: planOpinions.id,
+      over: (before) => and(namedOpinion, onNoticeOver(planOpinions.noticeId, before)),
+      emptied: {
+        has: namedOpinion,
+        empty: (tx, keys) =>
+          tx
+            .update(planOpinions)
+            .set({ authorId: null, authorName: erasedName, affected: null, submissionKey: null })
+            .where(inArray(planOpinions.id, keys)),
+      },
+    },
+  ],
+  "hearing-applications": [
+    {
+      table: planHearingApplications,
+      key: planHearingApplications.id,
+      over: (before) => and(namedApplication, onNoticeOver(planHearingApplications.noticeId, before)),
+      emptied: {
+        has: namedApplication,
+        empty: (tx, keys) =>
+          tx
+            .update(planHearingApplications)
+            .set({ personId: null, personName: erasedName, interest: "" })
+            .where(inArray(planHearingApplications.id, keys)),
+      },
     },
   ],
   invitations: [

@@ -39,7 +39,7 @@ export const personalShares: readonly PersonalShare[] = [
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
   share("need_follows", "person_id", { ...taking, erasure: "delete" }),
-  share("survey_answers", "person_id", { ...taking, erasure: "unlink" }),
+  share("survey_answers", "person_id", { ...taking, erasure: "own-way" }),
   share("outreach_sign_ups", "person_id", { ...taking, erasure: "own-way" }),
   // letters
   share("deliveries", "recipient", {

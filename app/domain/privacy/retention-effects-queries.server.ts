@@ -29,11 +29,11 @@ export async function retentionEffects(
 /** How many rows there are of a kind, or how many of them ended before a moment. */
 async function total(reads: Reads, things: readonly KeptThing[], before?: Instant): Promise<number> {
   const counts = await Promise.all(
-    things.map(({ table, over }) =>
+    things.map(({ table, over, emptied }) =>
       reads
         .select({ rows: count() })
         .from(table)
-        .where(before === undefined ? undefined : over(before)),
+        .where(before === undefined ? emptied?.has : over(before)),
     ),
   );
   return counts.flat().reduce((sum, { rows }) => sum + rows, 0);

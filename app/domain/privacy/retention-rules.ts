@@ -6,6 +6,8 @@ export const retentionIds = [
   "one-time-codes",
   "drafts",
   "guest-contacts",
+  "opinions",
+  "hearing-applications",
   "invitations",
   "sessions",
   "letters",

@@ -10,9 +10,14 @@ import { lastKept } from "./retention-rules.ts";
 /** Rows that one transaction takes away: short enough that nobody waits for it. */
 const batch = 500;
 
-/** Takes a batch of one kind of thing away; returns how many rows. */
-async function takeAway(tx: Tx, { table, key, over }: KeptThing, before: string): Promise<number> {
+/** Takes a batch of one kind of thing away, or what is personal in it; returns how many rows. */
+async function takeAway(tx: Tx, { table, key, over, emptied }: KeptThing, before: string): Promise<number> {
   const some = tx.select({ key }).from(table).where(over(before)).limit(batch);
+  if (emptied) {
+    const keys = (await some).map((row) => String(row.key));
+    if (keys.length > 0) await emptied.empty(tx, keys);
+    return keys.length;
+  }
   const gone = await tx.delete(table).where(inArray(key, some)).returning({ key });
   return gone.length;
 }

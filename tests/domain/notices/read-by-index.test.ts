@@ -57,7 +57,7 @@ test("what is counted of a notice's opinions, and which of them led to a change,
   });
   expect(plans[0]).toBe("SEARCH plan_opinions USING COVERING INDEX plan_opinions_tally (notice_id=?)");
   expect(plans[1]).toContain("plan_notices_superseded (superseded_by=?)");
-  expect(plans[2]).toMatch(/^SEARCH plan_opinions USING (COVERING )?INDEX plan_opinions_tally/);
+  expect(plans[2]).toMatch(/^SEARCH plan_opinions USING COVERING INDEX plan_opinions_(desk|tally)/);
   expect(plans.join("\n")).toContain("plan_opinions_adoption (plan_id=? AND adoption=?)");
   expect(plans.join("\n")).not.toMatch(whole);
 });
