@@ -28,7 +28,9 @@ test("the tables in code are the tables that the migrations make", async () => {
     inDatabase[name] = {
       // An R*Tree calls the type of its ids by half its name, and says none of what it keeps beside the box.
       columns: rows
-        .map((row) => `${row.name} ${String(row.type).toLowerCase()}`.replace(/ int$/, " integer").replace(/ $/, " text"))
+        .map((row) =>
+          `${row.name} ${String(row.type).toLowerCase()}`.replace(/ int$/, " integer").replace(/ $/, " text"),
+        )
         .sort(),
       indexes: listed.rows
         .map((row) => String(row.name))
