@@ -54,6 +54,8 @@ export default [
   route("consultations/:number", "routes/public/consultation.tsx"),
   route("consultations/:number/materials/:id", "routes/public/consultation-material.ts"),
   route("notices", "routes/public/notices.tsx"),
+  route("notices/calendar", "routes/public/notice-calendar.tsx"),
+  route("notices/calendar.ics", "routes/public/notice-calendar-feed.ts"),
   route("notices/:number", "routes/public/notice.tsx"),
   route("notices/:number/opinions", "routes/public/opinion-new.tsx"),
   route("notices/:number/opinions/:opinion/withdrawal", "routes/public/opinion-withdrawal.tsx"),

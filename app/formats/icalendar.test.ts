@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CalendarEntry, icalendarOf } from "./icalendar.ts";
+import { type CalendarEntry, icalendarOf, spansCalendar } from "./icalendar.ts";
 
 const entry: CalendarEntry = {
   ...{ uid: "2026-V001@wenji", madeAt: "2026-03-02T02:00:00.000Z", sequence: 2, cancelled: false },
@@ -42,4 +42,13 @@ test("moments are in UTC, the place is latitude first, a change counts up, a can
 test("what is written can't begin a line of its own", () => {
   const file = icalendarOf({ ...entry, summary: "开放日\r\nATTACH:https://example.test/x" });
   expect(lineOf(file, "ATTACH")).toBeUndefined();
+});
+
+test("whole days are dates, and several stand in one calendar", () => {
+  const { uid, madeAt, summary, description, url } = entry;
+  const span = { uid, madeAt, summary, description, url, from: "2026-05-20", until: "2026-06-23" };
+  const file = spansCalendar([span, { ...span, uid: "other" }]);
+  expect(file).toContain("DTSTART;VALUE=DATE:20260520\r\nDTEND;VALUE=DATE:20260623\r\n");
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(file.match(/VCALENDAR/g)).toHaveLength(2);
 });

@@ -15,30 +15,51 @@ export type CalendarEntry = {
   sequence: number;
 };
 
+/** Whole days, the last one not counted (3.6.1); civil dates. */
+export type CalendarSpan = Pick<CalendarEntry, "uid" | "madeAt" | "summary" | "description" | "url"> & {
+  from: string;
+  until: string;
+};
+
 /** A calendar file of RFC 5545 with one event. */
-export function icalendarOf(entry: CalendarEntry): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Wenji//Outreach//EN",
-    "METHOD:PUBLISH",
-    "BEGIN:VEVENT",
-    `UID:${text(entry.uid)}`,
-    `DTSTAMP:${moment(entry.madeAt)}`,
-    `DTSTART:${moment(entry.startsAt)}`,
-    `DTEND:${moment(entry.endsAt)}`,
-    `SEQUENCE:${entry.sequence}`,
-    `STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    `SUMMARY:${text(entry.summary)}`,
-    `DESCRIPTION:${text(entry.description)}`,
-    `LOCATION:${text(entry.location)}`,
-    ...(entry.at ? [`GEO:${entry.at[1]};${entry.at[0]}`] : []),
-    `URL:${entry.url}`,
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+export const icalendarOf = (entry: CalendarEntry): string => fileOf("Outreach", eventLines(entry));
+
+/** A calendar of whole days. */
+export const spansCalendar = (spans: readonly CalendarSpan[]): string =>
+  fileOf("Notices", spans.flatMap(spanLines));
+
+function fileOf(name: string, entries: readonly string[]): string {
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//Wenji//${name}//EN`, "METHOD:PUBLISH"];
+  return [...head, ...entries, "END:VCALENDAR"].map((line) => `${folded(line)}\r\n`).join("");
 }
+
+const spanLines = ({ uid, madeAt, from, until, summary, description, url }: CalendarSpan) => [
+  "BEGIN:VEVENT",
+  `UID:${text(uid)}`,
+  `DTSTAMP:${moment(madeAt)}`,
+  `DTSTART;VALUE=DATE:${from.replaceAll("-", "")}`,
+  `DTEND;VALUE=DATE:${until.replaceAll("-", "")}`,
+  `SUMMARY:${text(summary)}`,
+  `DESCRIPTION:${text(description)}`,
+  `URL:${url}`,
+  "END:VEVENT",
+];
+
+const eventLines = (entry: CalendarEntry) => [
+  "BEGIN:VEVENT",
+  `UID:${text(entry.uid)}`,
+  `DTSTAMP:${moment(entry.madeAt)}`,
+  `DTSTART:${moment(entry.startsAt)}`,
+  `DTEND:${moment(entry.endsAt)}`,
+  `SEQUENCE:${entry.sequence}`,
+  `STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
+  `SUMMARY:${text(entry.summary)}`,
+  `DESCRIPTION:${text(entry.description)}`,
+  `LOCATION:${text(entry.location)}`,
+  ...(entry.at ? [`GEO:${entry.at[1]};${entry.at[0]}`] : []),
+  `URL:${entry.url}`,
+  "END:VEVENT",
+];
 
 /** 20261128T013000Z */
 const moment = (at: string) => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;

@@ -215,6 +215,9 @@ for (const { name, id, kept, ...way } of ways) {
         expect(sent.suggestedFilename()).toMatch(/(听证纪要|hearing)\.docx$/);
         await expect(page.locator("#opinion-1")).toContainText("已在条文中写明。");
         await look();
+        await page.goto("/notices/calendar?view=announced");
+        await look();
+        await page.locator(`a[href="${notice}"]`).click();
         await page.locator('a[href$="/fingerprint"]').click();
         await look();
         const fingerprint = await page.locator("code.fingerprint").textContent();

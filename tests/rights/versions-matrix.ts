@@ -31,6 +31,8 @@ export const versionsMatrix: Record<string, Row> = {
     },
   },
   "/notices": { get: { expected: open } },
+  "/notices/calendar": { get: { expected: open } },
+  "/notices/calendar.ics": { get: { expected: open } },
   "/notices/:number": { get: { path: "/notices/NOTICE", expected: open } },
   "/notices/:number/opinions": {
     get: { path: "/notices/NOTICE/opinions", expected: open },

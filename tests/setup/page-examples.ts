@@ -69,6 +69,7 @@ const examples: Record<string, Row | false> = {
     ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
   },
   "/notices": {},
+  "/notices/calendar": {},
   "/notices/:number": { ask: "SELECT number FROM plan_notices" },
   "/notices/:number/opinions": { reader: resident, ask: "SELECT number FROM plan_notices" },
   // Its author alone reads it, while the notice is open; a journey does (tests/e2e/plan-versions.spec.ts).

@@ -3,6 +3,7 @@ import type { LayerGeometry } from "../geo/geometry.ts";
 import type { EntityLabel } from "../needs/entity-label.ts";
 import type { Publication } from "../needs/need-terms.ts";
 import type { VersionState } from "../plans/version-states.ts";
+import type { CalendarDay } from "./calendar-filter.ts";
 import type { NoticePhase } from "./notice-phase.ts";
 import type { ApplicationOutcome, OpinionAdoption } from "./opinion-terms.ts";
 
@@ -16,6 +17,9 @@ export type NoticeLine = {
   planTitleEn: string;
   version: string;
 };
+
+/** A day on which something happens to a notice. */
+export type NoticeDay = NoticeLine & { day: CivilDate; what: CalendarDay };
 
 /** What the clock of a notice is drawn from. */
 export type NoticeDays = {

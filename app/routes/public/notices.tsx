@@ -25,6 +25,9 @@ export default function Notices() {
     <>
       <h1>{t("notices.title")}</h1>
       <p className="lead">{t("notices.lead")}</p>
+      <p>
+        <a href="/notices/calendar">{t("notices.calendar.title")}</a>
+      </p>
       {lines.length === 0 ? (
         <Empty text={t("notices.empty")} href="/plans" act={t("notices.to-plans")} />
       ) : (

@@ -1,14 +1,22 @@
+import type { NoticeDay } from "#app/domain/notices/notice-view.ts";
 import { type PlanKind, planKinds } from "#app/domain/plans/plan-terms.ts";
 import type { PlanBranch } from "#app/domain/plans/plan-tree.ts";
 import type { PlanLine } from "#app/domain/plans/plan-view.ts";
+import { CalendarDays } from "#app/ui/notices/calendar-days.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { versionSince } from "./version-since.ts";
 
-type PlansProps = { kind: PlanKind | null; tree: PlanBranch<PlanLine>[]; count: number };
+type PlansProps = {
+  kind: PlanKind | null;
+  tree: PlanBranch<PlanLine>[];
+  count: number;
+  /** Of a catalogue: what is open and begins soon. */
+  notices: readonly NoticeDay[];
+};
 
 /** Plans from the city down to the unit; one kind of them alone is a catalogue. */
-export function PlansPage({ kind, tree, count }: PlansProps) {
+export function PlansPage({ kind, tree, count, notices }: PlansProps) {
   const { t } = usePage();
   return (
     <>
@@ -29,8 +37,27 @@ export function PlansPage({ kind, tree, count }: PlansProps) {
           </a>
         ))}
       </nav>
+      {kind === "special" && <CatalogueNotices notices={notices} />}
       {count === 0 ? <Empty text={t("plans.empty")} /> : <Branches tree={tree} />}
     </>
+  );
+}
+
+/** The calendar of special plans' notices in short (domain.md 1, mechanism 6). */
+function CatalogueNotices({ notices }: Pick<PlansProps, "notices">) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("notices.calendar.special")}</h2>
+      {notices.length === 0 ? (
+        <p className="quiet">{t("notices.calendar.none-now")}</p>
+      ) : (
+        <CalendarDays days={notices} />
+      )}
+      <p>
+        <a href="/notices/calendar?kind=special">{t("notices.calendar.all-special")}</a>
+      </p>
+    </section>
   );
 }
 
