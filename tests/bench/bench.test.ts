@@ -25,4 +25,6 @@ test("the bench runs, and what it compares returns and writes the same rows", as
   expect(untimed.length).toBeGreaterThanOrEqual(8);
   for (const name of ["home", "list", "need", "task"])
     expect(figures.find((figure) => figure.name === `${name} page ÷ bare page of 50 rows`)).toBeDefined();
+  const ofPlan = "plan page of 40 clauses and 400 opinions ÷ bare page of the same text";
+  expect(figures.map(({ name }) => name)).toContain(ofPlan);
 }, 300_000);

@@ -1,30 +1,27 @@
 import { markedTerms } from "#app/domain/plans/marked-terms.ts";
 import type { ClauseView, PlanPage, ReadClause } from "#app/domain/plans/plan-view.ts";
-import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
+import { inside } from "#app/ui/primitives/rendered.ts";
 import { ClauseMargin } from "./clause-margin.tsx";
 import { ClauseWords } from "./clause-words.tsx";
 import { LayerFigure } from "./layer-figure.tsx";
 import { PlanFigure } from "./plan-figure.tsx";
+import type { PlanMarkup } from "./plan-markup.ts";
 
-type ClauseProps = { plan: PlanPage; view: ClauseView };
+type ClauseProps = { plan: PlanPage; view: ClauseView; markup?: PlanMarkup | undefined };
 
 /** One clause, and beside it what hangs on it. */
-export const ClausePart = ({
-  plan,
-  view,
-  rendered,
-}: ClauseProps & { rendered: Rendered | null | undefined }) => (
+export const ClausePart = ({ plan, view, markup }: ClauseProps) => (
   <article
     id={view.clause.anchor}
     className="clause"
-    {...inside(rendered, <ClauseInside plan={plan} view={view} />)}
+    {...inside(markup?.clauses[view.clause.anchor], <ClauseInside {...{ plan, view, markup }} />)}
   />
 );
 
 /** Whether a layer or a picture stands in it. */
 export const showsPart = ({ blocks }: ReadClause) => blocks.some(({ kind }) => kind === "part");
 
-export function ClauseInside({ plan, view }: ClauseProps) {
+export function ClauseInside({ plan, view, markup }: ClauseProps) {
   const { clause, hangings, tasks } = view;
   const { anchor, number, heading } = clause;
   return (
@@ -38,7 +35,11 @@ export function ClauseInside({ plan, view }: ClauseProps) {
           label={`${number} ${heading}`}
           drawn={({ kind, code }) =>
             kind === "layer" ? (
-              <LayerFigure plan={plan} layer={plan.drawnLayers.find((each) => each.code === code)} />
+              <LayerFigure
+                plan={plan}
+                layer={plan.drawnLayers.find((each) => each.code === code)}
+                shapes={markup?.shapes[code]}
+              />
             ) : (
               <PlanFigure plan={plan} figure={plan.figures.find((each) => each.code === code)} />
             )

@@ -1,4 +1,5 @@
 import { boundsOfBoxes } from "#app/domain/geo/bounds.ts";
+import type { Viewport } from "#app/domain/geo/project.ts";
 import type { LayerFeature } from "#app/domain/plans/plan-draft.ts";
 import { featurePath, layerPath } from "#app/domain/plans/plan-paths.ts";
 import type { DrawnLayer, PlanPage } from "#app/domain/plans/plan-view.ts";
@@ -6,6 +7,7 @@ import { drawnBase } from "#app/ui/map/drawn-base.ts";
 import { LayerShape } from "#app/ui/map/layer-shape.tsx";
 import { BaseLayer } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { ShownBy } from "./shown-by.tsx";
 import { withAir } from "./with-air.ts";
 
@@ -15,7 +17,7 @@ const [width, height] = [640, 460];
 const mostListed = 100;
 
 /** Every map figure of a page shows the same window, so that the ground under them is drawn once. */
-function viewportOf(plan: PlanPage) {
+export function viewportOf(plan: PlanPage) {
   const boxes = plan.drawnLayers.flatMap(({ bounds }) => (bounds ? [bounds] : []));
   const bounds = boundsOfBoxes(boxes);
   return bounds && { bounds: withAir(bounds), width, height };
@@ -38,8 +40,15 @@ export function MapBase({ plan }: { plan: PlanPage }) {
   );
 }
 
+type LayerFigureProps = {
+  plan: PlanPage;
+  layer: DrawnLayer | undefined;
+  /** What is drawn on it, from before. */
+  shapes: Rendered | undefined;
+};
+
 /** A layer where the text names it: drawn, listed, and with script a map to move. What may not be shown is not there. */
-export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer | undefined }) {
+export function LayerFigure({ plan, layer, shapes }: LayerFigureProps) {
   const { t, lang } = usePage();
   const viewport = viewportOf(plan);
   if (!layer || !viewport) return null;
@@ -63,13 +72,7 @@ export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer
           aria-label={t("reading.map.label", { name, count: layer.features })}
         >
           <use href="#map-base" />
-          {layer.drawn.map(({ key, geometry, ...properties }) => (
-            <LayerShape
-              key={key}
-              feature={{ properties: { ...properties, layer: layer.kind }, geometry }}
-              viewport={viewport}
-            />
-          ))}
+          <g {...inside(shapes, <LayerShapes {...{ layer, viewport }} />)} />
         </svg>
       </div>
       <figcaption>
@@ -81,6 +84,15 @@ export function LayerFigure({ plan, layer }: { plan: PlanPage; layer: DrawnLayer
     </figure>
   );
 }
+
+export const LayerShapes = ({ layer, viewport }: { layer: DrawnLayer; viewport: Viewport }) =>
+  layer.drawn.map(({ key, geometry, ...properties }) => (
+    <LayerShape
+      key={key}
+      feature={{ properties: { ...properties, layer: layer.kind }, geometry }}
+      viewport={viewport}
+    />
+  ));
 
 function FeatureList({ plan, layer }: { plan: PlanPage; layer: DrawnLayer }) {
   const { t } = usePage();

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Viewport } from "#app/domain/geo/project.ts";
 import { visitor } from "#app/domain/people/actor.ts";
-import type { ClauseView, PlanPage, VersionText } from "#app/domain/plans/plan-view.ts";
+import type { ClauseView, DrawnLayer, PlanPage, VersionText } from "#app/domain/plans/plan-view.ts";
 import { type Page, PageProvider } from "#app/ui/page-context.tsx";
 import type { Rendered } from "#app/ui/primitives/rendered.ts";
 import { ClauseInside, showsPart } from "./clause-part.tsx";
+import { LayerShapes, viewportOf } from "./layer-figure.tsx";
 import { ContentsInside } from "./plan-contents.tsx";
 import { GlossaryInside } from "./plan-glossary.tsx";
 import { IndicatorsInside } from "./plan-indicators.tsx";
@@ -18,7 +20,7 @@ const byText = new WeakMap<VersionText, Kept>();
 
 /**
  * The parts of a plan's page that say the same to every reader, rendered once and again when what they show has changed. Maps and
- * pictures are not among them: whether these may be shown is asked each time.
+ * pictures are set in their places each time, as far as they may be shown then; what is drawn on a map is kept.
  */
 export function planMarkup(reader: Reader, plan: PlanPage): PlanMarkup {
   const kept = byText.get(plan.text) ?? new Map();
@@ -39,7 +41,15 @@ export function planMarkup(reader: Reader, plan: PlanPage): PlanMarkup {
     showsPart(view.clause)
       ? null
       : make(plain, view.clause.anchor, besides(plan, view), <ClauseInside plan={plan} view={view} />);
+  const viewport = viewportOf(plan);
+  const shapesOf = (layer: DrawnLayer, seen: Viewport) => {
+    const from = JSON.stringify([layer.kind, layer.precision, seen]);
+    return make(plain, ` shapes ${layer.code}`, from, <LayerShapes layer={layer} viewport={seen} />);
+  };
   return {
+    shapes: Object.fromEntries(
+      viewport ? plan.drawnLayers.map((layer) => [layer.code, shapesOf(layer, viewport)]) : [],
+    ),
     clauses: Object.fromEntries(plan.clauses.map((view) => [view.clause.anchor, clauseOf(view)])),
     contents: make(plain, " contents", "", <ContentsInside text={plan.text} />),
     glossary: make(plain, " glossary", "", <GlossaryInside terms={plan.text.terms} />),

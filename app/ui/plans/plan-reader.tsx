@@ -21,11 +21,7 @@ export function PlanReader({ plan, markup }: { plan: PlanPage; markup?: PlanMark
           <section key={place} aria-label={chapter}>
             <h2 lang="zh-CN">{chapter}</h2>
             {clauses.map((view) => (
-              <ClausePart
-                key={view.clause.anchor}
-                {...{ plan, view }}
-                rendered={markup?.clauses[view.clause.anchor]}
-              />
+              <ClausePart key={view.clause.anchor} {...{ plan, view, markup }} />
             ))}
           </section>
         ))}
