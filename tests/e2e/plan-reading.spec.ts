@@ -15,10 +15,29 @@ for (const { name, lang: _lang, ...way } of ways) {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
 
+      const term = page.locator("#c6 .term").first();
+      await term.focus();
+      await page.keyboard.press("Enter");
+      const note = page.locator(".term-note:popover-open");
+      await expect(note).toContainText("林地");
+      await page.keyboard.press("Escape");
+      await expect(note).toHaveCount(0);
+      await expect(term).toBeFocused();
+      await expect(page.locator("#glossary dl")).toContainText("林地");
+
+      await page.goto("/plans/linxi-master/versions/2.0");
+      const opine = page.locator('#c5 .clause-act a[href^="/notices/"]');
+      await opine.focus();
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/\/notices\/[^/]+\/opinions\?about=clause%3Ac5/);
+
       await page.goto("/plans/here");
-      await page.locator("input[name=q]").fill("118.6, 30.28");
+      await page.locator("input[name=q]").fill("118.6123, 30.2803");
       await page.locator("input[name=q]").press("Enter");
       await expect(page).toHaveURL(/\/plans\/here\?q=/);
+      // The same features stand in the list and on the map, the drawn one and the live one.
+      const drawn = page.locator(".here-map .map-layer-project");
+      await expect(drawn).toHaveCount(await page.locator('.here-features a[href*="/project/"]').count());
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
 

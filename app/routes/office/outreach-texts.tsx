@@ -8,6 +8,7 @@ import { wordsFor } from "#app/ui/outreach/both-words.ts";
 import { TextStateMark } from "#app/ui/outreach/text-state-mark.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -43,7 +44,9 @@ export default function OfficeTexts() {
       <ul className="policy-list">
         {lines.map(({ number, kind, title, state, version, preparedAt }) => (
           <li key={number}>
-            <a href={`/office/outreach/texts/${number}`}>{wordsFor(lang, title).text}</a>
+            <a href={`/office/outreach/texts/${number}`}>
+              <InOwnLanguage words={wordsFor(lang, title).text} />
+            </a>
             <p className="facts">
               <TextStateMark state={state} />
               <span>{t(`outreach.kind.${kind}`)}</span>

@@ -11,6 +11,7 @@ import { OpinionList, OpinionPages } from "#app/ui/notices/opinion-list.tsx";
 import { questionPath } from "#app/ui/notices/question-path.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { missing } from "#app/web/require-actor.ts";
 
@@ -42,7 +43,9 @@ export default function PlanOpinions() {
           <a className="btn" href={`/notices/${open.number}/opinions?about=${encodeURIComponent(about)}`}>
             {t("notices.give")}
           </a>
-          <a href={`/notices/${open.number}`}>{open.title}</a>
+          <a href={`/notices/${open.number}`}>
+            <InOwnLanguage words={open.title} />
+          </a>
         </p>
       )}
       <section id="opinions">

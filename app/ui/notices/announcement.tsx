@@ -2,6 +2,7 @@ import type { NoticePage, OpinionTally } from "#app/domain/notices/notice-view.t
 import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { DocumentList } from "#app/ui/plans/document-list.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { TreatedCounts } from "./treated-counts.tsx";
 import { voicesWords } from "./voices-words.ts";
@@ -20,8 +21,17 @@ export function Announcement({ announcement, tally, documents, planPath }: Props
   return (
     <section className="announcement">
       <h2>{t("notices.announcement.title")}</h2>
-      <p>{t("notices.announcement.approved", { day: approvedOn, by: approvedBy, number: approvalNumber })}</p>
-      {obtainAt && <p>{t("notices.announcement.obtain", { where: obtainAt })}</p>}
+      <p>
+        <InOwnLanguage
+          words={approvedBy}
+          say={(by) => t("notices.announcement.approved", { day: approvedOn, by, number: approvalNumber })}
+        />
+      </p>
+      {obtainAt && (
+        <p>
+          <InOwnLanguage words={obtainAt} say={(where) => t("notices.announcement.obtain", { where })} />
+        </p>
+      )}
       <p>
         <a href={planPath}>{t("notices.announcement.read")}</a>{" "}
         <a href="#maps">{t("notices.announcement.maps")}</a>

@@ -12,6 +12,7 @@ import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { DocumentList } from "#app/ui/plans/document-list.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { Announcement } from "./announcement.tsx";
 import { OpinionList, OpinionPages } from "./opinion-list.tsx";
@@ -46,7 +47,9 @@ export function NoticePageView(props: NoticePageProps) {
       <p className="crumb">
         <a href="/notices">{t("notices.title")}</a> › {number}
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <InOwnLanguage words={title} />
+      </h1>
       <p className="facts">
         <PhaseMark phase={phase} />
         {phase === "withdrawn" ? (
@@ -62,7 +65,12 @@ export function NoticePageView(props: NoticePageProps) {
         </p>
       )}
       {phase === "withdrawn" ? (
-        <p className="note">{t("notices.withdrawn", { reason: notice.withdrawnReason ?? "" })}</p>
+        <p className="note">
+          <InOwnLanguage
+            words={notice.withdrawnReason ?? ""}
+            say={(reason) => t("notices.withdrawn", { reason })}
+          />
+        </p>
       ) : (
         <div className="beside">
           <div>
@@ -97,16 +105,20 @@ function Facts({ notice }: { notice: NoticePage }) {
       <dt>{t("notices.period")}</dt>
       <dd>{t("notices.days", { from: notice.opensOn, until: notice.closesOn })}</dd>
       <dt>{t("notices.opinion-how")}</dt>
-      <dd>{opinionHow ?? t("notices.opinion-here")}</dd>
+      <dd>{opinionHow ? <InOwnLanguage words={opinionHow} /> : t("notices.opinion-here")}</dd>
       <dt>{t("notices.paper-at")}</dt>
-      <dd>{notice.paperAt}</dd>
+      <dd>
+        <InOwnLanguage words={notice.paperAt} />
+      </dd>
       <dt>{t("notices.contact")}</dt>
-      <dd>{notice.contact}</dd>
+      <dd>
+        <InOwnLanguage words={notice.contact} />
+      </dd>
       <dt>{t("notices.result-on")}</dt>
       <dd>{resultOn}</dd>
       <dt>{t("notices.hearing")}</dt>
       <dd>
-        {notice.hearingHow} {t("notices.applications", { count: applications })}{" "}
+        <InOwnLanguage words={notice.hearingHow} /> {t("notices.applications", { count: applications })}{" "}
         {phase === "open" && <a href={`/notices/${number}/hearing`}>{t("notices.apply")}</a>}
       </dd>
       {fingerprint && (
@@ -133,7 +145,9 @@ function Ended({ notice: { phase, endedReason, next, before } }: { notice: Notic
   return (
     <>
       {phase === "discontinued" && (
-        <p className="note">{t("notices.discontinued", { reason: endedReason ?? "" })}</p>
+        <p className="note">
+          <InOwnLanguage words={endedReason ?? ""} say={(reason) => t("notices.discontinued", { reason })} />
+        </p>
       )}
       {phase === "superseded" && next && (
         <p className="note">

@@ -3,6 +3,7 @@ import type { OpinionView } from "#app/domain/notices/notice-view.ts";
 import { DecisionNote } from "#app/ui/moderation/decision-note.tsx";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 
@@ -35,18 +36,30 @@ function Opinion({ planId, opinion, decisions, ...may }: OpinionProps) {
     <li id={`opinion-${position}`}>
       <p className="facts">
         <strong>{t("notices.opinion.position", { position })}</strong>
-        {opinion.entity ? <EntityLabelPart entity={opinion.entity} /> : <span>{opinion.name}</span>}
+        {opinion.entity ? (
+          <EntityLabelPart entity={opinion.entity} />
+        ) : (
+          <span>
+            <InOwnLanguage words={opinion.name ?? ""} />
+          </span>
+        )}
         {interested && <span className="role">{t("notices.opinion.interested")}</span>}
         {about.href && about.label ? (
-          <a href={about.href}>{about.label}</a>
+          <a href={about.href}>
+            <InOwnLanguage words={about.label} />
+          </a>
         ) : (
-          <span>{about.label ?? t("notices.opinion.whole")}</span>
+          <span>{about.label ? <InOwnLanguage words={about.label} /> : t("notices.opinion.whole")}</span>
         )}
         <Moment at={at} />
         <OpinionActs opinion={opinion} {...may} />
       </p>
       <Written words={words} />
-      {affected && <p>{t("notices.opinion.affected", { affected })}</p>}
+      {affected && (
+        <p>
+          <InOwnLanguage words={affected} say={(said) => t("notices.opinion.affected", { affected: said })} />
+        </p>
+      )}
       {withdrawn && <p className="quiet">{t("notices.opinion.withdrawn")}</p>}
       {!withdrawn && publication === "refused" && <DecisionNote decision={decisions[id]} />}
       {!withdrawn && publication === "awaiting-review" && (

@@ -3,6 +3,7 @@ import type { ClarificationLine, ExplainerView } from "#app/domain/outreach/text
 import { readMarkdown } from "#app/domain/text/markdown.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseWords } from "#app/ui/plans/clause-words.tsx";
+import { TaskLink } from "#app/ui/plans/task-link.tsx";
 import { Empty } from "../primitives/empty.tsx";
 import { Day } from "../primitives/moment.tsx";
 import { wordsFor } from "./both-words.ts";
@@ -19,7 +20,7 @@ export function ClausePage({ clause, explainers, clarifications }: Props) {
       <p className="crumb">
         <a href={`/plans/${planId}#${anchor}`}>{lang === "en" ? clause.planEn : clause.plan}</a>
       </p>
-      <h1>
+      <h1 lang="zh-CN">
         {number} {heading}
       </h1>
       <blockquote className="clause-words" lang="zh-CN">
@@ -108,9 +109,9 @@ function Hangings({ clause: { planId, anchor, needs, tasks } }: { clause: Clause
             {t("plans.needs", { needs })}
           </a>
         </li>
-        {tasks.map(({ number, title }) => (
-          <li key={number}>
-            <a href={`/tasks/${number}`}>{t("plans.task", { title })}</a>
+        {tasks.map((task) => (
+          <li key={task.number}>
+            <TaskLink task={task} />
           </li>
         ))}
       </ul>

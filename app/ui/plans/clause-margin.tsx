@@ -1,6 +1,7 @@
 import { askPath, opinePath, opinionsPath } from "#app/domain/plans/plan-paths.ts";
 import type { Hangings, PlanPage, ReadClause, TaskOnClause } from "#app/domain/plans/plan-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { TaskLink } from "./task-link.tsx";
 
 type MarginProps = {
   plan: Pick<PlanPage, "id" | "explained">;
@@ -52,9 +53,9 @@ export function ClauseMargin({
           </a>
         </li>
       )}
-      {tasks.slice(0, mostNamed).map(({ number, title }) => (
-        <li key={number}>
-          <a href={`/tasks/${number}`}>{t("plans.task", { title })}</a>
+      {tasks.slice(0, mostNamed).map((task) => (
+        <li key={task.number}>
+          <TaskLink task={task} />
         </li>
       ))}
       {tasks.length > mostNamed && (

@@ -1,5 +1,6 @@
 import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { documentKind, documentName } from "./document-words.ts";
 
@@ -32,14 +33,22 @@ export function DocumentEntry({ document }: { document: DocumentLine }) {
     );
   return (
     <>
-      <a href={`/plan-documents/${id}`}>{name}</a>
+      <a href={`/plan-documents/${id}`}>
+        <InOwnLanguage words={name} />
+      </a>
       <span className="facts">
         <span>{documentKind(t, document)}</span>
         <span>
           {t("documents.added")} <Day at={addedAt} />
         </span>
         {(reviewNumber || exemption) && (
-          <span>{reviewNumber ?? t("notices.exempt", { why: exemption ?? "" })}</span>
+          <span>
+            {reviewNumber ? (
+              <InOwnLanguage words={reviewNumber} />
+            ) : (
+              <InOwnLanguage words={exemption ?? ""} say={(why) => t("notices.exempt", { why })} />
+            )}
+          </span>
         )}
       </span>
       <small>

@@ -4,6 +4,7 @@ import { layerKinds } from "#app/domain/plans/plan-terms.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { FeatureLine } from "./feature-line.tsx";
+import { TaskLink } from "./task-link.tsx";
 
 /** Every tier's words of a place, then what is asked and done around it. */
 export function HereSaid({ said, name }: { said: PlansHere; name: Place | null }) {
@@ -25,9 +26,9 @@ export function HereSaid({ said, name }: { said: PlansHere; name: Place | null }
         <li>
           <a href={`/map?near=${said.at.join(",")}`}>{t("reading.here.needs", { count: said.needs })}</a>
         </li>
-        {said.tasks.map(({ number, title }) => (
-          <li key={number}>
-            <a href={`/tasks/${number}`}>{t("plans.task", { title })}</a>
+        {said.tasks.map((task) => (
+          <li key={task.number}>
+            <TaskLink task={task} />
           </li>
         ))}
         <li>

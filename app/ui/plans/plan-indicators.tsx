@@ -2,6 +2,7 @@ import type { Indicator } from "#app/domain/plans/plan-draft.ts";
 import { versionPath } from "#app/domain/plans/plan-paths.ts";
 import type { PlanPage } from "#app/domain/plans/plan-view.ts";
 import { type Page, usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
 import { chartSize, indicatorName, indicatorWords, valuesOf } from "./indicator-words.ts";
@@ -48,7 +49,9 @@ function IndicatorPart({ plan, indicator }: { plan: PlanPage; indicator: Indicat
       <h3>{name}</h3>
       <p className="facts">
         <span>{t(`reading.indicator.${nature}`)}</span>
-        <span>{t("reading.indicator.unit", { unit })}</span>
+        <span>
+          <InOwnLanguage words={unit} say={(words) => t("reading.indicator.unit", { unit: words })} />
+        </span>
       </p>
       <img
         src={chartPath(plan, code, page)}
@@ -66,7 +69,7 @@ function IndicatorPart({ plan, indicator }: { plan: PlanPage; indicator: Indicat
             <tr key={`${what} ${year}`}>
               <th scope="row">{year}</th>
               <td>
-                {value} {unit}
+                {value} <InOwnLanguage words={unit} />
               </td>
               <td>{t(`reading.indicator.${what}`)}</td>
             </tr>

@@ -1,4 +1,5 @@
 import { useT } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 
 /** By what right a map or a picture is shown: its review number, or why it needs none. */
 export function ShownBy({
@@ -14,7 +15,7 @@ export function ShownBy({
       {reviewNumber ? (
         <span lang="zh-CN">{reviewNumber}</span>
       ) : (
-        t("reading.exempt", { reason: exemption ?? "" })
+        <InOwnLanguage words={exemption ?? ""} say={(reason) => t("reading.exempt", { reason })} />
       )}
     </span>
   );

@@ -52,7 +52,7 @@ export function VersionHead({ plan }: { plan: PlanPage }) {
 /** The notice of a version that is not approved, and why it goes no further where it doesn't. */
 function LaidOpenPart({ laidOpen }: { laidOpen: LaidOpen | null }) {
   const t = useT();
-  if (!laidOpen) return null;
+  if (!laidOpen || laidOpen.phase === "open") return null;
   const { number, closesOn, phase, reason, next } = laidOpen;
   const link = (one: string) => (
     <a href={`/notices/${one}`}>{t("reading.on-notice.notice", { number: one })}</a>

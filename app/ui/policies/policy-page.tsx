@@ -2,6 +2,7 @@ import { articleName } from "#app/domain/policies/article-number.ts";
 import type { ArticleView, PolicyPage as Page } from "#app/domain/policies/policy-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { PolicyFacts } from "./policy-list.tsx";
 import { spanWords } from "./policy-words.ts";
 
@@ -17,7 +18,9 @@ export function PolicyPage({ policy }: { policy: Page }) {
       <PolicyFacts line={policy} />
       <p className="facts">
         <span>{spanWords(t, policy)}</span>
-        <span>{policy.source}</span>
+        <span>
+          <InOwnLanguage words={policy.source} />
+        </span>
       </p>
       {policy.retired && <p className="note">{t("policies.retired")}</p>}
       {policy.articles.length === 0 && <Empty text={t("policies.no-articles")} />}

@@ -1,5 +1,6 @@
 import type { ApplicationView } from "#app/domain/notices/notice-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 
 /** Applications for a hearing: whose, on which notice, and what was decided. */
@@ -10,7 +11,7 @@ export function ApplicationList({ applications }: { applications: readonly Appli
       {applications.map(({ id, name, noticeNumber, outcome, at }) => (
         <li key={id}>
           <a href={`/office/hearing-applications/${id}`}>
-            {name} · {noticeNumber}
+            <InOwnLanguage words={name} /> · {noticeNumber}
           </a>
           <span className="facts">
             <span>{t(`notices.application.${outcome ?? "waiting"}`)}</span>

@@ -1,6 +1,7 @@
 import type { DeskOpinion } from "#app/domain/notices/version-file-view.ts";
 import { shorten } from "#app/domain/text/shorten.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 
 /** Opinions as the office works through them: what each says, about what, whose it is to treat. */
 export function DeskOpinionList({ opinions }: { opinions: readonly DeskOpinion[] }) {
@@ -10,7 +11,8 @@ export function DeskOpinionList({ opinions }: { opinions: readonly DeskOpinion[]
       {opinions.map(({ id, position, noticeNumber, label, words, adoption, ...rest }) => (
         <li key={id}>
           <a href={`/office/opinions/${id}`}>
-            {t("versions.opinions.named", { number: noticeNumber, position })} · {shorten(words, 40)}
+            {t("versions.opinions.named", { number: noticeNumber, position })} ·{" "}
+            <InOwnLanguage words={shorten(words, 40)} />
           </a>
           <span className="facts">
             {adoption ? (
@@ -20,7 +22,7 @@ export function DeskOpinionList({ opinions }: { opinions: readonly DeskOpinion[]
             )}
             {rest.stake !== null && <span className="role">{t("versions.opinions.entity")}</span>}
             {rest.isHidden && <span>{t("versions.opinions.hidden")}</span>}
-            <span>{label ?? t("notices.opinion.whole")}</span>
+            <span>{label ? <InOwnLanguage words={label} /> : t("notices.opinion.whole")}</span>
             <span>{(lang === "en" ? rest.unitEn : rest.unit) ?? t("versions.opinions.no-unit")}</span>
             <span>{t("versions.opinions.closes", { day: rest.closesOn })}</span>
           </span>

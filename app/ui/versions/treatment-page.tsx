@@ -3,6 +3,7 @@ import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { TreatmentForm, type UnitChoice } from "./treatment-form.tsx";
@@ -25,18 +26,28 @@ export function TreatmentPage({ opinion, mayAct, ...form }: TreatmentProps) {
       <OfficeNav here="/office/opinions" />
       <p className="crumb">
         <a href="/office/opinions">{t("versions.opinions.title")}</a>
-        <a href={`/notices/${noticeNumber}`}>{noticeTitle}</a>
+        <a href={`/notices/${noticeNumber}`}>
+          <InOwnLanguage words={noticeTitle} />
+        </a>
       </p>
       <h1>{t("versions.opinions.named", { number: noticeNumber, position })}</h1>
       <p className="facts">
-        {stake === null ? <span>{name}</span> : <EntityLabelPart entity={{ name, stake, uscc: null }} />}
+        {stake === null ? (
+          <InOwnLanguage words={name} />
+        ) : (
+          <EntityLabelPart entity={{ name, stake, uscc: null }} />
+        )}
         {interested && <span className="role">{t("notices.opinion.interested")}</span>}
-        <span>{label ?? t("notices.opinion.whole")}</span>
+        <span>{label ? <InOwnLanguage words={label} /> : t("notices.opinion.whole")}</span>
         <Moment at={at} />
       </p>
       {opinion.isHidden && <p className="note">{t("versions.opinions.hidden-lead")}</p>}
       <Written words={words} />
-      {affected && <p>{t("notices.opinion.affected", { affected })}</p>}
+      {affected && (
+        <p>
+          <InOwnLanguage words={affected} say={(said) => t("notices.opinion.affected", { affected: said })} />
+        </p>
+      )}
       {form.form.reason === "changed-meanwhile" && <Theirs opinion={opinion} />}
       {mayAct && <TreatmentForm {...form} opinion={opinion} />}
     </>
@@ -49,7 +60,9 @@ function Theirs({ opinion: { treater, adoption, reason } }: { opinion: DeskOpini
     <section className="theirs">
       <h2>{t("versions.treatment.theirs", { name: treater ?? "" })}</h2>
       {adoption && <p>{t(`notices.adoption.${adoption}`)}</p>}
-      <p className="words">{reason}</p>
+      <p className="words">
+        <InOwnLanguage words={reason ?? ""} />
+      </p>
     </section>
   );
 }

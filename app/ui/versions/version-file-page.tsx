@@ -3,6 +3,7 @@ import type { ApplicationView } from "#app/domain/notices/notice-view.ts";
 import type { VersionFile } from "#app/domain/notices/version-file-view.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { ApplicationList } from "./application-list.tsx";
 import { VersionChecklist } from "./version-checklist.tsx";
@@ -138,10 +139,17 @@ function History({ file: { history, madeAt } }: { file: VersionFile }) {
       <ul className="plain-list">
         {history.map(({ move, reason, at, by }) => (
           <li key={at + move}>
-            {t("versions.file.moved", { by, move: t(`versions.move.${move}`) })}
+            <InOwnLanguage
+              words={by}
+              say={(who) => t("versions.file.moved", { by: who, move: t(`versions.move.${move}`) })}
+            />
             <span className="facts">
               <Moment at={at} />
-              {reason && <span>{reason}</span>}
+              {reason && (
+                <span>
+                  <InOwnLanguage words={reason} />
+                </span>
+              )}
             </span>
           </li>
         ))}

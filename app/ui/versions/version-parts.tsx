@@ -1,6 +1,7 @@
 import type { VersionFile } from "#app/domain/notices/version-file-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { partName } from "./part-name.ts";
 
 /** The version's text, its layers, figures and documents with their secrecy reviews. */
@@ -20,18 +21,24 @@ export function VersionParts({ file }: { file: VersionFile }) {
         {parts.map(({ part, code, reviewed, secrecyReview, mayReview, ...more }) => (
           <FlowRow key={`${part} ${code}`}>
             <FlowHead>
-              {t(`versions.part.${part}`)} {partName(t, lang, { part, ...more })}
+              {t(`versions.part.${part}`)} <InOwnLanguage words={partName(t, lang, { part, ...more })} />
             </FlowHead>
             <FlowCell head={review}>
               {(reviewed || isShown(part)) && secrecyReview ? (
-                `${secrecyReview.who} ${secrecyReview.when} · ${secrecyReview.basis}`
+                <InOwnLanguage
+                  words={`${secrecyReview.who} ${secrecyReview.when} · ${secrecyReview.basis}`}
+                />
               ) : (
                 <strong>{t("versions.parts.missing")}</strong>
               )}{" "}
               {mayReview && <a href={to(part, code)}>{t("versions.parts.record")}</a>}
             </FlowCell>
             <FlowCell head={reviewNumber}>
-              {reviewed || isShown(part) ? (more.reviewNumber ?? more.exemption ?? "—") : "—"}
+              {reviewed || isShown(part) ? (
+                <InOwnLanguage words={more.reviewNumber ?? more.exemption ?? "—"} />
+              ) : (
+                "—"
+              )}
             </FlowCell>
           </FlowRow>
         ))}
