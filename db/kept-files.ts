@@ -13,6 +13,7 @@ export const fileColumns = [
   { table: "plan_import_files", column: "digest" },
   { table: "plan_documents", column: "digest" },
   { table: "consultation_materials", column: "digest" },
+  { table: "contributions", column: "scan_digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

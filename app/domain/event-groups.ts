@@ -74,6 +74,8 @@ export const groupOf: Record<EventType, EventGroup> = {
   ConsultationRevised: "consultations",
   ConsultationMoved: "consultations",
   ConsultationMaterialKept: "consultations",
+  ContributionReceived: "consultations",
+  ContributionWithdrawn: "consultations",
   HearingAppliedFor: "plans",
   HearingApplicationSettled: "plans",
   TaskOpened: "tasks",

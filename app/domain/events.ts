@@ -1,5 +1,6 @@
 import type { RegisterKind } from "./administration/register-kinds.ts";
 import type { ConsultationMove, ConsultationState } from "./consultations/consultation-states.ts";
+import type { ContributionChannel, ContributorKind } from "./consultations/consultation-terms.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
@@ -106,6 +107,13 @@ type Particulars = {
   ConsultationRevised: { revision: number };
   ConsultationMoved: { from: ConsultationState; to: ConsultationState; move: ConsultationMove };
   ConsultationMaterialKept: { materialId: string; kept: boolean };
+  ContributionReceived: {
+    contributionId: string;
+    channel: ContributionChannel;
+    kind: ContributorKind;
+    publication: string;
+  };
+  ContributionWithdrawn: { contributionId: string };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };
   TaskOpened: { number: string; summaryId: string | null };

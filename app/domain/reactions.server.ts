@@ -129,13 +129,10 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
       : [moderators("review-new")],
   ContentReported: [moderators("content-reported")],
   ReviewSettled: ({ kind, outcome }) => {
-    const released = outcome === "released";
-    if (kind === "need") return [asked(released ? "need-released" : "need-refused")];
-    const [shown, hidden] =
-      kind === "opinion"
-        ? (["opinion-released", "opinion-refused"] as const)
-        : (["comment-released", "comment-refused"] as const);
-    return [{ template: released ? shown : hidden, to: ["writer"], reach: "chosen" }];
+    const became = outcome === "released" ? "released" : "refused";
+    if (kind === "need") return [asked(`need-${became}`)];
+    const what = kind === "opinion" || kind === "contribution" ? kind : "comment";
+    return [{ template: `${what}-${became}`, to: ["writer"], reach: "chosen" }];
   },
   DecisionObjectedTo: [moderators("review-objected")],
   SummaryDrafted: [],
@@ -158,11 +155,18 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   PlanOpinionWithdrawn: [],
   PlanOpinionAssigned: [{ template: "opinion-to-treat", to: ["opinion-unit"], reach: "portal" }],
   PlanOpinionTreated: [],
-  // Who wrote in one hears of what becomes of it with the contributions' own events.
   ConsultationDrafted: [],
   ConsultationRevised: [],
-  ConsultationMoved: [],
+  ConsultationMoved: ({ move }) =>
+    move === "withdraw"
+      ? [{ template: "consultation-withdrawn", to: ["contributors"], reach: "chosen" }]
+      : [],
   ConsultationMaterialKept: [],
+  ContributionReceived: ({ publication }) => [
+    { template: "contribution-received", to: ["contribution-author"], reach: "chosen" },
+    ...(publication === "published" ? [] : [moderators("review-new")]),
+  ],
+  ContributionWithdrawn: [],
   HearingAppliedFor: [registrars("hearing-applied")],
   HearingApplicationSettled: ({ outcome }) => [
     {

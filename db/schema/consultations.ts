@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { StoredState } from "#app/domain/consultations/consultation-standing.ts";
 import type { ConsultationMove, ConsultationState } from "#app/domain/consultations/consultation-states.ts";
 import type {
@@ -9,8 +9,10 @@ import type {
   MaterialType,
   ProofAsked,
 } from "#app/domain/consultations/consultation-terms.ts";
+import type { Publication } from "#app/domain/needs/need-terms.ts";
+import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
-import { people } from "./people.ts";
+import { people, units } from "./people.ts";
 import { plans, planVersions } from "./plans.ts";
 
 /** 意见征询: a draft may lack nearly everything; what is published lacks nothing (`set-up-gaps.ts`). */
@@ -115,5 +117,79 @@ export const consultationMaterials = sqliteTable(
   (t) => [
     index("consultation_materials_consultation").on(t.consultationId, t.addedAt),
     index("consultation_materials_digest").on(t.digest),
+  ],
+);
+
+/** 意见: what somebody wrote, never changed afterwards; entered by staff where it did not come over the web. */
+export const contributions = sqliteTable(
+  "contributions",
+  {
+    id: text("id").primaryKey(),
+    /** The receipt's number. */
+    number: text("number").notNull().unique(),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    /** 序号 within its consultation. */
+    position: integer("position").notNull(),
+    channel: text("channel").$type<ContributionChannel>().notNull(),
+    kind: text("kind").$type<ContributorKind>().notNull(),
+    /** What it is about, as `subject-ref.ts` names it; empty is the consultation as a whole. */
+    subject: text("subject").notNull(),
+    authorId: text("author_id").references(() => people.id),
+    authorName: text("author_name").notNull(),
+    organisation: text("organisation"),
+    entityId: text("entity_id"),
+    entityName: text("entity_name"),
+    entityStake: text("entity_stake"),
+    words: text("words").notNull(),
+    /** Its writer lets it be shown, under a masked name. */
+    mayPublish: flag("may_publish").notNull(),
+    publication: text("publication").$type<Publication>().notNull(),
+    at: instant("at").notNull(),
+    /** The day it came to the office; for the web the day it was sent. */
+    receivedOn: civilDate("received_on").notNull(),
+    enteredBy: text("entered_by").references(() => people.id),
+    scanDigest: text("scan_digest"),
+    scanType: text("scan_type").$type<"application/pdf" | "image/webp">(),
+    withdrawnAt: instant("withdrawn_at"),
+    /** Whoever of the office agreed to how it is split; until then the program's suggestion stands. */
+    splitBy: text("split_by").references(() => people.id),
+    revision: integer("revision").notNull().default(1),
+    submissionKey: text("submission_key").unique(),
+  },
+  (t) => [
+    unique("contribution_position").on(t.consultationId, t.position),
+    index("contributions_author").on(t.authorId, t.at),
+    index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
+  ],
+);
+
+/** 意见分条: a range of a contribution's words in UTF-16 units, and what is made of it. */
+export const passages = sqliteTable(
+  "passages",
+  {
+    id: text("id").primaryKey(),
+    contributionId: text("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    from: integer("starts_at").notNull(),
+    until: integer("ends_at").notNull(),
+    topic: text("topic"),
+    subject: text("subject").notNull(),
+    unitId: text("unit_id").references(() => units.id),
+    adoption: text("adoption").$type<OpinionAdoption>(),
+    reason: text("reason"),
+    decidedBy: text("decided_by").references(() => people.id),
+    decidedAt: instant("decided_at"),
+    revision: integer("revision").notNull().default(1),
+  },
+  (t) => [
+    index("passages_contribution").on(t.contributionId, t.from),
+    index("passages_consultation").on(t.consultationId, t.adoption),
+    index("passages_unit").on(t.unitId, t.consultationId).where(sql`unit_id IS NOT NULL`),
   ],
 );

@@ -7,7 +7,7 @@ export const contentReports = sqliteTable(
   "content_reports",
   {
     id: text("id").primaryKey(),
-    subjectKind: text("subject_kind", { enum: ["need", "comment", "opinion"] }).notNull(),
+    subjectKind: text("subject_kind", { enum: ["need", "comment", "opinion", "contribution"] }).notNull(),
     subjectId: text("subject_id").notNull(),
     reporterId: text("reporter_id"),
     ground: text("ground").notNull(),

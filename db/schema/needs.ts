@@ -249,7 +249,7 @@ export const reviews = sqliteTable(
   "reviews",
   {
     id: text("id").primaryKey(),
-    subjectKind: text("subject_kind", { enum: ["need", "comment", "opinion"] }).notNull(),
+    subjectKind: text("subject_kind", { enum: ["need", "comment", "opinion", "contribution"] }).notNull(),
     subjectId: text("subject_id").notNull(),
     needId: text("need_id"),
     why: text("why").$type<ReviewWhy>().notNull(),

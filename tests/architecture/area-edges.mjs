@@ -23,11 +23,11 @@ export const areaEdges = {
   notices: ["plans", "needs"],
   // Explainers hang on clauses; clarifications answer what summaries and needs raised.
   outreach: ["plans", "needs", "summaries"],
-  moderation: ["needs", "notices"],
+  moderation: ["needs", "notices", "consultations"],
   invitations: ["offices"],
   offices: ["needs"],
   // What somebody wrote anywhere is theirs to take away and to have erased.
-  privacy: ["needs", "notices", "outreach"],
+  privacy: ["needs", "notices", "consultations", "outreach"],
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */

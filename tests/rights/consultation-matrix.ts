@@ -5,6 +5,11 @@ import type { Part } from "./parts.ts";
 const open: Expected = { 200: everybody };
 const nobody: Part[] = ["visitor", "guest"];
 const officers: Part[] = ["officer", "otherOfficer", "jointOfficer"];
+const own = (outcome: 200 | 303): Expected => ({
+  "sign-in": nobody,
+  [outcome]: ["author"],
+  404: but("author", ...nobody),
+});
 const desk = "/office/consultations";
 
 /** CONSULT collects contributions; DRAFT is the office's alone: to officers and everybody else it does not exist. */
@@ -14,6 +19,18 @@ export const consultationMatrix: Record<string, Row> = {
   // Its bytes are not in the store of the test: to those who may read it too there is nothing.
   "/consultations/:number/materials/:id": {
     get: { path: "/consultations/DRAFT/materials/DRAFT-M", expected: { 404: everybody } },
+  },
+  "/consultations/:number/contributions": {
+    get: { path: "/consultations/CONSULT/contributions", expected: open },
+    post: {
+      path: "/consultations/CONSULT/contributions",
+      expected: { "sign-in": nobody, 422: but(...nobody) },
+    },
+  },
+  "/account/contributions": { get: { expected: { "sign-in": nobody, 200: but(...nobody) } } },
+  "/account/contributions/:receipt/withdrawal": {
+    get: { path: "/account/contributions/CONSULT-0001/withdrawal", expected: own(200) },
+    post: { path: "/account/contributions/CONSULT-0001/withdrawal", expected: own(303) },
   },
   [desk]: { get: { expected: onlyFor(200, ...officers, "coordinator", "inspector") } },
   [`${desk}/new`]: {
@@ -42,6 +59,17 @@ export const consultationMatrix: Record<string, Row> = {
   [`${desk}/:number/materials/:id/removal`]: {
     get: { path: `${desk}/DRAFT/materials/DRAFT-M/removal`, expected: onlyFor(200, "coordinator") },
     post: { path: `${desk}/DRAFT/materials/no-such/removal`, expected: onlyFor(303, "coordinator") },
+  },
+  // Every officer may open the list; in it stands what was given to their unit.
+  [`${desk}/:number/contributions`]: {
+    get: {
+      path: `${desk}/CONSULT/contributions`,
+      expected: onlyFor(200, ...officers, "coordinator", "inspector"),
+    },
+  },
+  [`${desk}/:number/contributions/new`]: {
+    get: { path: `${desk}/CONSULT/contributions/new`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/CONSULT/contributions/new`, expected: onlyFor(422, "coordinator") },
   },
   [`${desk}/:number/moves/:move`]: {
     get: { path: `${desk}/DRAFT/moves/publish`, expected: onlyFor(200, "coordinator") },

@@ -1,11 +1,20 @@
-import { consultationMaterials, consultationSubjects, consultations } from "#db/schema/consultations.ts";
+import {
+  consultationMaterials,
+  consultationSubjects,
+  consultations,
+  contributions,
+  passages,
+} from "#db/schema/consultations.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 
 /** Words that stand in a consultation's draft alone. */
 export const consultationDraftMark = "鹮稿未发";
+/** Words of a contribution while it is collected, and of an answer that is not published: the office's and its writer's alone. */
+export const contributionMark = "鹮声未截";
+export const answerMark = "鹮答未布";
 
 /** CONSULT collects contributions on the town's plan; DRAFT is the office's alone, with a material. */
-export async function consultationsOfTheTown(portal: TestPortal, coordinatorId: string) {
+export async function consultationsOfTheTown(portal: TestPortal, authorId: string, coordinatorId: string) {
   const at = portal.clock.now();
   const common = {
     ...({ kind: "plan", contact: "规划科", ways: "", madeBy: coordinatorId, madeAt: at } as const),
@@ -28,5 +37,14 @@ export async function consultationsOfTheTown(portal: TestPortal, coordinatorId: 
         ...{ digest: "0".repeat(64), size: 10, addedBy: coordinatorId, addedAt: at },
       });
     }
+    await tx.insert(contributions).values({
+      ...{ id: "CONTRIBUTION", number: "CONSULT-0001", consultationId: "CONSULT", position: 1, authorId },
+      ...{ channel: "web", kind: "individual", subject: "", authorName: "朱明远", words: contributionMark },
+      ...{ mayPublish: true, publication: "published", at, receivedOn: "2026-03-02" },
+    });
+    await tx.insert(passages).values({
+      ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },
+      ...{ from: 0, until: contributionMark.length, unitId: "transport", reason: answerMark },
+    });
   });
 }

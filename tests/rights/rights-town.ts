@@ -61,7 +61,7 @@ export async function openRightsTown(
   await anEntityOfTheTown(deps, people.author.id);
   await aPlanImport(deps, people.coordinator.id);
   await aPlanOfTheTown(deps, people.author.id, people.coordinator.id);
-  await consultationsOfTheTown(deps, people.coordinator.id);
+  await consultationsOfTheTown(deps, people.author.id, people.coordinator.id);
   const portal = await startPortal({
     data,
     env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys, ...settings },

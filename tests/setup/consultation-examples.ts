@@ -3,12 +3,18 @@ type Row = { reader?: string; path?: string; ask?: string };
 /** Pages of consultations. */
 export const consultationExamples = ({
   coordinator,
-}: Record<"coordinator", string>): Record<string, Row | false> => ({
+  resident,
+}: Record<"coordinator" | "resident", string>): Record<string, Row | false> => ({
   "/consultations": {},
+  "/account/contributions": { reader: resident },
   "/office/consultations": { reader: coordinator },
   "/office/consultations/new": { reader: coordinator },
   // The demo has none yet: the journey (tests/e2e/consultation.spec.ts) looks at these.
   "/consultations/:number": false,
+  "/consultations/:number/contributions": false,
+  "/account/contributions/:receipt/withdrawal": false,
+  "/office/consultations/:number/contributions": false,
+  "/office/consultations/:number/contributions/new": false,
   "/office/consultations/:number": false,
   "/office/consultations/:number/draft": false,
   "/office/consultations/:number/materials": false,

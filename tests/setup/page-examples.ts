@@ -165,7 +165,7 @@ const examples: Record<string, Row | false> = {
   "/sign-in/provider/trouble": false,
   "/account/provider": false,
   "/sign-out": false,
-  ...consultationExamples({ coordinator }),
+  ...consultationExamples({ coordinator, resident }),
   ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },

@@ -54,3 +54,10 @@ export function mayKeepMaterials(actor: Actor, state: ConsultationState): true |
   const open: readonly ConsultationState[] = ["draft", "published", "collecting"];
   return open.includes(state) ? true : "state-does-not-allow";
 }
+
+/** What came by another way is entered while it collects, and after the close what came in time. */
+export function mayEnterContribution(actor: Actor, state: ConsultationState): true | ConsultationRefusal {
+  if (!mayReadFile(actor, state)) return "not-found";
+  if (!mayRunConsultations(actor)) return "not-allowed";
+  return state === "collecting" || state === "closed" ? true : "state-does-not-allow";
+}

@@ -59,3 +59,10 @@ export const canMoveConsultation = (move: ConsultationMove, from: ConsultationSt
 /** Drafts are the office's own; of one that was taken back after it was public the public learns that, and why. */
 const publicStates: readonly ConsultationState[] = consultationStates.filter((state) => state !== "draft");
 export const isPublicState = (state: ConsultationState) => publicStates.includes(state);
+
+const answeredStates: readonly ConsultationState[] = ["answered", "archived"];
+export const isAnswered = (state: ConsultationState) => answeredStates.includes(state);
+const closedStates: readonly ConsultationState[] = ["closed", "collated", "studied", "reviewed"];
+/** Contributions are shown from the close on. */
+export const showsContributions = (state: ConsultationState) =>
+  closedStates.includes(state) || isAnswered(state);

@@ -36,6 +36,9 @@ export type SubjectChoices = {
   parts: { part: string; name: string; nameEn: string }[];
 };
 
+/** What a contribution can be about; without a name it is the plan as a whole. */
+export type SubjectChoice = { value: string; plan: string; planEn: string; name: string; nameEn: string };
+
 export type MaterialView = { id: string; title: string; type: string; size: number };
 
 /** What everybody reads of a consultation. */

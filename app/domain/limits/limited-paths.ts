@@ -6,6 +6,7 @@ type Rule = { path: RegExp; act: Act };
 const forms: readonly Rule[] = [
   { path: /^\/(sign-in|confirm)(\/|$)/, act: "sign-in" },
   { path: /^\/needs\/[^/]+\/(comments|supplements)$/, act: "comment" },
+  { path: /^\/consultations\/[^/]+\/contributions$/, act: "comment" },
   { path: /^\/needs\/[^/]+\/(support|follow)(\/[^/]+)?$/, act: "support" },
   { path: /^\/(needs\/[^/]+|notices\/[^/]+\/opinions\/[^/]+)\/report$/, act: "report" },
   { path: /^\/account\/decisions\/[^/]+$/, act: "report" },

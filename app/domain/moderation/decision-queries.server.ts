@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { consultations, contributions } from "#db/schema/consultations.ts";
 import { needs, reviews } from "#db/schema/needs.ts";
 import { planNotices, planOpinions } from "#db/schema/notices.ts";
 import type { Person } from "../people/actor.ts";
@@ -39,6 +40,14 @@ async function objectionTo(reads: Reads, which: ReturnType<typeof eq>) {
 }
 
 async function placeFor(reads: Reads, { review, subject }: LoadedReview): Promise<ReviewPlace | undefined> {
+  if (subject.kind === "contribution") {
+    const [consultation] = await reads
+      .select({ number: consultations.number, title: consultations.title })
+      .from(contributions)
+      .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
+      .where(eq(contributions.id, subject.id));
+    return consultation && { kind: "consultation", ...consultation };
+  }
   if (subject.kind !== "opinion") {
     const { number, title } = needs;
     const [need] = await reads

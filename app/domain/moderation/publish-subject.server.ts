@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
+import { contributions } from "#db/schema/consultations.ts";
 import { needComments, needs } from "#db/schema/needs.ts";
 import { planOpinions } from "#db/schema/notices.ts";
 import { about } from "../events.ts";
@@ -9,7 +10,7 @@ import { isPublicNeed } from "../needs/need-policy.ts";
 import type { Publication } from "../needs/need-terms.ts";
 import type { Subject } from "./review-terms.ts";
 
-const tables = { need: needs, comment: needComments, opinion: planOpinions };
+const tables = { need: needs, comment: needComments, opinion: planOpinions, contribution: contributions };
 
 export type Written = {
   authorId: string | null;
@@ -35,8 +36,9 @@ async function isTakenBack(reads: Reads, { kind, id }: Subject): Promise<boolean
     return (await reads.select({ id: needs.id }).from(needs).where(withdrawn)).length > 0;
   }
   if (kind === "comment") return false;
-  const { withdrawnAt } = planOpinions;
-  const [row] = await reads.select({ withdrawnAt }).from(planOpinions).where(eq(planOpinions.id, id));
+  const table = kind === "contribution" ? contributions : planOpinions;
+  const { withdrawnAt } = table;
+  const [row] = await reads.select({ withdrawnAt }).from(table).where(eq(table.id, id));
   return row?.withdrawnAt != null;
 }
 
@@ -44,6 +46,10 @@ async function isTakenBack(reads: Reads, { kind, id }: Subject): Promise<boolean
 export async function setPublication(tx: Tx, { kind, id }: Subject, publication: Publication, at: string) {
   if (kind === "opinion") {
     await tx.update(planOpinions).set({ publication }).where(eq(planOpinions.id, id));
+    return;
+  }
+  if (kind === "contribution") {
+    await tx.update(contributions).set({ publication }).where(eq(contributions.id, id));
     return;
   }
   if (kind === "comment") {
@@ -61,8 +67,13 @@ export async function setPublication(tx: Tx, { kind, id }: Subject, publication:
   await tx.update(needs).set({ publication, isPublic, updatedAt: at }).where(eq(needs.id, id));
 }
 
-/** What the event of a decision is about: the need that it stands under, or an opinion's notice. */
+/** What the event of a decision is about: the need that it stands under, an opinion's notice, a contribution's consultation. */
 export async function placeOf(tx: Tx, { kind, id }: Subject, needId: string | null) {
+  if (kind === "contribution") {
+    const { consultationId } = contributions;
+    const [row] = await tx.select({ consultationId }).from(contributions).where(eq(contributions.id, id));
+    return about("consultation", row?.consultationId ?? "");
+  }
   if (kind !== "opinion") return about("need", needId ?? "");
   const [row] = await tx
     .select({ noticeId: planOpinions.noticeId })

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { consultations, contributions } from "#db/schema/consultations.ts";
 import { contentReports } from "#db/schema/content-reports.ts";
 import { needComments, needs, reviews } from "#db/schema/needs.ts";
 import { planNotices, planOpinions } from "#db/schema/notices.ts";
@@ -48,23 +49,32 @@ const withSubjects = (reads: Reads) =>
       comment: needComments,
       opinion: planOpinions,
       notice: planNotices,
+      contribution: contributions,
+      consultation: consultations,
     })
     .from(reviews)
     .leftJoin(needs, eq(needs.id, reviews.needId))
     .leftJoin(needComments, and(eq(reviews.subjectKind, "comment"), eq(needComments.id, reviews.subjectId)))
     .leftJoin(planOpinions, and(eq(reviews.subjectKind, "opinion"), eq(planOpinions.id, reviews.subjectId)))
-    .leftJoin(planNotices, eq(planNotices.id, planOpinions.noticeId));
+    .leftJoin(planNotices, eq(planNotices.id, planOpinions.noticeId))
+    .leftJoin(
+      contributions,
+      and(eq(reviews.subjectKind, "contribution"), eq(contributions.id, reviews.subjectId)),
+    )
+    .leftJoin(consultations, eq(consultations.id, contributions.consultationId));
 
 type Row = Awaited<ReturnType<typeof withSubjects>>[number];
 
 /** The words that are looked at, and who wrote them. */
-function writtenIn({ need, comment, opinion }: Row) {
+function writtenIn({ need, comment, opinion, contribution }: Row) {
+  if (contribution) return { ...contribution, named: true };
   if (opinion)
     return { ...opinion, words: [opinion.words, opinion.affected ?? ""].join("\n").trim(), named: true };
   return need && { ...(comment ?? need), named: !nameless(need, comment) };
 }
 
-function placeIn({ need, notice }: Pick<Row, "need" | "notice">): ReviewPlace | null {
+function placeIn({ need, notice, consultation }: Row): ReviewPlace | null {
+  if (consultation) return { kind: "consultation", number: consultation.number, title: consultation.title };
   if (notice) return { kind: "notice", number: notice.number, title: notice.title };
   return need && { kind: "need", number: need.number, title: need.title };
 }

@@ -2,7 +2,7 @@ import type { ReviewWhy } from "../needs/review-why.ts";
 import type { ReportGround, Subject } from "./review-terms.ts";
 
 /** Under what it stands. */
-export type ReviewPlace = { kind: "need" | "notice"; number: string; title: string };
+export type ReviewPlace = { kind: "need" | "notice" | "consultation"; number: string; title: string };
 
 /** What waits, as a moderator sees it. */
 export type ReviewLine = {

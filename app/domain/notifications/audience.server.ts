@@ -1,6 +1,5 @@
 import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { marketRepresentatives } from "#db/schema/market.ts";
 import { needClaims } from "#db/schema/need-claims.ts";
 import { needMerges } from "#db/schema/need-links.ts";
 import { needContacts, needFollows, needJointUnits, needSupports, needs } from "#db/schema/needs.ts";
@@ -14,6 +13,8 @@ import type { Instant } from "../calendar/instant.ts";
 import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
+import { contributionAuthor, contributors } from "./consultation-audience.server.ts";
+import { namedRepresentative, representativesOf } from "./market-audience.server.ts";
 import { contributorsTo, hearingApplicant, writerOf } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
 import { namedSignUp, signedUp } from "./outreach-audience.server.ts";
@@ -42,6 +43,7 @@ const isReceipt = (event: RecordedEvent) =>
 const receipts: readonly EventType[] = [
   "NeedSubmitted",
   "OutreachSignedUp",
+  "ContributionReceived",
   "ContactProved",
   "PasswordSet",
   "PasswordRemoved",
@@ -127,6 +129,10 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
         : Promise.resolve([]);
     case "writer":
       return writerOf(tx, event);
+    case "contributors":
+      return contributors(tx, id);
+    case "contribution-author":
+      return contributionAuthor(tx, event);
     case "hearing-applicant":
       return hearingApplicant(tx, event);
     case "clarified":
@@ -273,23 +279,4 @@ const claimantOf = (tx: Tx, event: RecordedEvent): People =>
 async function leadOf(tx: Tx, taskId: string, when: When): People {
   const [task] = await tx.select({ unitId: tasks.leadUnitId }).from(tasks).where(eq(tasks.id, taskId));
   return task ? officersOf(tx, [task.unitId], when) : [];
-}
-
-/** Whoever speaks for the entity now. */
-const representativesOf = (tx: Tx, entityId: string): People =>
-  persons(
-    tx
-      .select({ id: marketRepresentatives.personId })
-      .from(marketRepresentatives)
-      .where(and(eq(marketRepresentatives.entityId, entityId), eq(marketRepresentatives.state, "accepted"))),
-  );
-
-async function namedRepresentative(tx: Tx, { particulars }: RecordedEvent): People {
-  if (!("representativeId" in particulars)) return [];
-  return persons(
-    tx
-      .select({ id: marketRepresentatives.personId })
-      .from(marketRepresentatives)
-      .where(eq(marketRepresentatives.id, particulars.representativeId)),
-  );
 }

@@ -7,6 +7,7 @@ import { people } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
+import { consultationSubjectsOf } from "./consultation-audience.server.ts";
 import type { MessageSubject } from "./message-words.ts";
 import { eventSubjects, textSubjects } from "./outreach-subjects.server.ts";
 
@@ -59,6 +60,8 @@ export async function subjectsOf(
   }
   const noticed = await noticeSubjects(reads, ids("plan-notice"), ids("plan-version"));
   for (const [id, subject] of noticed) found.set(id, subject);
+  for (const [id, subject] of await consultationSubjectsOf(reads, ids("consultation")))
+    found.set(id, subject);
   for (const [id, subject] of await eventSubjects(reads, ids("outreach-event"))) found.set(id, subject);
   for (const [id, subject] of await textSubjects(reads, ids("outreach-text"))) found.set(id, subject);
   const entityIds = ids("market-entity");

@@ -71,6 +71,10 @@ function entityLink(template: string, id: string): string {
   return outside ? "/account/market-entities" : `/account/market-entities/${id}`;
 }
 
+/** Who wrote in one finds everything of theirs on their own page. */
+const consultationLink = (template: string, number: string) =>
+  template === "consultation-withdrawn" ? `/consultations/${number}` : "/account/contributions";
+
 /** Where a message leads. Somebody without an account goes by number and query code. */
 export function messageLink(
   { template, subjectKind, subjectId }: Message,
@@ -85,6 +89,8 @@ export function messageLink(
   if (template === "opinion-to-treat") return "/office/opinions";
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
+  if (subjectKind === "consultation")
+    return template === "review-new" ? "/office/review" : consultationLink(template, number);
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (subjectKind === "outreach-event") return `/outreach/${number}`;
   if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;

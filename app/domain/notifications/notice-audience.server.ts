@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { contributions } from "#db/schema/consultations.ts";
 import { needComments } from "#db/schema/needs.ts";
 import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
 import type { RecordedEvent } from "../events.ts";
@@ -23,11 +24,11 @@ export function contributorsTo(tx: Tx, event: RecordedEvent): People {
   );
 }
 
-/** Whoever wrote the opinion or the comment that a moderator decided on. */
+/** Whoever wrote the opinion, comment or contribution that a moderator decided on. */
 export function writerOf(tx: Tx, event: RecordedEvent): People {
   if (event.type !== "ReviewSettled") return nobody;
   const { id, kind } = event.particulars;
-  const table = kind === "opinion" ? planOpinions : needComments;
+  const table = kind === "opinion" ? planOpinions : kind === "contribution" ? contributions : needComments;
   return persons(tx.select({ id: table.authorId }).from(table).where(eq(table.id, id)));
 }
 

@@ -24,6 +24,9 @@ export const proofRules = {
   comment: { toAct: "any", toShow: "mobile" },
   /** What is said of a plan that lies open. */
   "plan-opinion": { toAct: "any", toShow: "mobile" },
+  /** What is written in a consultation, which may ask for more. */
+  contribution: { toAct: "any", toShow: "mobile" },
+  "contribution-by-mobile": { toAct: "mobile", toShow: "mobile" },
   "hearing-application": { toAct: "mobile", toShow: "mobile" },
   support: { toAct: "mobile", toShow: "mobile" },
   /** Says of an imported need that one wrote it. */

@@ -6,6 +6,7 @@ import { needSupports, needs, reviews } from "#db/schema/needs.ts";
 import { people, roleGrants } from "#db/schema/people.ts";
 import { deletionRequests, erasures, guardianships, personalDataReads } from "#db/schema/privacy.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
+import { eraseContributionsOf } from "../consultations/erase-contributions.server.ts";
 import { about } from "../events.ts";
 import { eraseOpinionsOf } from "../notices/erase-opinions.server.ts";
 import { giveBackPlaces } from "../outreach/events/give-back-places.server.ts";
@@ -28,6 +29,7 @@ export async function erasePerson(
   const photos = await eraseNeedsOf(tx, personId, choice, at);
   await eraseCommentsOf(tx, personId, choice, at);
   await eraseOpinionsOf(tx, personId, choice, at);
+  await eraseContributionsOf(tx, personId, choice, at);
   await takeSupportBack(tx, personId);
   await giveBackPlaces(tx, personId, at);
   await eraseAnswersOf(tx, personId);

@@ -35,6 +35,7 @@ export const personalShares: readonly PersonalShare[] = [
   share("reviews", "objector_id", { ...written, erasure: "own-way" }),
   share("need_claims", "person_id", { ...written, erasure: "own-way" }),
   share("plan_opinions", "author_id", { ...written, erasure: "own-way" }),
+  share("contributions", "author_id", { ...written, erasure: "own-way" }),
   share("plan_hearing_applications", "person_id", { ...written, erasure: "own-way" }),
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
@@ -72,6 +73,8 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("plan_hearing_applications", "settled_by"),
   ...officeWork("consultations", "made_by", "concluded_by"),
   ...officeWork("consultation_moves", "by_id"),
+  ...officeWork("contributions", "entered_by", "split_by"),
+  ...officeWork("passages", "decided_by"),
   ...officeWork("consultation_materials", "added_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),

@@ -3,24 +3,32 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { publicConsultation } from "#app/domain/consultations/consultation-queries.server.ts";
+import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
+import { publicContributions } from "#app/domain/consultations/contribution-queries.server.ts";
+import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { consultationClock } from "#app/ui/consultations/consultation-clock.ts";
 import { ConsultationPageView } from "#app/ui/consultations/consultation-page.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { missing } from "#app/web/require-actor.ts";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t, lang } = context;
   const now = deps.clock.now();
   const page = await publicConsultation(deps.db.read, params.number ?? "", civilDateOf(now, deps.zone));
   if (!page) throw missing();
   const book = await loadRulebook(deps.db.read);
+  const at = pageNumber(request);
   return {
     title: page.title,
     page,
+    counts: await contributionCounts(deps.db.read, page.id),
+    shown: { ...(await publicContributions(deps.db.read, page, at)), at },
+    subjects: await contributionSubjects(deps.db.read, page.id),
     clock: consultationClock(page, book, { t, lang, now, zone: deps.zone }) ?? null,
   };
 }
 
 export default function Consultation() {
-  const { page, clock } = useLoaderData<typeof loader>();
-  return <ConsultationPageView page={page} clock={clock} />;
+  const { title: _title, ...parts } = useLoaderData<typeof loader>();
+  return <ConsultationPageView {...parts} />;
 }

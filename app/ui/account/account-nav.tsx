@@ -7,6 +7,7 @@ const places = [
   { href: "/account/security", key: "security.title" },
   { href: "/account/sessions", key: "security.sessions.title" },
   { href: "/account/privacy", key: "privacy.desk.title" },
+  { href: "/account/contributions", key: "consultations.own" },
   { href: "/account/market-entities", key: "market.own.title" },
 ] as const;
 

@@ -57,6 +57,11 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
   const isOpen = ["draft", "published", "collecting"].includes(state);
   return (
     <p className="acts">
+      {state !== "draft" && state !== "published" && (
+        <a className="btn" href={`${at}/contributions`}>
+          {t("consultations.contributions")}
+        </a>
+      )}
       {moves.includes("revise") && (
         <a className="btn" href={`${at}/draft`}>
           {t("consultations.move.revise")}

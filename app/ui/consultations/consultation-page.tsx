@@ -1,16 +1,28 @@
-import type { ConsultationPage } from "#app/domain/consultations/consultation-view.ts";
-import { usePage } from "#app/ui/page-context.tsx";
+import { showsContributions } from "#app/domain/consultations/consultation-states.ts";
+import type { ConsultationPage, SubjectChoice } from "#app/domain/consultations/consultation-view.ts";
+import type { ContributionCounts, PublicContribution } from "#app/domain/consultations/contribution-view.ts";
+import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
+import { Pages } from "#app/ui/primitives/pages.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { ConsultationFacts } from "./consultation-facts.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
+import { ContributionList } from "./contribution-list.tsx";
+import { ContributionsSoFar } from "./contributions-so-far.tsx";
 import { MaterialList } from "./material-list.tsx";
+import { subjectOptions } from "./subject-words.ts";
 
-type Props = { page: ConsultationPage; clock: ClockView | null };
+type Props = {
+  page: ConsultationPage;
+  clock: ClockView | null;
+  counts: ContributionCounts;
+  shown: { lines: PublicContribution[]; more: boolean; at: number };
+  subjects: readonly SubjectChoice[];
+};
 
 /** A consultation as everybody reads it: what is asked, until when, and by when there will be an answer. */
-export function ConsultationPageView({ page, clock }: Props) {
-  const { t } = usePage();
+export function ConsultationPageView({ page, clock, ...said }: Props) {
+  const t = useT();
   const { number, title, state, opensOn, closesOn, words, materials, withdrawnReason } = page;
   return (
     <>
@@ -27,6 +39,13 @@ export function ConsultationPageView({ page, clock }: Props) {
       ) : (
         <div className="beside">
           <div>
+            {state === "collecting" && page.channels.includes("web") && (
+              <p className="acts">
+                <a className="btn" href={`/consultations/${number}/contributions`}>
+                  {t("consultations.contribute")}
+                </a>
+              </p>
+            )}
             <h2>{t("consultations.field.words")}</h2>
             <Written words={words} />
             <ConsultationFacts page={page} />
@@ -36,10 +55,26 @@ export function ConsultationPageView({ page, clock }: Props) {
                 <MaterialList number={number} materials={materials} />
               </>
             )}
+            {state !== "published" && <Contributions page={page} {...said} />}
           </div>
           <aside>{clock && <ClockPart clock={clock} />}</aside>
         </div>
       )}
     </>
+  );
+}
+
+function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock">) {
+  const { t, lang } = usePage();
+  const isShown = showsContributions(page.state);
+  return (
+    <section id="contributions">
+      <h2>{t("consultations.contributions")}</h2>
+      <ContributionsSoFar counts={counts} />
+      {!isShown && <p className="quiet">{t("consultations.shown-after")}</p>}
+      {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
+      <ContributionList lines={shown.lines} subjects={subjectOptions(t, lang, subjects)} />
+      <Pages href={`/consultations/${page.number}`} page={shown.at} more={shown.more} />
+    </section>
   );
 }

@@ -1,0 +1,75 @@
+import type { Deps } from "#app/platform/deps.ts";
+import { plainWords } from "#app/platform/plain-words.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import { type Decision, refuse } from "../decision.ts";
+import { whyCommentWaits } from "../needs/comment-standing.ts";
+import type { Person } from "../people/actor.ts";
+import { signatureOf } from "../people/entity-voice.server.ts";
+import type { VoiceRefusal } from "../people/entity-voice.ts";
+import { provedToAct } from "../people/proof-rules.ts";
+import { voiceGiven } from "../people/voice-form.ts";
+import { standingOn } from "./consultation-standing.ts";
+import { proofActs } from "./consultation-terms.ts";
+import type { ContributionInput } from "./contribution-form.ts";
+import { isSubjectOf } from "./is-subject-of.server.ts";
+import { loadConsultation } from "./load-consultation.server.ts";
+import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
+
+type Refused =
+  | "not-found"
+  | "proof-needed"
+  | "not-collecting"
+  | "channel-not-open"
+  | "participant-not-asked"
+  | "comment-without-words"
+  | VoiceRefusal;
+
+/** A contribution over the web. Sent twice it is one; the days alone decide whether it is still taken. */
+export function contribute(
+  deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
+  actor: Person,
+  {
+    number,
+    submissionKey,
+    subject,
+    mayPublish,
+    organisation,
+    ...typed
+  }: ContributionInput & { number: string },
+): Promise<Decision<Receipt, Refused>> {
+  const { db, clock, ids, zone } = deps;
+  return db.write(async (tx) => {
+    const row = await loadConsultation(tx, number);
+    if (!row || row.state === "draft") return refuse("not-found");
+    if (!provedToAct(proofActs[row.proof], actor)) return refuse("proof-needed");
+    const key = `${actor.id}:${submissionKey}`;
+    const before = await takenBefore(tx, key);
+    if (before) return { ok: true, ...before };
+    const at = clock.now();
+    const today = civilDateOf(at, zone);
+    if (standingOn(row, today) !== "collecting") return refuse("not-collecting");
+    if (!row.channels.includes("web")) return refuse("channel-not-open");
+    if (!(await isSubjectOf(tx, row.id, subject))) return refuse("not-found");
+    const words = plainWords(typed.words);
+    if (words === "") return refuse("comment-without-words");
+    const voice = voiceGiven(typed);
+    const signed = voice && (await signatureOf(tx, actor, voice, today));
+    if (signed && !signed.ok) return signed;
+    const kind = signed ? "market-entity" : organisation ? "organisation" : "individual";
+    if (!row.participants.includes(kind)) return refuse("participant-not-asked");
+    const shown = `${words}\n${organisation ?? ""}\n${signed?.signature.entityStake ?? ""}`;
+    const receipt = await takeContribution(
+      tx,
+      deps,
+      { actor, role: signed ? "market-entity" : "resident" },
+      row,
+      {
+        ...{ id: ids.next(), consultationId: row.id, channel: "web", kind, subject, words, mayPublish, at },
+        ...{ authorId: actor.id, authorName: actor.name, receivedOn: today, submissionKey: key },
+        ...{ ...signed?.signature, organisation: kind === "organisation" ? organisation : null },
+        why: mayPublish ? whyCommentWaits(actor, shown) : undefined,
+      },
+    );
+    return { ok: true, ...receipt };
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { isCivilDate } from "../calendar/civil-date.ts";
+import { voiceFields } from "../people/voice-form.ts";
+import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
+import { contributorKinds, enteredChannels } from "./consultation-terms.ts";
+import { isSubjectRef } from "./subject-ref.ts";
+
+/** Signs of a letter; what the office types in from paper may be longer. */
+export const mostLetterSigns = 8000;
+const mostPaperSigns = 30_000;
+
+const subject = z
+  .string()
+  .max(170)
+  .default("")
+  .refine((text) => text === "" || isSubjectRef(text), "choose-one");
+const ticked = z
+  .string()
+  .optional()
+  .transform((text) => text !== undefined);
+const submissionKey = z.string().regex(/^[0-9a-z]{10,40}$/);
+
+/** A letter or a comment on a clause, as somebody writes it on the web; an organisation's says which one. */
+export const contributionForm = z.object({
+  subject,
+  words: plainText(mostLetterSigns),
+  organisation: optionalText(80),
+  mayPublish: ticked,
+  ...voiceFields,
+  submissionKey,
+});
+export type ContributionInput = z.output<typeof contributionForm>;
+
+/** The same as the office enters it on somebody's behalf. */
+export const enteredForm = z
+  .object({
+    channel: z.enum(enteredChannels, "choose-one"),
+    kind: z.enum(contributorKinds, "choose-one"),
+    name: plainLine(80),
+    stake: optionalText(200),
+    receivedOn: z.string("field-needed").trim().refine(isCivilDate, "day-not-understood"),
+    subject,
+    words: plainText(mostPaperSigns),
+    mayPublish: ticked,
+    submissionKey,
+  })
+  .refine(({ kind, stake }) => kind !== "market-entity" || stake !== undefined, {
+    path: ["stake"],
+    error: "stake-needed",
+  });
+export type EnteredInput = z.output<typeof enteredForm>;

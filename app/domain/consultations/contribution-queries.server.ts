@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { consultations, contributions, passages } from "#db/schema/consultations.ts";
+import { marketEntities } from "#db/schema/market.ts";
+import { units } from "#db/schema/people.ts";
+import type { CivilDate } from "../calendar/civil-date.ts";
+import { type EntityLabel, entityLabel } from "../needs/entity-label.ts";
+import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
+import type { Person } from "../people/actor.ts";
+import { standingOn } from "./consultation-standing.ts";
+import { isAnswered, showsContributions } from "./consultation-states.ts";
+import type { ConsultationPage } from "./consultation-view.ts";
+import type { OwnContribution, PassageResult, PublicContribution } from "./contribution-view.ts";
+import { starredWords } from "./starred-words.ts";
+
+const aPage = 20;
+export type ContributionRow = typeof contributions.$inferSelect;
+const isKept = isNull(contributions.withdrawnAt);
+
+/** Contributions that their writers let be shown, a page at a time; nothing before the close, so that nobody speaks after others. */
+export async function publicContributions(
+  reads: Reads,
+  consultation: Pick<ConsultationPage, "id" | "state">,
+  page: number,
+): Promise<{ lines: PublicContribution[]; more: boolean }> {
+  if (!showsContributions(consultation.state)) return { lines: [], more: false };
+  const shown = and(
+    eq(contributions.consultationId, consultation.id),
+    eq(contributions.mayPublish, true),
+    eq(contributions.publication, "published"),
+    isKept,
+  );
+  const rows = await withEntity(reads)
+    .where(shown)
+    .orderBy(asc(contributions.position))
+    .limit(aPage + 1)
+    .offset((page - 1) * aPage);
+  const kept = rows.slice(0, aPage);
+  const results = await resultsOf(
+    reads,
+    isAnswered(consultation.state) ? kept.map(({ row }) => row) : [],
+    starredWords,
+  );
+  const lines = kept.map(({ row, uscc }) => ({
+    ...whoOf(row, uscc),
+    ...whatOf(row, results),
+    name: row.kind === "individual" ? publicName(row.authorName) : null,
+    words: starredWords(row.words),
+  }));
+  return { lines, more: rows.length > aPage };
+}
+
+/** A person's own through all consultations, the last first, as they wrote them. */
+export async function ownContributions(
+  reads: Reads,
+  actor: Person,
+  { page, today }: { page: number; today: CivilDate },
+): Promise<{ lines: OwnContribution[]; more: boolean }> {
+  const rows = await withEntity(reads)
+    .where(eq(contributions.authorId, actor.id))
+    .orderBy(desc(contributions.at), desc(contributions.id))
+    .limit(aPage + 1)
+    .offset((page - 1) * aPage);
+  const kept = rows.slice(0, aPage);
+  const answered = kept.filter(({ consultation }) => isAnswered(standingOn(consultation, today)));
+  const results = await resultsOf(
+    reads,
+    answered.map(({ row }) => row),
+    (words) => words,
+  );
+  const lines = kept.map(({ row, uscc, consultation }) => ({
+    ...whoOf(row, uscc),
+    ...whatOf(row, results),
+    ...{ number: row.number, words: row.words, mayPublish: row.mayPublish, publication: row.publication },
+    withdrawn: row.withdrawnAt !== null,
+    consultation: {
+      ...{ number: consultation.number, title: consultation.title, state: standingOn(consultation, today) },
+    },
+  }));
+  return { lines, more: rows.length > aPage };
+}
+
+const withEntity = (reads: Reads) =>
+  reads
+    .select({ row: contributions, consultation: consultations, uscc: marketEntities.uscc })
+    .from(contributions)
+    .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
+    .leftJoin(marketEntities, eq(marketEntities.id, contributions.entityId));
+
+/** Organisations' names stay whole; one that the office entered from paper is in no register. */
+export function whoOf(row: ContributionRow, uscc: string | null) {
+  const { entityName, entityStake } = row;
+  const entered: EntityLabel | null =
+    row.kind === "market-entity" && row.entityId === null
+      ? { name: publicWords(entityName ?? ""), stake: publicWords(entityStake ?? ""), uscc: null }
+      : null;
+  return {
+    entity: entityLabel(row, uscc) ?? entered,
+    organisation: row.organisation && publicWords(row.organisation),
+  };
+}
+
+const whatOf = (
+  { id, position, channel, subject, receivedOn }: ContributionRow,
+  results: ReadonlyMap<string, PassageResult[]>,
+) => ({ position, channel, subject, receivedOn, passages: results.get(id) ?? [] });
+
+async function resultsOf(
+  reads: Reads,
+  rows: readonly ContributionRow[],
+  shown: (words: string) => string,
+): Promise<Map<string, PassageResult[]>> {
+  const found = new Map<string, PassageResult[]>();
+  if (rows.length === 0) return found;
+  const words = new Map(rows.map((row) => [row.id, shown(row.words)]));
+  const decided = await reads
+    .select({ passage: passages, unit: units.name, unitEn: units.nameEn })
+    .from(passages)
+    .leftJoin(units, eq(units.id, passages.unitId))
+    .where(inArray(passages.contributionId, [...words.keys()]))
+    .orderBy(asc(passages.contributionId), asc(passages.from));
+  for (const { passage, unit, unitEn } of decided) {
+    const { id, contributionId, from, until, adoption, reason } = passage;
+    if (!adoption) continue;
+    const text = (words.get(contributionId) ?? "").slice(from, until);
+    const result = { id, words: text, adoption, reason: officialWords(reason ?? "") };
+    const own = { ...result, unit: unit ?? "", unitEn: unitEn ?? unit ?? "" };
+    found.set(contributionId, [...(found.get(contributionId) ?? []), own]);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { EntityLabel } from "../needs/entity-label.ts";
+import type { OpinionAdoption } from "../notices/opinion-terms.ts";
+import type { ConsultationState } from "./consultation-states.ts";
+import type { ContributionChannel, ContributorKind } from "./consultation-terms.ts";
+
+/** Residents, organisations and market entities are counted apart. */
+export type ContributionCounts = {
+  all: number;
+  kinds: Record<ContributorKind, number>;
+  channels: Record<ContributionChannel, number>;
+};
+
+/** What was made of a passage; public with the result and not before. */
+export type PassageResult = {
+  id: string;
+  words: string;
+  adoption: OpinionAdoption;
+  reason: string;
+  unit: string;
+  unitEn: string;
+};
+
+/** A contribution as a passer-by reads it: after the close, under a masked name, with personal data as stars. */
+export type PublicContribution = {
+  position: number;
+  name: string | null;
+  organisation: string | null;
+  entity: EntityLabel | null;
+  channel: ContributionChannel;
+  subject: string;
+  receivedOn: CivilDate;
+  words: string;
+  /** Empty until the result is published. */
+  passages: PassageResult[];
+};
+
+/** One's own, with the words as they were sent. */
+export type OwnContribution = Omit<PublicContribution, "name"> & {
+  number: string;
+  consultation: { number: string; title: string; state: ConsultationState };
+  mayPublish: boolean;
+  publication: string;
+  withdrawn: boolean;
+};
+
+/** A line of the office's list: whose it is in full, and how much of it is decided. */
+export type DeskContribution = {
+  position: number;
+  number: string;
+  kind: ContributorKind;
+  channel: ContributionChannel;
+  name: string;
+  receivedOn: CivilDate;
+  excerpt: string;
+  withdrawn: boolean;
+  isSplit: boolean;
+  total: number;
+  decided: number;
+};

@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { contributions, passages } from "#db/schema/consultations.ts";
+import { reviews } from "#db/schema/needs.ts";
+import { erasedName } from "../people/erased-name.ts";
+import { starredWords } from "./starred-words.ts";
+
+/** Contributions of a person: without a name, or without their words and passages too. */
+export async function eraseContributionsOf(
+  tx: Tx,
+  personId: string,
+  choice: "keep" | "go",
+  at: string,
+): Promise<void> {
+  const theirs = await tx.select().from(contributions).where(eq(contributions.authorId, personId));
+  const unnamed = { authorId: null, authorName: erasedName, organisation: null, submissionKey: null };
+  for (const { id, words, mayPublish, publication } of theirs) {
+    const gone = choice === "go" || !mayPublish || publication !== "published";
+    if (gone) await tx.delete(passages).where(eq(passages.contributionId, id));
+    const left = gone ? { words: "", publication: "refused" as const } : { words: starredWords(words) };
+    await tx
+      .update(contributions)
+      .set({ ...unnamed, ...left })
+      .where(eq(contributions.id, id));
+    const open = and(
+      eq(reviews.subjectKind, "contribution"),
+      eq(reviews.subjectId, id),
+      isNull(reviews.settledAt),
+    );
+    if (gone) await tx.update(reviews).set({ settledAt: at, settledBy: "system:erasure" }).where(open);
+  }
+}

@@ -1,0 +1,42 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Reads, Tx } from "#db/client.ts";
+import { consultations, contributions } from "#db/schema/consultations.ts";
+import type { RecordedEvent } from "../events.ts";
+import type { MessageSubject } from "./message-words.ts";
+
+type People = Promise<string[]>;
+const persons = (rows: readonly { id: string | null }[]) =>
+  rows.flatMap(({ id }) => (id ? [`person:${id}`] : []));
+
+/** Whoever wrote in a consultation and did not take it back. */
+export async function contributors(tx: Tx, consultationId: string): People {
+  return persons(
+    await tx
+      .selectDistinct({ id: contributions.authorId })
+      .from(contributions)
+      .where(and(eq(contributions.consultationId, consultationId), isNull(contributions.withdrawnAt))),
+  );
+}
+
+/** Whoever wrote the contribution that came in; what the office entered has nobody to tell. */
+export async function contributionAuthor(tx: Tx, { type, particulars }: RecordedEvent): People {
+  if (type !== "ContributionReceived") return [];
+  const { authorId, id } = contributions;
+  return persons(
+    await tx.select({ id: authorId }).from(contributions).where(eq(id, particulars.contributionId)),
+  );
+}
+
+/** A consultation by its number and title: it is public by the time that anybody hears of it. */
+export async function consultationSubjectsOf(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<[string, MessageSubject][]> {
+  if (ids.length === 0) return [];
+  const { id, number, title } = consultations;
+  const rows = await reads
+    .select({ id, number, title })
+    .from(consultations)
+    .where(inArray(id, [...ids]));
+  return rows.map((row) => [row.id, row]);
+}

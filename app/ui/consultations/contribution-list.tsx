@@ -1,0 +1,35 @@
+import type { PublicContribution } from "#app/domain/consultations/contribution-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import type { Choice } from "#app/ui/primitives/field.tsx";
+import { Written } from "#app/ui/primitives/written.tsx";
+import { PassageResults } from "./passage-results.tsx";
+import { subjectWords } from "./subject-words.ts";
+
+type Props = { lines: readonly PublicContribution[]; subjects: Choice[] };
+
+/** Contributions in their order: who, by which way, about what, in which words, and what was made of each passage. */
+export function ContributionList({ lines, subjects }: Props) {
+  const t = useT();
+  return (
+    <ol className="plain-list opinion-list">
+      {lines.map(
+        ({ position, name, entity, organisation, channel, subject, receivedOn, words, passages }) => (
+          <li key={position} id={`contribution-${position}`}>
+            <p className="facts">
+              <strong>{t("notices.opinion.position", { position })}</strong>
+              {entity ? <EntityLabelPart entity={entity} /> : <span>{organisation ?? name}</span>}
+              {organisation && (
+                <span className="role">{t("consultations.participant-one.organisation")}</span>
+              )}
+              <span>{t(`consultations.channel.${channel}`)}</span>
+              <span>{subjectWords(t, subjects, subject)}</span>
+              <span>{receivedOn}</span>
+            </p>
+            {passages.length === 0 ? <Written words={words} /> : <PassageResults passages={passages} />}
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  type ContributionChannel,
+  contributionChannels,
+} from "#app/domain/consultations/consultation-terms.ts";
+import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
+import type { ContributionCounts, DeskContribution } from "#app/domain/consultations/contribution-view.ts";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
+import { ContributionPages } from "./contribution-pages.tsx";
+import { ContributionsSoFar } from "./contributions-so-far.tsx";
+
+type Props = {
+  file: ConsultationFile;
+  counts: ContributionCounts;
+  lines: readonly DeskContribution[];
+  more: boolean;
+  page: number;
+  channel: ContributionChannel | null;
+  mayEnter: boolean;
+  entered: string | null;
+};
+
+/** Everything that came in, by whatever way, in one list. */
+export function ContributionsPage({ file, counts, lines, more, page, channel, mayEnter, entered }: Props) {
+  const t = useT();
+  const base = `/office/consultations/${file.number}`;
+  return (
+    <>
+      <OfficeNav here="/office/consultations" />
+      <p className="crumb">
+        <a href={base}>{file.title}</a>
+      </p>
+      <h1>{t("consultations.contributions")}</h1>
+      {entered && (
+        <p className="note" role="status">
+          {t("consultations.entered", { number: entered })}
+        </p>
+      )}
+      <ContributionsSoFar counts={counts} />
+      <Channels {...{ base, counts, channel }} />
+      {mayEnter && (
+        <p className="acts">
+          <a className="btn" href={`${base}/contributions/new`}>
+            {t("consultations.enter")}
+          </a>
+        </p>
+      )}
+      {lines.length === 0 ? <Empty text={t("consultations.no-contributions")} /> : <Lines lines={lines} />}
+      <ContributionPages href={`${base}/contributions`} {...{ channel, page, more }} />
+    </>
+  );
+}
+
+function Channels({ base, counts, channel }: Pick<Props, "counts" | "channel"> & { base: string }) {
+  const t = useT();
+  const link = (value: ContributionChannel | null, label: string) => (
+    <a
+      key={value ?? ""}
+      href={`${base}/contributions${value ? `?channel=${value}` : ""}`}
+      aria-current={value === channel ? "true" : undefined}
+    >
+      {label}
+    </a>
+  );
+  return (
+    <nav className="facts opinion-list" aria-label={t("consultations.by-channel")}>
+      {link(null, t("consultations.every-channel", { many: counts.all }))}
+      {contributionChannels.map((value) => {
+        const words = { channel: t(`consultations.channel.${value}`), many: counts.channels[value] };
+        return link(value, t("consultations.of-channel", words));
+      })}
+    </nav>
+  );
+}
+
+function Lines({ lines }: Pick<Props, "lines">) {
+  const t = useT();
+  const heads = ["position", "who", "channel", "receivedOn", "excerpt", "decided"] as const;
+  return (
+    <TableRoom label={t("consultations.contributions")}>
+      <TableHead heads={heads.map((head) => t(`consultations.column.${head}`))} />
+      <tbody>
+        {lines.map(({ position, name, kind, channel, receivedOn, excerpt, withdrawn, total, decided }) => (
+          <tr key={position}>
+            <td>{position}</td>
+            <td>
+              {name} <small>{t(`consultations.participant-one.${kind}`)}</small>
+            </td>
+            <td>{t(`consultations.channel.${channel}`)}</td>
+            <td>{receivedOn}</td>
+            <td>{excerpt}</td>
+            <td>
+              {withdrawn
+                ? t("consultations.own-state.withdrawn")
+                : t("consultations.decided-of", { decided, total })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRoom>
+  );
+}

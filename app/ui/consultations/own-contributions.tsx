@@ -1,0 +1,53 @@
+import type { OwnContribution } from "#app/domain/consultations/contribution-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import { Empty } from "#app/ui/primitives/empty.tsx";
+import { Written } from "#app/ui/primitives/written.tsx";
+import { ConsultationStateMark } from "./consultation-state-mark.tsx";
+import { PassageResults } from "./passage-results.tsx";
+
+/** What a person sent in, each with its receipt number, where its consultation stands, and what was made of it. */
+export function OwnContributions({ lines }: { lines: readonly OwnContribution[] }) {
+  const t = useT();
+  if (lines.length === 0)
+    return <Empty text={t("consultations.own-none")} href="/consultations" act={t("consultations.title")} />;
+  return (
+    <ul className="plain-list opinion-list">
+      {lines.map((line) => (
+        <li key={line.number} id={line.number}>
+          <Own line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Own({ line }: { line: OwnContribution }) {
+  const t = useT();
+  const { number, consultation, words, entity, organisation, passages, withdrawn, mayPublish } = line;
+  return (
+    <>
+      <p className="facts">
+        <strong>{number}</strong>
+        <a href={`/consultations/${consultation.number}`}>{consultation.title}</a>
+        <ConsultationStateMark state={consultation.state} />
+        {entity ? <EntityLabelPart entity={entity} /> : organisation && <span>{organisation}</span>}
+        <span>{line.receivedOn}</span>
+        {!withdrawn && consultation.state === "collecting" && (
+          <a href={`/account/contributions/${number}/withdrawal`}>{t("consultations.take-back")}</a>
+        )}
+      </p>
+      {passages.length === 0 ? <Written words={words} /> : <PassageResults passages={passages} />}
+      <p className="quiet">
+        {t(`consultations.own-state.${stateOf(withdrawn, mayPublish, line.publication)}`)}
+      </p>
+    </>
+  );
+}
+
+function stateOf(withdrawn: boolean, mayPublish: boolean, publication: string) {
+  if (withdrawn) return "withdrawn";
+  if (!mayPublish) return "not-shown";
+  if (publication === "published") return "shown";
+  return publication === "refused" ? "refused" : "waiting";
+}
