@@ -42,6 +42,7 @@ export default [
   route("outreach/:number/withdrawal", "routes/public/outreach-withdrawal.tsx"),
   route("surveys", "routes/public/surveys.tsx"),
   route("surveys/:number", "routes/public/survey.tsx"),
+  route("surveys/:number/charts/:file", "routes/public/survey-chart.ts"),
   route("clarifications", "routes/public/clarifications.tsx"),
   route("clarifications/:number", "routes/public/clarification.tsx"),
   route("policies", "routes/public/policies.tsx"),

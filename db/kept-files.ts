@@ -12,6 +12,8 @@ export const fileColumns = [
   { table: "plan_figures", column: "digest" },
   { table: "plan_import_files", column: "digest" },
   { table: "plan_documents", column: "digest" },
+  { table: "outreach_photos", column: "digest" },
+  { table: "outreach_photos", column: "thumbnail_digest" },
   { table: "consultation_materials", column: "digest" },
   { table: "contributions", column: "scan_digest" },
 ] as const;

@@ -34,6 +34,11 @@ test.each([
   ["/account/market-entities/join", 10, undefined],
   ["/account/market-entities/invitation/secret", 10, undefined],
   ["/admin/territories/imports", 8, undefined],
+  ["/office/plans/imports/new", 70, undefined],
+  ["/office/plans/one/versions/2.0/documents", 30, undefined],
+  ["/office/plans/one/versions/2.0/papers/minutes", 30, undefined],
+  ["/office/plans/one/versions/2.0/secrecy", 5, 413],
+  ["/office/outreach/events/2026-V001/record", 48, undefined],
   ["/account/market-entities/one/proof", 21, 413],
   ["/account/market-entities/one/interests", 5, 413],
 ])("a form to %s of %i MB goes as far as its page's own limit", (path, megabytes, status) => {

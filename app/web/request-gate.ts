@@ -12,6 +12,9 @@ const larger: readonly { path: RegExp; most: number }[] = [
   { path: /^\/account\/market-entities\/(join|invitation\/[^/]+)$/, most: 20 * 1024 * 1024 },
   { path: /^\/account\/market-entities\/[^/]+\/(proof|qualifications)$/, most: 20 * 1024 * 1024 },
   { path: /^\/admin\/territories\/imports$/, most: 20 * 1024 * 1024 },
+  { path: /^\/office\/plans\/imports\/new$/, most: 76 * 1024 * 1024 },
+  { path: /^\/office\/plans\/[^/]+\/versions\/[^/]+\/(documents|papers\/[^/]+)$/, most: 32 * 1024 * 1024 },
+  { path: /^\/office\/outreach\/events\/[^/]+\/record$/, most: 52 * 1024 * 1024 },
 ];
 const demoHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 

@@ -60,3 +60,21 @@ export const outreachSignUps = sqliteTable(
     index("outreach_sign_ups_person").on(t.personId),
   ],
 );
+
+/** Photos in the record of an event, cleaned as every picture is. */
+export const outreachPhotos = sqliteTable(
+  "outreach_photos",
+  {
+    id: text("id").primaryKey(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => outreachEvents.id),
+    position: integer("position").notNull(),
+    digest: text("digest").notNull(),
+    thumbnailDigest: text("thumbnail_digest").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    alternative: text("alternative").notNull(),
+  },
+  (t) => [index("outreach_photos_event").on(t.eventId, t.position)],
+);

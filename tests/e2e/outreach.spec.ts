@@ -1,4 +1,8 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { outreachEvents } from "#db/schema/outreach-events.ts";
+import { aPhoto } from "#tests/factories/photos.ts";
+import { openPortalIn } from "#tests/setup/test-portal.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -23,6 +27,7 @@ for (const { name, ...way } of ways) {
     test("residents sign up until it is full, one waits and comes in; an explainer is read at its clause", async ({
       page,
       context,
+      portal,
     }) => {
       const as = async (email: string, to: string) => {
         await context.clearCookies({ name: /session/ });
@@ -85,7 +90,35 @@ for (const { name, ...way } of ways) {
         await expect(page.getByRole("status")).toBeVisible();
         await page.goto("/surveys");
         await page.locator(".policy-list a").last().click();
-        await expect(page.getByText(/n = \d+/)).toBeVisible();
+        await expect(page.getByText(/n = \d+/).first()).toBeVisible();
+        const chart = page.locator("img.survey-chart").first();
+        await chart.scrollIntoViewIfNeeded();
+        await expect(chart).toHaveJSProperty("complete", true);
+        await expect(chart).not.toHaveJSProperty("naturalWidth", 0);
+        await expect(chart).toHaveAttribute("alt", /n = \d+/);
+        await look();
+      });
+
+      await test.step("the day is over: the office records it with a photo, which needs its words", async () => {
+        const deps = await openPortalIn(portal.data);
+        const over = { startsAt: "2026-01-10T01:30:00.000Z", endsAt: "2026-01-10T03:00:00.000Z" };
+        await deps.db.write((tx) =>
+          tx.update(outreachEvents).set(over).where(eq(outreachEvents.number, number)),
+        );
+        deps.db.close();
+        await as(writer, `/office/outreach/events/${number}/record`);
+        await fill(page, { attended: "2", record: "答了五个问题。" });
+        const photo = { name: "hall.jpg", mimeType: "image/jpeg", buffer: Buffer.from(await aPhoto()) };
+        await page.locator("input[name=photoFile1]").setInputFiles(photo);
+        await send(page);
+        await expect(page.locator("#e-alternative1")).toBeVisible();
+        await look();
+        await page.locator("input[name=alternative1]").fill("展板前的讲解");
+        await send(page);
+        await expect(page).toHaveURL(`/office/outreach/events/${number}`);
+        await context.clearCookies({ name: /session/ });
+        await page.goto(`/outreach/${number}`);
+        await expect(page.getByAltText("展板前的讲解")).toBeVisible();
         await look();
       });
 

@@ -83,6 +83,9 @@ export const outreachMatrix: Record<string, Row> = {
     get: { path: "/surveys/no-such", expected: notThere },
     post: { path: "/surveys/no-such", fields: { knows: "3", accepts: "3" }, expected: notThere },
   },
+  "/surveys/:number/charts/:file": {
+    get: { path: "/surveys/no-such/charts/knows.svg", expected: notThere },
+  },
   "/office/outreach/surveys": {
     get: { expected: onlyFor(200, "coordinator", "inspector") },
     post: { expected: onlyFor(422, "coordinator") },

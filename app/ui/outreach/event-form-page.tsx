@@ -11,11 +11,13 @@ type Props = {
   /** The event's own desk; none for a new one. */
   number?: string;
   act: string;
+  /** Whether the form brings photos. */
+  uploads?: boolean;
   children: React.ReactNode;
 };
 
 /** A form of the office about events: what will happen, the fields, the act, and a way back. */
-export function EventFormPage({ title, lead, form, number, act, children }: Props) {
+export function EventFormPage({ title, lead, form, number, act, uploads = false, children }: Props) {
   const t = useT();
   const back = number ? `/office/outreach/events/${number}` : "/office/outreach/events";
   return (
@@ -27,7 +29,7 @@ export function EventFormPage({ title, lead, form, number, act, children }: Prop
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       <FormProblems form={form} labels={eventLabels(t)} />
-      <form className="form" method="post">
+      <form className="form" method="post" {...(uploads && { encType: "multipart/form-data" as const })}>
         {children}
         <p className="acts">
           <button className="btn" type="submit">

@@ -1,6 +1,7 @@
 import { boundsAround } from "#app/domain/geo/bounds.ts";
 import type { EventView } from "#app/domain/outreach/events/event-view.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
+import { NeedPhotos } from "#app/ui/needs/need-photos.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Written } from "../primitives/written.tsx";
 import { When } from "./when.tsx";
@@ -42,6 +43,7 @@ export function EventPage({ event }: { event: EventView }) {
           <h2>{t("outreach.events.record")}</h2>
           {event.attended !== null && <p>{t("outreach.events.attended", { count: event.attended })}</p>}
           <Written words={event.record} />
+          <NeedPhotos photos={event.photos} />
         </section>
       )}
     </>

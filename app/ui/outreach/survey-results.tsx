@@ -1,11 +1,13 @@
+import type { SurveyQuestion } from "#app/domain/outreach/surveys/survey-chart.ts";
 import type { SurveyResult } from "#app/domain/outreach/surveys/survey-result.ts";
 import type { SurveyView } from "#app/domain/outreach/surveys/survey-view.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { type Page, usePage, useT } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "../primitives/flow-table.tsx";
+import { resultWords, surveyChartSize } from "./survey-chart-look.ts";
 
 const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(1)}%`);
 
-/** Both questions as tables, with how many answered, how they were counted, and what that can't tell. */
+/** Both questions as charts with their tables, with how many answered, how they were counted, and what that can't tell. */
 export function SurveyResults({ survey }: { survey: SurveyView }) {
   const t = useT();
   const { results, sampling, isOpen, resultsAtClose, closesOn } = survey;
@@ -21,23 +23,40 @@ export function SurveyResults({ survey }: { survey: SurveyView }) {
   return (
     <section>
       <h2>{t("outreach.survey.results")}</h2>
-      <p>{t("outreach.survey.counted", { n: knows.n, signedIn, devices })}</p>
+      <p>
+        {signedIn === null || devices === null
+          ? t("outreach.survey.counted-only", { n: knows.n })
+          : t("outreach.survey.counted", { n: knows.n, signedIn, devices })}{" "}
+        {t("outreach.survey.no-device-kind")}
+      </p>
       <p className="note">
         {sampling ? t("outreach.survey.sampled", { how: sampling }) : t("outreach.survey.self-selected")}
       </p>
-      <ResultTable question="knows" result={knows} />
-      <ResultTable question="accepts" result={accepts} />
+      <Result number={survey.number} question="knows" result={knows} />
+      <Result number={survey.number} question="accepts" result={accepts} />
       <p className="hint">{t("outreach.survey.interval")}</p>
     </section>
   );
 }
 
-function ResultTable({ question, result }: { question: "knows" | "accepts"; result: SurveyResult }) {
-  const t = useT();
+type ResultProps = { number: string; question: SurveyQuestion; result: SurveyResult };
+
+function Result({ number, question, result }: ResultProps) {
+  const page = usePage();
+  const { t } = page;
   const heads = (["level", "share", "range"] as const).map((head) => t(`outreach.survey.head.${head}`));
   return (
     <>
       <h3>{t(`outreach.survey.${question}`)}</h3>
+      {result.n > 0 && (
+        <img
+          className="survey-chart"
+          src={chartPath(number, question, page)}
+          alt={resultWords(t, question, result)}
+          {...surveyChartSize}
+          loading="lazy"
+        />
+      )}
       <FlowTable label={t(`outreach.survey.${question}`)} heads={heads}>
         {result.rows.map(({ level, count, share, low, high }) => (
           <FlowRow key={level}>
@@ -55,4 +74,12 @@ function ResultTable({ question, result }: { question: "knows" | "accepts"; resu
       </FlowTable>
     </>
   );
+}
+
+/** The chart as the reader reads: in their language, their contrast, their size of letters. */
+function chartPath(number: string, question: SurveyQuestion, { lang, contrast, elder }: Page): string {
+  const asked = new URLSearchParams({ lang });
+  if (contrast) asked.set("contrast", "high");
+  if (elder) asked.set("size", "large");
+  return `/surveys/${number}/charts/${question}.svg?${asked}`;
 }

@@ -4,26 +4,29 @@ import { TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { WaitingPhoto } from "#app/ui/submit/waiting-photo.tsx";
 
-/** Places for photos that show how far a task has come; each photo needs words for whoever can't see it. */
-export function PhotoSlots({ form }: { form: FormState }) {
+type SlotsProps = { form: FormState; most?: number; hint?: string };
+
+/** Places for photos that show how far a task has come, or what was; each photo needs words for whoever can't see it. */
+export function PhotoSlots({ form, most = reportPhotosAllowed, ...told }: SlotsProps) {
   const t = useT();
-  const places = Array.from({ length: reportPhotosAllowed }, (_, at) => at + 1);
+  const hint = told.hint ?? t("tasks.office.photo.hint");
+  const places = Array.from({ length: most }, (_, at) => at + 1);
   const used = places.filter((place) => form.pictures?.[place] || form.values[`alternative${place}`]?.[0]);
   const [first = 1, ...others] = places;
   return (
     <>
-      <PhotoSlot {...{ form, place: first }} />
+      <PhotoSlot {...{ form, hint, place: first }} />
       <details open={used.some((place) => place > 1)}>
         <summary>{t("tasks.office.photo.more")}</summary>
         {others.map((place) => (
-          <PhotoSlot key={place} {...{ form, place }} />
+          <PhotoSlot key={place} {...{ form, hint, place }} />
         ))}
       </details>
     </>
   );
 }
 
-function PhotoSlot({ form, place }: { form: FormState; place: number }) {
+function PhotoSlot({ form, hint, place }: { form: FormState; hint: string; place: number }) {
   const t = useT();
   const token = form.values[`photo${place}`]?.[0] ?? "";
   const name = `photoFile${place}`;
@@ -54,7 +57,7 @@ function PhotoSlot({ form, place }: { form: FormState; place: number }) {
         aria-describedby={`h-${name}`}
       />
       <p className="hint" id={`h-${name}`}>
-        {t("tasks.office.photo.hint")}
+        {hint}
       </p>
       <TextField
         {...{ name: `alternative${place}`, form, maxLength: 120 }}

@@ -72,7 +72,9 @@ type DemoEvent = {
   coordinates: string;
   capacity: number;
   signUps: number;
-  outcome?: { attended: number; record: string } | { cancelled: string };
+  outcome?:
+    | { attended: number; record: string; photos: { file: string; alternative: string }[] }
+    | { cancelled: string };
 };
 
 /** Exhibitions, lectures and open days: one to come, one that is full, one held, one cancelled. */
@@ -85,7 +87,10 @@ export const demoEvents: readonly DemoEvent[] = [
       "Maps and a model of the plan, with planners to explain them.",
     ],
     ...{ place: "区规划展览馆一层", coordinates: "118.6039, 30.2853" },
-    outcome: { attended: 163, record: "三天接待163人，收到留言41条，已转入诉求办理。" },
+    outcome: {
+      ...{ attended: 163, record: "三天接待163人，收到留言41条，已转入诉求办理。" },
+      photos: [{ file: "path-gap", alternative: "示意图：展板上标出的滨水步道缺口" }],
+    },
   },
   {
     ...{ kind: "lecture", announcedDaysAgo: 6, inDays: 8, capacity: 8, signUps: 7 },

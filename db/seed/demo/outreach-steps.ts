@@ -11,6 +11,7 @@ import { visitor } from "#app/domain/people/actor.ts";
 import { clauseLine } from "#app/domain/plans/clause-queries.server.ts";
 import { type Almanac, dayIn, hour, minute, momentAgo } from "./office-hours.ts";
 import { demoEvents, demoTexts } from "./outreach-content.ts";
+import { drawnPhotos } from "./photos.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
 
 const planId = "linxi-master";
@@ -78,7 +79,8 @@ function eventSteps(almanac: Almanac, event: Event): Step[] {
     steps.push({
       ...{ at: momentAgo(almanac, -inDays - 1, 16 * hour), subject, what: `record ${what}` },
       do: async ({ deps, cast }) => {
-        must(await recordEvent(deps, cast.of("coordinator-01"), { number, ...outcome }));
+        const photos = await drawnPhotos(deps, outcome.photos);
+        must(await recordEvent(deps, cast.of("coordinator-01"), { number, ...outcome, photos }));
       },
     });
   return steps;

@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { recordedEvent } from "#app/domain/audit/recorded-event.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { keepPhoto } from "#app/domain/needs/keep-photo.server.ts";
 import { recipientsOf } from "#app/domain/notifications/audience.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { cancelEvent } from "#app/domain/outreach/events/cancel-event.server.ts";
 import { changeEvent } from "#app/domain/outreach/events/change-event.server.ts";
 import type { EventInput } from "#app/domain/outreach/events/event-form.ts";
+import { readEventPhoto, recordPhotos } from "#app/domain/outreach/events/event-photos.server.ts";
 import { eventList, eventView, signUpsOf } from "#app/domain/outreach/events/event-queries.server.ts";
 import { makeEvent } from "#app/domain/outreach/events/make-event.server.ts";
 import { recordEvent } from "#app/domain/outreach/events/record-event.server.ts";
@@ -17,7 +20,9 @@ import type { Person } from "#app/domain/people/actor.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { deliveries } from "#db/schema/notifications.ts";
+import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { aPhoto } from "#tests/factories/photos.ts";
 import { openPortalIn, openTestPortal } from "#tests/setup/test-portal.ts";
 
 const input: EventInput = {
@@ -115,7 +120,7 @@ test("a cancelled event says why, takes nobody and tells everybody; it is not re
   expect(await sign(second, 1)).toEqual({ ok: false, reason: "event-cancelled" });
   expect(await told("OutreachEventCancelled", "signed-up")).toEqual([`person:${first.id}`]);
   portal.clock.moveTo("2026-03-14T04:00:00.000Z");
-  const record = { number, attended: 3, record: "如期举行。" };
+  const record = { number, attended: 3, record: "如期举行。", photos: [] };
   expect(await recordEvent(portal, keeper, record)).toEqual({ ok: false, reason: "state-does-not-allow" });
 });
 
@@ -138,12 +143,22 @@ test("who comes is reminded once, a day before; who waits is not", async () => {
 
 test("after it began it takes nobody, is recorded by the office, and stands among the past ones", async () => {
   const { portal, keeper, number, first, sign, see } = await anOpenDay();
-  const record = { number, attended: 42, record: "答了十二个问题。" };
+  const { photo } = must(await keepPhoto(portal, await aPhoto()));
+  const photos = [{ ...photo, alternative: "展板前的讲解" }];
+  const record = { number, attended: 42, record: "答了十二个问题。", photos };
   expect(await recordEvent(portal, keeper, record)).toEqual({ ok: false, reason: "event-not-begun" });
   portal.clock.moveTo("2026-03-14T04:00:00.000Z");
   expect(await sign(first, 1)).toEqual({ ok: false, reason: "event-began" });
   expect(await recordEvent(portal, keeper, record)).toEqual({ ok: true });
-  expect(await see(first)).toMatchObject({ state: "held", attended: 42 });
+  const seen = await see(first);
+  expect(seen).toMatchObject({ state: "held", attended: 42, photos: [{ alternative: "展板前的讲解" }] });
+  const reads = portal.db.read;
+  const digest = await readEventPhoto(reads, seen?.photos[0]?.id ?? "", "main");
+  const kept = await portal.files.get(digest ?? "");
+  expect((await sharp(kept).metadata()).exif).toBeUndefined();
+  expect(await recordPhotos(reads, number)).toEqual(photos);
+  expect(await recordEvent(portal, keeper, { ...record, photos: [] })).toEqual({ ok: true });
+  expect(await recordPhotos(reads, number)).toEqual([]);
   const now = portal.clock.now();
   expect((await eventList(portal.db.read, { past: true, page: 1, now })).lines).toHaveLength(1);
   expect((await eventList(portal.db.read, { past: false, page: 1, now })).lines).toEqual([]);

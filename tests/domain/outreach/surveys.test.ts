@@ -29,7 +29,11 @@ test("one answer a person and one a device, and it is told which was counted how
   const resident = await aPerson(portal, "陈宁");
   for (const knows of [1, 5]) expect(await answer(resident, "a", knows)).toEqual({ ok: true });
   for (const device of ["a", "a", "b", "c", "d"]) expect(await answer(visitor, device)).toEqual({ ok: true });
-  expect(await results5("2026-03-03")).toMatchObject({ signedIn: 1, devices: 4, knows: { n: 5 } });
+  expect(await results5("2026-03-03")).toMatchObject({ signedIn: null, devices: null, knows: { n: 5 } });
+  for (const name of ["甲", "乙", "丙", "丁"]) await answer(await aPerson(portal, name), "a");
+  expect(await results5("2026-03-03")).toMatchObject({ signedIn: null, devices: null, knows: { n: 9 } });
+  await answer(visitor, "e");
+  expect(await results5("2026-03-03")).toMatchObject({ signedIn: 5, devices: 5, knows: { n: 10 } });
   const rows = await portal.db.read.select().from(surveyAnswers);
   expect(rows.map(({ device }) => device)).not.toContain("a");
 });

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, ne, sql, sum } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { outreachEvents, outreachSignUps } from "#db/schema/outreach-events.ts";
+import { outreachEvents, outreachPhotos, outreachSignUps } from "#db/schema/outreach-events.ts";
 import { people } from "#db/schema/people.ts";
 import type { Instant } from "../../calendar/instant.ts";
 import type { Actor } from "../../people/actor.ts";
@@ -48,10 +48,20 @@ export async function eventView(
     ...lineOf(row),
     ...{ words, wordsEn, children, access, cancelledReason, record, revision },
     at: lon !== null && lat !== null ? [lon, lat] : null,
+    photos: row.record ? await photosOf(reads, row.id) : [],
     ...(await peopleIn(reads, row.id)),
     own: await ownOf(reads, row.id, actor),
     begun: row.startsAt <= now,
   };
+}
+
+async function photosOf(reads: Reads, event: string): Promise<EventView["photos"]> {
+  const { id, width, height, alternative, eventId, position } = outreachPhotos;
+  return await reads
+    .select({ id, width, height, alternative })
+    .from(outreachPhotos)
+    .where(eq(eventId, event))
+    .orderBy(asc(position));
 }
 
 async function ownOf(reads: Reads, eventId: string, actor: Actor): Promise<EventView["own"]> {

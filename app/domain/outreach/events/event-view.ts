@@ -21,6 +21,8 @@ export type EventView = EventLine & {
   access: string | null;
   cancelledReason: string | null;
   record: string | null;
+  /** Of the record. */
+  photos: { id: string; width: number; height: number; alternative: string }[];
   revision: number;
   /** People. */
   coming: number;

@@ -1,22 +1,23 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import { outreachEvents } from "#db/schema/outreach-events.ts";
+import { outreachEvents, outreachPhotos } from "#db/schema/outreach-events.ts";
 import { appendEvent } from "../../audit/append-event.server.ts";
 import { type Decision, refuse } from "../../decision.ts";
 import { about } from "../../events.ts";
 import type { Person } from "../../people/actor.ts";
+import { type EventPhoto, recordPhotosAllowed } from "./event-photo.ts";
 import { mayKeepEvents } from "./event-policy.ts";
 import { loadEvent } from "./event-row.server.ts";
 import { keeperRole } from "./keeper-role.ts";
 
-type Asked = { number: string; attended: number; record: string };
+type Asked = { number: string; attended: number; record: string; photos: readonly EventPhoto[] };
 type Refused = "not-allowed" | "not-found" | "state-does-not-allow" | "event-not-begun";
 
-/** What became of an event: how many came, and what was said. It can be written anew. */
+/** What became of an event: how many came, what was said, and photos. It can be written anew, photos and all. */
 export function recordEvent(
   deps: Deps,
   actor: Person,
-  { number, attended, record }: Asked,
+  { number, attended, record, photos }: Asked,
 ): Promise<Decision<object, Refused>> {
   return deps.db.write(async (tx) => {
     if (!mayKeepEvents(actor)) return refuse("not-allowed");
@@ -29,6 +30,9 @@ export function recordEvent(
       .update(outreachEvents)
       .set({ state: "held", attended, record, recordedAt: at })
       .where(eq(outreachEvents.id, event.id));
+    await tx.delete(outreachPhotos).where(eq(outreachPhotos.eventId, event.id));
+    for (const [position, photo] of photos.slice(0, recordPhotosAllowed).entries())
+      await tx.insert(outreachPhotos).values({ ...photo, id: deps.ids.next(), eventId: event.id, position });
     await appendEvent(
       tx,
       { actor, role: keeperRole(actor), at },

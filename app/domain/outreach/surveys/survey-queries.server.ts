@@ -6,7 +6,7 @@ import type { CivilDate } from "../../calendar/civil-date.ts";
 import type { Actor } from "../../people/actor.ts";
 import { isOpen, mayReadSurveyWords, resultsShown } from "./survey-policy.ts";
 import { type Level, levels, smallestCell, surveyResult } from "./survey-result.ts";
-import type { SurveyLine, SurveyView } from "./survey-view.ts";
+import type { SurveyLine, SurveyResults, SurveyView } from "./survey-view.ts";
 
 const size = 20;
 
@@ -72,8 +72,14 @@ async function resultsOf(reads: Reads, surveyId: string): Promise<SurveyView["re
     .select({ answers: count() })
     .from(surveyAnswers)
     .where(and(ofSurvey, isNotNull(surveyAnswers.personId)));
-  const persons = signedIn?.answers ?? 0;
-  return { knows, accepts, signedIn: persons, devices: knows.n - persons };
+  return { knows, accepts, ...ways(signedIn?.answers ?? 0, knows.n) };
+}
+
+/** One of the two that is too small to be told takes the other with it: the sum would tell it. */
+function ways(persons: number, all: number): Pick<SurveyResults, "signedIn" | "devices"> {
+  const others = all - persons;
+  const small = [persons, others].some((many) => many > 0 && many < smallestCell);
+  return small ? { signedIn: null, devices: null } : { signedIn: persons, devices: others };
 }
 
 /** What was written besides, without who wrote it. */

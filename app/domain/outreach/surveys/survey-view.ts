@@ -10,9 +10,17 @@ export type SurveyLine = {
   isOpen: boolean;
 };
 
+export type SurveyResults = {
+  knows: SurveyResult;
+  accepts: SurveyResult;
+  /** How many answered by an account and how many without; null where one of the two is too small to be told. */
+  signedIn: number | null;
+  devices: number | null;
+};
+
 export type SurveyView = SurveyLine & {
   resultsAtClose: boolean;
   sampling: string | null;
   /** Null while results wait for the close. */
-  results: { knows: SurveyResult; accepts: SurveyResult; signedIn: number; devices: number } | null;
+  results: SurveyResults | null;
 };
