@@ -10,8 +10,8 @@ export const areaEdges = {
   // Contributions are shown and held back as comments under needs are, and treated in the words of opinions on notices.
   consultations: ["plans", "needs", "notices", "files"],
   hearings: ["plans"],
-  // An answer stands on articles of the library.
-  responses: ["needs", "policies"],
+  // An answer stands on articles of the library and on clauses of plans.
+  responses: ["needs", "policies", "plans"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
   // A task stands on a clause of a plan.
   tasks: ["summaries", "plans"],

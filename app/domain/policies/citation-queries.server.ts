@@ -1,8 +1,9 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { answerBases, policyArticles, policyDocuments } from "#db/schema/policies.ts";
+import type { CivilDate } from "../calendar/civil-date.ts";
 import { findCitations, shortTitle } from "./find-citations.ts";
-import { isTitled, type LinkedPart, linkedText, type Named } from "./linked-text.ts";
+import { type LinkedPart, linkedText, type Named, namedOn } from "./linked-text.ts";
 import { articleHref, articleId } from "./policy-article.ts";
 
 const most = 200;
@@ -16,6 +17,8 @@ async function articlesNamedIn(reads: Reads, texts: readonly string[]): Promise<
     .select({
       documentId: policyArticles.documentId,
       ...{ number: policyArticles.number, title: policyDocuments.title, titleEn: policyDocuments.titleEn },
+      article: { validFrom: policyArticles.validFrom, validUntil: policyArticles.validUntil },
+      document: { validFrom: policyDocuments.validFrom, validUntil: policyDocuments.validUntil },
     })
     .from(policyArticles)
     .innerJoin(policyDocuments, eq(policyDocuments.id, policyArticles.documentId))
@@ -36,16 +39,16 @@ export async function linkTexts(reads: Reads, texts: readonly string[]): Promise
 export type CitedArticle = { articleId: string; cited: string };
 
 /** Which articles a basis names, to be kept with the answer. */
-export async function articlesCited(reads: Reads, basis: string): Promise<CitedArticle[]> {
+export async function articlesCited(reads: Reads, basis: string, day: CivilDate): Promise<CitedArticle[]> {
   const articles = await articlesNamedIn(reads, [basis]);
   const found = findCitations(basis).flatMap(({ title, number, from, until }) => {
-    const article = articles.find((each) => each.number === number && isTitled(each, title));
+    const article = namedOn(articles, { title, number }, day);
     return article ? [{ articleId: articleId(article), cited: basis.slice(from, until) }] : [];
   });
   return [...new Map(found.map((each) => [each.articleId, each])).values()];
 }
 
-type Answered = { id: string; basis: string };
+type Answered = { id: string; basis: string; day: CivilDate };
 
 /** The bases of answers with their articles linked: by what was kept with the answer, else by name and number. */
 export async function linkBases(
@@ -63,14 +66,14 @@ export async function linkBases(
         answers.map(({ id }) => id),
       ),
     );
-  const byName = await linkTexts(
+  const articles = await articlesNamedIn(
     reads,
     answers.map(({ basis }) => basis),
   );
   return Object.fromEntries(
-    answers.map(({ id, basis }, at) => {
+    answers.map(({ id, basis, day }) => {
       const own = kept.filter(({ answerId }) => answerId === id);
-      return [id, own.length > 0 ? linkedByWords(basis, own) : (byName[at] ?? [])];
+      return [id, own.length > 0 ? linkedByWords(basis, own) : linkedText(basis, articles, day)];
     }),
   );
 }

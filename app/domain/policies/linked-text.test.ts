@@ -26,3 +26,16 @@ test("the English name and the full Chinese name lead to the same article", () =
   expect(hrefs("Administrative Licensing Law, Article 47")).toEqual(["/policies/licensing#a47"]);
   expect(hrefs("《中华人民共和国行政许可法》第四十七条")).toEqual(["/policies/licensing#a47"]);
 });
+
+test("of two laws of one name, the one that held on the day is meant", () => {
+  const until = { validFrom: "2008-01-01", validUntil: "2026-05-31" };
+  const since = { validFrom: "2026-06-01", validUntil: null };
+  const own = { validFrom: null, validUntil: null };
+  const both = [
+    { ...law, documentId: "old", number: "47", article: own, document: until },
+    { ...law, documentId: "new", number: "47", article: own, document: since },
+  ];
+  const href = (day: string) => linkedText("《行政许可法》第四十七条", both, day).map((part) => part.href);
+  expect(href("2026-05-31")).toEqual(["/policies/old#a47"]);
+  expect(href("2026-06-01")).toEqual(["/policies/new#a47"]);
+});

@@ -24,7 +24,7 @@ export function answerNeed(deps: MoveDeps, actor: Actor, asked: Asked): Promise<
         nextStepOn: draft.nextStepOn ?? null,
         submissionKey: submissionKey || null,
       };
-      const answerId = await keepAnswer(moving, deps.ids, actor, { kind: "official", ...written });
+      const answerId = await keepAnswer(moving, deps, actor, { kind: "official", ...written });
       return {
         ok: true,
         to: "answered",

@@ -29,7 +29,7 @@ export function giveHoldingReply(
       if (await repliedAt(tx, row.id, now)) return refuse("changed-meanwhile");
       const { reasons, nextStep, nextStepOn = null } = decided;
       const written = { kind: "holding" as const, reasons, nextStep, nextStepOn };
-      const answerId = await keepAnswer(moving, deps.ids, actor, {
+      const answerId = await keepAnswer(moving, deps, actor, {
         ...written,
         submissionKey: submissionKey || null,
       });

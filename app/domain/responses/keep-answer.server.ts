@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import type { Ids } from "#app/platform/ids.ts";
+import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { answerBases } from "#db/schema/policies.ts";
 import { answers } from "#db/schema/responses.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { loadNeed } from "../needs/load-need.server.ts";
 import type { Moving } from "../needs/make-move.server.ts";
 import type { MoveDecision } from "../needs/need-moved.ts";
@@ -15,7 +16,7 @@ type Written = Pick<typeof answers.$inferInsert, "kind" | "reasons" | "nextStep"
 /** Keeps an answer with who gave it, for which unit, in which part and round, and the articles it stands on; returns its id. */
 export async function keepAnswer(
   { tx, row, facts, as, now }: Moving,
-  ids: Ids,
+  { ids, zone }: Pick<Deps, "ids" | "zone">,
   actor: Actor,
   written: Written,
 ): Promise<string> {
@@ -32,7 +33,7 @@ export async function keepAnswer(
     byRole: as,
     at: now,
   });
-  const cited = await articlesCited(tx, written.basis ?? "");
+  const cited = await articlesCited(tx, written.basis ?? "", civilDateOf(now, zone));
   if (cited.length > 0) await tx.insert(answerBases).values(cited.map((each) => ({ answerId: id, ...each })));
   return id;
 }

@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/server-runtime";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { caseFor } from "#app/domain/needs/case-queries.server.ts";
 import { staffRoles } from "#app/domain/people/roles.ts";
+import { basisLinks } from "#app/domain/responses/basis-links.server.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { needClock } from "#app/ui/needs/need-clock.ts";
 import { CasePage } from "#app/ui/office/case-page.tsx";
@@ -20,10 +21,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const unitName = need.unit ? { unitName: nameIn(lang, need.unit) } : {};
   const reader = { t, lang, now: deps.clock.now(), zone: deps.zone };
   const clock = needClock({ ...need, ...found.clock, ...unitName }, await loadRulebook(deps.db.read), reader);
-  return { title: `${need.number} ${need.title}`, found, clock: clock ?? null };
+  const bases = await basisLinks(deps, need);
+  return { title: `${need.number} ${need.title}`, found, bases, clock: clock ?? null };
 }
 
 export default function Case() {
-  const { found, clock } = useLoaderData<typeof loader>();
-  return <CasePage found={found} clock={clock} />;
+  const { found, bases, clock } = useLoaderData<typeof loader>();
+  return <CasePage {...{ found, bases, clock }} />;
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { needForReader } from "#app/domain/needs/need-for-reader.server.ts";
+import { basisLinks } from "#app/domain/responses/basis-links.server.ts";
 import { NeedSheet } from "#app/ui/needs/need-sheet.tsx";
 import { missing } from "#app/web/require-actor.ts";
 
@@ -10,11 +11,12 @@ export async function loader({ params, context: { deps, actor, t } }: LoaderFunc
   return {
     title: `${t("needs.print.title")} ${need.number}`,
     need,
+    bases: await basisLinks(deps, need),
     address: `${deps.origin}/needs/${need.number}`,
   };
 }
 
 export default function NeedPrint() {
-  const { need, address } = useLoaderData<typeof loader>();
-  return <NeedSheet need={need} address={address} />;
+  const { need, bases, address } = useLoaderData<typeof loader>();
+  return <NeedSheet {...{ need, bases, address }} />;
 }

@@ -9,7 +9,8 @@ import { needAsSeen } from "#app/domain/needs/need-for-reader.server.ts";
 import { readerMay } from "#app/domain/needs/reader-may.ts";
 import { clarificationsOfNeed } from "#app/domain/outreach/texts/shown-texts-queries.server.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
-import { linkBases, linkTexts } from "#app/domain/policies/citation-queries.server.ts";
+import { linkTexts } from "#app/domain/policies/citation-queries.server.ts";
+import { basisLinks } from "#app/domain/responses/basis-links.server.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { needClock } from "#app/ui/needs/need-clock.ts";
 import { NeedPage } from "#app/ui/needs/need-page.tsx";
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: t("needs.page.title", { title: need.title, number }),
     need,
     clock: clock && { ...clock, ...(clockParts && { basisParts: clockParts }) },
-    bases: await linkBases(deps.db.read, need.answers),
+    bases: await basisLinks(deps, need),
     bounds,
     listed,
     decisions: await decisionsOn(deps.db.read, "comment", listed.comments),

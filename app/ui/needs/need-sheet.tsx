@@ -1,5 +1,6 @@
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Day, Moment } from "#app/ui/primitives/moment.tsx";
 import { EntityLabelPart } from "./entity-label-part.tsx";
@@ -9,7 +10,8 @@ import { categoryWord, kindWord, stateWord } from "./need-words.ts";
 import { NeedThread } from "./thread-words.tsx";
 
 /** A need on paper: one column, facts as a table, the whole thread, and the address where it can be checked. */
-export function NeedSheet({ need, address }: { need: NeedView; address: string }) {
+type SheetProps = { need: NeedView; bases: Record<string, LinkedPart[]>; address: string };
+export function NeedSheet({ need, bases, address }: SheetProps) {
   const { t, lang, now, zone, site } = usePage();
   const langOf = useLangOf();
   const rows: [string, React.ReactNode][] = [
@@ -54,7 +56,7 @@ export function NeedSheet({ need, address }: { need: NeedView; address: string }
           ))}
         </tbody>
       </table>
-      <NeedBody need={{ ...need, photos: [] }} />
+      <NeedBody need={{ ...need, photos: [] }} bases={bases} />
       <NeedThread need={need} />
       <p className="quiet">{t("needs.print.printed", { date: civilDateOf(now, zone), address })}</p>
     </article>

@@ -1,11 +1,13 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { OfficialAnswer } from "#app/ui/primitives/official-answer.tsx";
 
 /** Answers, what the author added and what joint units said. */
-export function CaseAnswers({ found: { need, supplements, joint } }: { found: CaseView }) {
+type Props = { found: CaseView; bases: Record<string, LinkedPart[]> };
+export function CaseAnswers({ found: { need, supplements, joint }, bases }: Props) {
   const { t, lang } = usePage();
   return (
     <>
@@ -19,6 +21,7 @@ export function CaseAnswers({ found: { need, supplements, joint } }: { found: Ca
             role: t(`moves.role.${byRole}`),
             ...(result && { result: t(`answers.results.${result}`) }),
             ...(nextStepOn && { nextStepOn }),
+            ...(bases[answer.id] && { basisParts: bases[answer.id] }),
           }}
         />
       ))}

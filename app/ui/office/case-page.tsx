@@ -1,4 +1,5 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
+import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
 import { useLangOf, usePage } from "#app/ui/page-context.tsx";
@@ -11,7 +12,8 @@ import { moveLinks } from "./move-links.ts";
 import { OfficeNav } from "./office-nav.tsx";
 
 /** A need with everything that the office which handles it may know, and what this person may do now. */
-export function CasePage({ found, clock }: { found: CaseView; clock: ClockView | null }) {
+type CaseProps = { found: CaseView; bases: Record<string, LinkedPart[]>; clock: ClockView | null };
+export function CasePage({ found, bases, clock }: CaseProps) {
   const { t } = usePage();
   const langOf = useLangOf();
   const { need } = found;
@@ -38,7 +40,7 @@ export function CasePage({ found, clock }: { found: CaseView; clock: ClockView |
             {need.words}
           </p>
           <Photos found={found} />
-          <CaseAnswers found={found} />
+          <CaseAnswers {...{ found, bases }} />
         </div>
         <aside>
           <CaseFacts found={found} />

@@ -98,7 +98,9 @@ test("an answer is kept with the articles it stands on, counted once its need is
     tx.update(policyDocuments).set({ title: "国土空间规划法" }).where(eq(policyDocuments.id, law)),
   );
   expect(document?.title["zh-CN"]).toBe("城乡规划法");
-  const given = await portal.db.read.select({ id: answers.id, basis: answers.basis }).from(answers);
+  const given = (await portal.db.read.select({ id: answers.id, basis: answers.basis }).from(answers)).map(
+    (each) => ({ ...each, day }),
+  );
   const linked = await linkBases(portal.db.read, given);
   expect(linked[given[0]?.id ?? ""]).toEqual([
     { text: "《城乡规划法》第二十六条", href: `/policies/${law}#a26` },

@@ -11,7 +11,7 @@ test("articles that a text cites are found by the name of their document, in eit
   const portal = await openTestPortal();
   const plans = await plansOf(portal, async (reads) => {
     await linkTexts(reads, [basis]);
-    await linkBases(reads, [{ id: "answer", basis }]);
+    await linkBases(reads, [{ id: "answer", basis, day }]);
   });
   expect(plans).toHaveLength(3);
   for (const plan of [plans[0], plans[2]]) {
