@@ -59,9 +59,27 @@ async function expectWell(page: Page, { route, path }: PageExample, lang: string
     await expect.soft(page.locator("html"), path).toHaveAttribute("lang", lang);
     await expect.soft(page.locator("h1"), path).toHaveCount(1);
     expect.soft((await page.title()).length, `title of ${path}`).toBeGreaterThan(4);
+    if (lang === "en" && quoting.test(route)) expect.soft(await unmarkedChinese(page), path).toEqual([]);
     await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectNoSidewaysScroll(page);
     await page.setViewportSize(desktop);
   });
 }
+
+/** Pages that quote what was written in Chinese: plans, notices, the library, outreach. */
+const quoting = /^\/(plans|notices|policies|clarifications|surveys)/;
+
+/** Chinese words on an English page that a screen reader would read out as English. */
+const unmarkedChinese = (page: Page) =>
+  page.locator("main").evaluate((main) => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: around, textContent: words } = texts.currentNode;
+      const isDrawn = around?.closest("svg, option, textarea") !== null;
+      if (!isDrawn && around?.closest("[lang]")?.getAttribute("lang") !== "zh-CN")
+        if (/\p{Script=Han}/u.test(words ?? "")) found.push(words ?? "");
+    }
+    return found;
+  });

@@ -1,19 +1,19 @@
 import type { Bounds } from "../geo/bounds.ts";
 import type { Block } from "../text/markdown.ts";
 import type { DocumentLine } from "./documents/document-view.ts";
-import type { ClauseText, Figure, Goal, Indicator, Layer, LayerFeature, Term } from "./plan-draft.ts";
-import type { PlanKind, PlanTier } from "./plan-terms.ts";
+import type {
+  ClauseText,
+  Figure,
+  Goal,
+  Indicator,
+  Layer,
+  LayerFeature,
+  PlanHead,
+  Term,
+} from "./plan-draft.ts";
 import type { VersionState } from "./version-states.ts";
 
-export type PlanLine = {
-  id: string;
-  title: string;
-  titleEn: string;
-  tier: PlanTier;
-  kind: PlanKind;
-  parentId: string | null;
-  subject: string | null;
-  version: string;
+export type PlanLine = Omit<PlanHead, "source"> & {
   state: VersionState;
   approvedOn: string | null;
   inForceOn: string | null;

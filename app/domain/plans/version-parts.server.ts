@@ -1,17 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import {
-  planClauses,
-  planFeatures,
-  planFigures,
-  planGlossary,
-  planGoals,
-  planIndicators,
-  planLayers,
-  plans,
-  planVersions,
-} from "#db/schema/plans.ts";
+import { planFeatures, planFigures, planLayers, plans, planVersions } from "#db/schema/plans.ts";
 import type { Figure, Layer, PlanDraft } from "./plan-draft.ts";
+import { versionWords } from "./version-words.server.ts";
 
 /** One version with all its parts, as it was kept, reviewed or not: for the office and for fingerprints. */
 export async function versionParts(reads: Reads, versionId: string): Promise<PlanDraft | undefined> {
@@ -24,34 +15,9 @@ export async function versionParts(reads: Reads, versionId: string): Promise<Pla
   const { currentVersionId: _, ...plan } = row.plan;
   return {
     head: { ...plan, version: row.version.number, source: row.version.source },
-    ...(await textParts(reads, versionId)),
+    ...(await versionWords(reads, versionId)),
     figures: await figuresOf(reads, versionId),
     layers: await layersOf(reads, versionId),
-  };
-}
-
-async function textParts(reads: Reads, versionId: string) {
-  const clauses = await reads
-    .select()
-    .from(planClauses)
-    .where(eq(planClauses.versionId, versionId))
-    .orderBy(asc(planClauses.position));
-  const indicators = await reads
-    .select()
-    .from(planIndicators)
-    .where(eq(planIndicators.versionId, versionId))
-    .orderBy(asc(planIndicators.position));
-  const goals = await reads
-    .select()
-    .from(planGoals)
-    .where(eq(planGoals.versionId, versionId))
-    .orderBy(asc(planGoals.position));
-  const terms = await reads.select().from(planGlossary).where(eq(planGlossary.versionId, versionId));
-  return {
-    clauses: clauses.map(({ versionId: _v, planId: _p, position: _o, ...clause }) => clause),
-    indicators: indicators.map(({ versionId: _v, position: _o, ...indicator }) => indicator),
-    goals: goals.map(({ versionId: _v, position: _o, ...goal }) => goal),
-    terms: terms.map(({ versionId: _v, ...term }) => term),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { nameIn } from "./named.ts";
@@ -8,7 +9,7 @@ import { needMark } from "./need-mark.ts";
 
 /** Where it is: a drawn map with the place in words; words alone where no place is known or public. */
 export function NeedPlace({ need, bounds }: { need: NeedView; bounds: Bounds | undefined }) {
-  const { t, lang, site, base } = usePage();
+  const { t, lang, base } = usePage();
   const { place, territory } = need;
   if (!place) return <p className="need-nowhere">{t("needs.page.no-place")}</p>;
   const label = place.label || (territory ? nameIn(lang, territory) : "");
@@ -30,7 +31,7 @@ export function NeedPlace({ need, bounds }: { need: NeedView; bounds: Bounds | u
       />
       <figcaption>
         <span>{words}</span>
-        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <MapNote />
         <a href={`/map?near=${lon.toFixed(5)},${lat.toFixed(5)}`}>{t("needs.page.around")}</a>
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { NeedMark } from "#app/domain/needs/need-map.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { needMark } from "./need-mark.ts";
@@ -16,7 +17,7 @@ type NeedsMapProps = {
 
 /** The same needs as the list, on a drawn map; with script it can be moved, and shows plan layers. */
 export function NeedsMap({ layers, bounds, points, total, query }: NeedsMapProps) {
-  const { t, lang, site, base } = usePage();
+  const { t, lang, base } = usePage();
   return (
     <figure className="needs-map">
       <div
@@ -49,7 +50,7 @@ export function NeedsMap({ layers, bounds, points, total, query }: NeedsMapProps
           {t("map.shown", { shown: points.length, total })}
         </span>
         <MapLegend />
-        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <MapNote />
       </figcaption>
     </figure>
   );

@@ -228,7 +228,12 @@ function Drawn({ notice, layers, shapes, bounds }: NoticePageProps) {
             geometry,
           }))}
         />
-        <figcaption>{t("notices.map-note", { number: site.footer.reviewNumber })}</figcaption>
+        <figcaption>
+          <InOwnLanguage
+            words={site.footer.reviewNumber}
+            say={(number) => t("notices.map-note", { number })}
+          />
+        </figcaption>
       </figure>
       <ul className="plain-list">
         {layers.map(({ code, name, nameEn, reviewNumber, exemption, features }) => (

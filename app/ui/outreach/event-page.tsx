@@ -1,5 +1,6 @@
 import { boundsAround } from "#app/domain/geo/bounds.ts";
 import type { EventView } from "#app/domain/outreach/events/event-view.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { NeedPhotos } from "#app/ui/needs/need-photos.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -86,7 +87,7 @@ function SignUpPart({ event }: { event: EventView }) {
 }
 
 function EventPlace({ event: { at, placeLabel } }: { event: EventView }) {
-  const { t, lang, site, base } = usePage();
+  const { t, lang, base } = usePage();
   if (!at) return null;
   return (
     <figure className="need-place">
@@ -97,7 +98,7 @@ function EventPlace({ event: { at, placeLabel } }: { event: EventView }) {
       />
       <figcaption>
         <span>{t("outreach.events.where", { place: placeLabel })}</span>
-        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <MapNote />
       </figcaption>
     </figure>
   );

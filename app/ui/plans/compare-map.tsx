@@ -2,6 +2,7 @@ import { boundsOf, boundsOfBoxes } from "#app/domain/geo/bounds.ts";
 import type { LayerGeometry } from "#app/domain/geo/geometry.ts";
 import { layerPoint } from "#app/domain/geo/layer-point.ts";
 import type { FeatureChange } from "#app/domain/plans/comparison/compare-layers.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { withAir } from "./with-air.ts";
@@ -31,7 +32,7 @@ export function CompareMap({ changes, count }: MapProps) {
             {t(`reading.compare.drawn.${kind}`)}
           </span>
         ))}
-        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <MapNote />
       </figcaption>
     </figure>
   );

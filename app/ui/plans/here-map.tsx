@@ -1,6 +1,7 @@
 import { boundsAround } from "#app/domain/geo/bounds.ts";
 import type { PlansHere } from "#app/domain/plans/here-view.ts";
 import { layerPath } from "#app/domain/plans/plan-paths.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ShownBy } from "./shown-by.tsx";
@@ -39,7 +40,7 @@ export function HereMap({ said }: { said: PlansHere | null }) {
         />
       </div>
       <figcaption>
-        <span>{t("needs.page.map-note", { number: site.footer.reviewNumber })}</span>
+        <MapNote />
         {layers.map((layer) => (
           <ShownBy key={layer.code} {...layer} />
         ))}

@@ -1,21 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import {
-  planClauses,
-  planFeatureBoxes,
-  planFeatures,
-  planFigures,
-  planGlossary,
-  planGoals,
-  planIndicators,
-  planLayers,
-  plans,
-  planVersions,
-} from "#db/schema/plans.ts";
-import { keepParts } from "../keep-version.server.ts";
+import { plans, planVersions } from "#db/schema/plans.ts";
+import { clearParts, keepParts } from "../keep-parts.server.ts";
 import type { PlanDraft } from "../plan-draft.ts";
-
-const parts = [planFeatures, planLayers, planFigures, planGlossary, planGoals, planIndicators, planClauses];
 
 /** Puts other contents into a draft, in the caller's transaction. What was reviewed was not these: its records go. */
 export async function replaceDraft(
@@ -24,10 +11,7 @@ export async function replaceDraft(
   made: { versionId: string; madeBy: string; madeAt: string },
 ): Promise<void> {
   const { versionId, madeBy, madeAt } = made;
-  await tx
-    .delete(planFeatureBoxes)
-    .where(sql`id IN (SELECT id FROM ${planFeatures} WHERE ${planFeatures.versionId} = ${versionId})`);
-  for (const table of parts) await tx.delete(table).where(eq(table.versionId, versionId));
+  await clearParts(tx, versionId);
   const { version: _number, source, id: planId, ...plan } = draft.head;
   const unreviewed = { secrecyReview: null, reviewNumber: null, exemption: null, fingerprint: null };
   await tx
