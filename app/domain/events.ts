@@ -113,6 +113,9 @@ type Particulars = {
     kind: ContributorKind;
     publication: string;
   };
+  PassagesCut: { contributionId: string; passages: number };
+  PassageAssigned: { passageId: string; unitId: string };
+  PassageDecided: { passageId: string; adoption: OpinionAdoption; unitId: string };
   ContributionWithdrawn: { contributionId: string };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };

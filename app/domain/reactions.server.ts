@@ -157,16 +157,20 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   PlanOpinionTreated: [],
   ConsultationDrafted: [],
   ConsultationRevised: [],
-  ConsultationMoved: ({ move }) =>
-    move === "withdraw"
-      ? [{ template: "consultation-withdrawn", to: ["contributors"], reach: "chosen" }]
-      : [],
+  ConsultationMoved: ({ move }) => {
+    const heard = { to: ["contributors"], reach: "chosen" } as const;
+    if (move === "withdraw") return [{ template: "consultation-withdrawn", ...heard }];
+    return move === "answer" ? [{ template: "consultation-answered", ...heard }] : [];
+  },
   ConsultationMaterialKept: [],
   ContributionReceived: ({ publication }) => [
     { template: "contribution-received", to: ["contribution-author"], reach: "chosen" },
     ...(publication === "published" ? [] : [moderators("review-new")]),
   ],
   ContributionWithdrawn: [],
+  PassagesCut: [],
+  PassageAssigned: [{ template: "passage-to-study", to: ["opinion-unit"], reach: "portal" }],
+  PassageDecided: [],
   HearingAppliedFor: [registrars("hearing-applied")],
   HearingApplicationSettled: ({ outcome }) => [
     {

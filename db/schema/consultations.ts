@@ -183,6 +183,8 @@ export const passages = sqliteTable(
     unitId: text("unit_id").references(() => units.id),
     adoption: text("adoption").$type<OpinionAdoption>(),
     reason: text("reason"),
+    /** 落实去向: where it was taken up. */
+    followUp: text("follow_up"),
     decidedBy: text("decided_by").references(() => people.id),
     decidedAt: instant("decided_at"),
     revision: integer("revision").notNull().default(1),

@@ -10,6 +10,12 @@ const own = (outcome: 200 | 303): Expected => ({
   [outcome]: ["author"],
   404: but("author", ...nobody),
 });
+const ofItsUnit: Expected = {
+  "sign-in": nobody,
+  200: ["officer", "coordinator", "inspector"],
+  404: ["otherOfficer", "jointOfficer"],
+  403: but(...nobody, ...officers, "coordinator", "inspector"),
+};
 const desk = "/office/consultations";
 
 /** CONSULT collects contributions; DRAFT is the office's alone: to officers and everybody else it does not exist. */
@@ -70,6 +76,21 @@ export const consultationMatrix: Record<string, Row> = {
   [`${desk}/:number/contributions/new`]: {
     get: { path: `${desk}/CONSULT/contributions/new`, expected: onlyFor(200, "coordinator") },
     post: { path: `${desk}/CONSULT/contributions/new`, expected: onlyFor(422, "coordinator") },
+  },
+  // One with no passage of an officer's unit does not exist for that officer; an empty form tells them nothing of it.
+  [`${desk}/:number/contributions/:position`]: {
+    get: { path: `${desk}/CONSULT/contributions/1`, expected: ofItsUnit },
+    post: { path: `${desk}/CONSULT/contributions/1`, expected: onlyFor(422, "coordinator") },
+  },
+  [`${desk}/:number/contributions/:position/scan`]: {
+    get: {
+      path: `${desk}/CONSULT/contributions/1/scan`,
+      expected: onlyFor(404, ...officers, "coordinator", "inspector"),
+    },
+  },
+  [`${desk}/:number/passages/:passage`]: {
+    get: { path: `${desk}/CONSULT/passages/PASSAGE`, expected: ofItsUnit },
+    post: { path: `${desk}/CONSULT/passages/PASSAGE`, expected: onlyFor(422, ...officers, "coordinator") },
   },
   [`${desk}/:number/moves/:move`]: {
     get: { path: `${desk}/DRAFT/moves/publish`, expected: onlyFor(200, "coordinator") },

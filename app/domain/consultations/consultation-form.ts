@@ -41,4 +41,5 @@ const revision = z.coerce.number("field-not-understood").int().positive();
 /** A move: its reason is shown in public where the table asks for one. */
 export const moveForm = z.object({ revision });
 export const reasonedMoveForm = z.object({ revision, reason: plainText(1000) });
+export const answerForm = z.object({ revision, statement: plainText(8000) });
 export const materialForm = z.object({ title: plainLine(80) });

@@ -19,6 +19,9 @@ export const mayReadFile = (actor: Actor, state: ConsultationState) =>
   hasRole(actor, "coordinator", "inspector") || (isPublicState(state) && hasRole(actor, "officer"));
 export const mayRunConsultations = (actor: Actor) => hasRole(actor, "coordinator");
 
+/** While passages are split and decided; nothing of it is public before the result. */
+const studied: readonly ConsultationState[] = ["collecting", "closed", "collated"];
+
 type Standing = { state: ConsultationState; concludedBy: string | null };
 
 /** Whether a person may make a move now: true, or why not. Who concluded the answers does not review them. */
@@ -43,8 +46,7 @@ export function mayDecidePassage(
   const runs = mayRunConsultations(actor);
   if (!runs && !worksIn(actor, unitId)) return mayReadFile(actor, state) ? "not-allowed" : "not-found";
   if (actor.kind === "person" && actor.id === authorId) return "own-words";
-  const open: readonly ConsultationState[] = ["collecting", "closed", "collated"];
-  return open.includes(state) ? true : "state-does-not-allow";
+  return studied.includes(state) ? true : "state-does-not-allow";
 }
 
 /** Until the close: afterwards nothing changes of what people spoke about. */
@@ -53,6 +55,13 @@ export function mayKeepMaterials(actor: Actor, state: ConsultationState): true |
   if (!mayRunConsultations(actor)) return "not-allowed";
   const open: readonly ConsultationState[] = ["draft", "published", "collecting"];
   return open.includes(state) ? true : "state-does-not-allow";
+}
+
+/** How a contribution is split is the coordinators' to say, until the answers are concluded. */
+export function mayCutPassages(actor: Actor, state: ConsultationState): true | ConsultationRefusal {
+  if (!mayReadFile(actor, state)) return "not-found";
+  if (!mayRunConsultations(actor)) return "not-allowed";
+  return studied.includes(state) ? true : "state-does-not-allow";
 }
 
 /** What came by another way is entered while it collects, and after the close what came in time. */

@@ -86,6 +86,7 @@ export async function consultationPage(
     ...lineOf(row, today),
     ...{ id: row.id, kind, shorterReason, resultOn, contact, ways, channels, participants, proof },
     ...{ ruleId, resultRuleId, provisional, withdrawnReason, answeredAt },
+    statement: answeredAt ? row.statement : null,
     words: isGone ? "" : row.words,
     subjects: isGone ? [] : await subjectsOfConsultation(reads, row.id),
     materials: isGone ? [] : await materialsOf(reads, row.id),

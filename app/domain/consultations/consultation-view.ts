@@ -6,6 +6,7 @@ import type {
   ContributorKind,
   ProofAsked,
 } from "./consultation-terms.ts";
+import type { PassageTally } from "./contribution-view.ts";
 import type { SetUpGap } from "./set-up-gaps.ts";
 
 export type ConsultationLine = {
@@ -58,6 +59,8 @@ export type ConsultationPage = ConsultationLine & {
   provisional: boolean;
   withdrawnReason: string | null;
   answeredAt: string | null;
+  /** Set with the result. */
+  statement: string | null;
   subjects: SubjectView[];
   materials: MaterialView[];
 };
@@ -67,5 +70,8 @@ export type ConsultationFile = ConsultationPage & {
   revision: number;
   gaps: SetUpGap[];
   moves: ConsultationMove[];
+  tally: PassageTally;
+  /** The first passage that holds the next step up. */
+  next: { id: string; position: number } | null;
   history: { move: ConsultationMove; reason: string | null; at: string; by: string }[];
 };

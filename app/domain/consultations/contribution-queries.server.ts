@@ -120,12 +120,15 @@ async function resultsOf(
     .where(inArray(passages.contributionId, [...words.keys()]))
     .orderBy(asc(passages.contributionId), asc(passages.from));
   for (const { passage, unit, unitEn } of decided) {
-    const { id, contributionId, from, until, adoption, reason } = passage;
+    const { id, contributionId, from, until, adoption, reason, topic, subject, followUp } = passage;
     if (!adoption) continue;
     const text = (words.get(contributionId) ?? "").slice(from, until);
     const result = { id, words: text, adoption, reason: officialWords(reason ?? "") };
-    const own = { ...result, unit: unit ?? "", unitEn: unitEn ?? unit ?? "" };
-    found.set(contributionId, [...(found.get(contributionId) ?? []), own]);
+    const own = { ...result, unit: unit ?? "", unitEn: unitEn ?? unit ?? "", topic, subject };
+    found.set(contributionId, [
+      ...(found.get(contributionId) ?? []),
+      { ...own, followUp: followUp && officialWords(followUp) },
+    ]);
   }
   return found;
 }

@@ -19,6 +19,10 @@ export type PassageResult = {
   reason: string;
   unit: string;
   unitEn: string;
+  topic: string | null;
+  /** As `subject-ref.ts` names it. */
+  subject: string;
+  followUp: string | null;
 };
 
 /** A contribution as a passer-by reads it: after the close, under a masked name, with personal data as stars. */
@@ -58,3 +62,42 @@ export type DeskContribution = {
   total: number;
   decided: number;
 };
+
+/** A passage on the office's desk. */
+export type DeskPassage = {
+  id: string;
+  from: number;
+  until: number;
+  words: string;
+  topic: string | null;
+  subject: string;
+  unitId: string | null;
+  adoption: OpinionAdoption | null;
+  reason: string | null;
+  followUp: string | null;
+  decider: string | null;
+  revision: number;
+  mayDecide: boolean;
+};
+
+/** A contribution on the office's desk: in full, with who of the office agreed to its split. */
+export type ContributionFile = Omit<PublicContribution, "name" | "passages"> & {
+  number: string;
+  name: string;
+  kind: ContributorKind;
+  mayPublish: boolean;
+  publication: string;
+  withdrawn: boolean;
+  revision: number;
+  hasScan: boolean;
+  enteredBy: string | null;
+  splitBy: string | null;
+  /** Every character of the words lies in exactly one passage. */
+  covered: boolean;
+  mayCut: boolean;
+  consultation: { id: string; number: string; title: string };
+  passages: DeskPassage[];
+};
+
+/** What became of passages; the parts add up to the whole. */
+export type PassageTally = { all: number; undecided: number; became: Record<OpinionAdoption, number> };

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Person } from "../people/actor.ts";
-import { moveForm, reasonedMoveForm } from "./consultation-form.ts";
+import { advanceConsultation } from "./advance-consultation.server.ts";
+import { answerForm, moveForm, reasonedMoveForm } from "./consultation-form.ts";
 import type { OfferedMove } from "./offered-moves.ts";
 import { publishConsultation } from "./publish-consultation.server.ts";
 import { withdrawConsultation } from "./withdraw-consultation.server.ts";
@@ -9,6 +10,12 @@ import { withdrawConsultation } from "./withdraw-consultation.server.ts";
 const forms = {
   publish: moveForm.transform((typed) => ({ move: "publish" as const, typed })),
   withdraw: reasonedMoveForm.transform((typed) => ({ move: "withdraw" as const, typed })),
+  collate: moveForm.transform((typed) => ({ move: "collate" as const, typed })),
+  conclude: moveForm.transform((typed) => ({ move: "conclude" as const, typed })),
+  sendBack: reasonedMoveForm.transform((typed) => ({ move: "sendBack" as const, typed })),
+  review: moveForm.transform((typed) => ({ move: "review" as const, typed })),
+  answer: answerForm.transform((typed) => ({ move: "answer" as const, typed })),
+  archive: moveForm.transform((typed) => ({ move: "archive" as const, typed })),
 } satisfies Record<OfferedMove, z.ZodType>;
 type Asked = { [Move in OfferedMove]: z.output<(typeof forms)[Move]> }[OfferedMove];
 
@@ -27,5 +34,7 @@ export function makeConsultationMove(
       return publishConsultation(deps, actor, { ...typed, number });
     case "withdraw":
       return withdrawConsultation(deps, actor, { ...typed, number });
+    default:
+      return advanceConsultation(deps, actor, { ...typed, number, move });
   }
 }

@@ -124,7 +124,7 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
     case "notice-contributors":
       return contributorsTo(tx, event);
     case "opinion-unit":
-      return event.type === "PlanOpinionAssigned"
+      return event.type === "PlanOpinionAssigned" || event.type === "PassageAssigned"
         ? officersOf(tx, [event.particulars.unitId], when)
         : Promise.resolve([]);
     case "writer":

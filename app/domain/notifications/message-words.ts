@@ -71,9 +71,12 @@ function entityLink(template: string, id: string): string {
   return outside ? "/account/market-entities" : `/account/market-entities/${id}`;
 }
 
-/** Who wrote in one finds everything of theirs on their own page. */
-const consultationLink = (template: string, number: string) =>
-  template === "consultation-withdrawn" ? `/consultations/${number}` : "/account/contributions";
+/** Who wrote in one finds everything of theirs on their own page, who studies it on the office's. */
+function consultationLink(template: string, number: string): string {
+  if (template === "review-new") return "/office/review";
+  if (template === "passage-to-study") return `/office/consultations/${number}/contributions`;
+  return template === "consultation-withdrawn" ? `/consultations/${number}` : "/account/contributions";
+}
 
 /** Where a message leads. Somebody without an account goes by number and query code. */
 export function messageLink(
@@ -89,8 +92,7 @@ export function messageLink(
   if (template === "opinion-to-treat") return "/office/opinions";
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
-  if (subjectKind === "consultation")
-    return template === "review-new" ? "/office/review" : consultationLink(template, number);
+  if (subjectKind === "consultation") return consultationLink(template, number);
   if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
   if (subjectKind === "outreach-event") return `/outreach/${number}`;
   if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;

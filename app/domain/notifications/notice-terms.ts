@@ -94,6 +94,8 @@ export const noticeTemplates = [
   "contribution-released",
   "contribution-refused",
   "consultation-withdrawn",
+  "consultation-answered",
+  "passage-to-study",
   "hearing-applied",
   "hearing-accepted",
   "hearing-refused",

@@ -6,6 +6,7 @@ import { publicConsultation } from "#app/domain/consultations/consultation-queri
 import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
 import { publicContributions } from "#app/domain/consultations/contribution-queries.server.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
+import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { consultationClock } from "#app/ui/consultations/consultation-clock.ts";
 import { ConsultationPageView } from "#app/ui/consultations/consultation-page.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -22,6 +23,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: page.title,
     page,
     counts: await contributionCounts(deps.db.read, page.id),
+    // What became of passages is public with the result and not before.
+    tally: await passageTally(deps.db.read, page.statement === null ? "" : page.id),
     shown: { ...(await publicContributions(deps.db.read, page, at)), at },
     subjects: await contributionSubjects(deps.db.read, page.id),
     clock: consultationClock(page, book, { t, lang, now, zone: deps.zone }) ?? null,

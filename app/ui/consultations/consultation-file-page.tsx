@@ -8,6 +8,7 @@ import { Written } from "#app/ui/primitives/written.tsx";
 import { ConsultationFacts } from "./consultation-facts.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { MaterialList } from "./material-list.tsx";
+import { PassagesSoFar } from "./passages-so-far.tsx";
 import { SetUpChecklist } from "./set-up-checklist.tsx";
 
 type Props = { file: ConsultationFile; clock: ClockView | null; offered: readonly ConsultationMove[] };
@@ -45,6 +46,7 @@ export function ConsultationFilePage({ file, clock, offered }: Props) {
         <aside>
           {clock && <ClockPart clock={clock} />}
           {state === "draft" && <SetUpChecklist gaps={gaps} />}
+          {file.tally.all > 0 && <Passages file={file} />}
         </aside>
       </div>
     </>
@@ -82,6 +84,23 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
         </a>
       ))}
     </p>
+  );
+}
+
+function Passages({ file: { number, tally, next, state } }: { file: ConsultationFile }) {
+  const t = useT();
+  return (
+    <section className="checklist">
+      <h2>{t("consultations.passages")}</h2>
+      <PassagesSoFar tally={tally} />
+      {next && (
+        <p>
+          <a href={`/office/consultations/${number}/contributions/${next.position}#passage-${next.id}`}>
+            {t(state === "closed" ? "consultations.first-uncollated" : "consultations.first-undecided")}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

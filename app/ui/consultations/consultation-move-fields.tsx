@@ -6,11 +6,18 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 /** What a move asks for besides a yes. */
 export function ConsultationMoveFields({ move, form }: { move: OfferedMove; form: FormState }) {
   const t = useT();
-  if (move !== "withdraw") return null;
+  if (move === "answer")
+    return (
+      <AreaField
+        {...{ name: "statement", form, required: true, rows: 8 }}
+        label={t("consultations.field.statement")}
+      />
+    );
+  if (move !== "withdraw" && move !== "sendBack") return null;
   return (
     <AreaField
       {...{ name: "reason", form, required: true, maxLength: 1000, rows: 3 }}
-      label={t("consultations.field.reason")}
+      label={t(move === "withdraw" ? "consultations.field.reason" : "consultations.field.innerReason")}
     />
   );
 }

@@ -1,6 +1,10 @@
 import { showsContributions } from "#app/domain/consultations/consultation-states.ts";
 import type { ConsultationPage, SubjectChoice } from "#app/domain/consultations/consultation-view.ts";
-import type { ContributionCounts, PublicContribution } from "#app/domain/consultations/contribution-view.ts";
+import type {
+  ContributionCounts,
+  PassageTally,
+  PublicContribution,
+} from "#app/domain/consultations/contribution-view.ts";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
@@ -10,12 +14,14 @@ import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { ContributionsSoFar } from "./contributions-so-far.tsx";
 import { MaterialList } from "./material-list.tsx";
+import { PassagesSoFar } from "./passages-so-far.tsx";
 import { subjectOptions } from "./subject-words.ts";
 
 type Props = {
   page: ConsultationPage;
   clock: ClockView | null;
   counts: ContributionCounts;
+  tally: PassageTally;
   shown: { lines: PublicContribution[]; more: boolean; at: number };
   subjects: readonly SubjectChoice[];
 };
@@ -46,6 +52,7 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
                 </a>
               </p>
             )}
+            {page.statement !== null && <Result statement={page.statement} tally={said.tally} />}
             <h2>{t("consultations.field.words")}</h2>
             <Written words={words} />
             <ConsultationFacts page={page} />
@@ -64,7 +71,7 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
   );
 }
 
-function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock">) {
+function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | "tally">) {
   const { t, lang } = usePage();
   const isShown = showsContributions(page.state);
   return (
@@ -75,6 +82,20 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock">) 
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
       <ContributionList lines={shown.lines} subjects={subjectOptions(t, lang, subjects)} />
       <Pages href={`/consultations/${page.number}`} page={shown.at} more={shown.more} />
+    </section>
+  );
+}
+
+function Result({ statement, tally }: { statement: string; tally: PassageTally }) {
+  const t = useT();
+  return (
+    <section className="announcement">
+      <h2>{t("consultations.result")}</h2>
+      <PassagesSoFar tally={tally} />
+      <Written words={statement} />
+      <p>
+        <a href="#contributions">{t("consultations.each-passage")}</a>
+      </p>
     </section>
   );
 }

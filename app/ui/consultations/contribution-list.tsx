@@ -26,7 +26,11 @@ export function ContributionList({ lines, subjects }: Props) {
               <span>{subjectWords(t, subjects, subject)}</span>
               <span>{receivedOn}</span>
             </p>
-            {passages.length === 0 ? <Written words={words} /> : <PassageResults passages={passages} />}
+            {passages.length === 0 ? (
+              <Written words={words} />
+            ) : (
+              <PassageResults {...{ passages, subjects }} />
+            )}
           </li>
         ),
       )}

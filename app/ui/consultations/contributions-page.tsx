@@ -47,7 +47,11 @@ export function ContributionsPage({ file, counts, lines, more, page, channel, ma
           </a>
         </p>
       )}
-      {lines.length === 0 ? <Empty text={t("consultations.no-contributions")} /> : <Lines lines={lines} />}
+      {lines.length === 0 ? (
+        <Empty text={t("consultations.no-contributions")} />
+      ) : (
+        <Lines {...{ base, lines }} />
+      )}
       <ContributionPages href={`${base}/contributions`} {...{ channel, page, more }} />
     </>
   );
@@ -75,7 +79,7 @@ function Channels({ base, counts, channel }: Pick<Props, "counts" | "channel"> &
   );
 }
 
-function Lines({ lines }: Pick<Props, "lines">) {
+function Lines({ base, lines }: Pick<Props, "lines"> & { base: string }) {
   const t = useT();
   const heads = ["position", "who", "channel", "receivedOn", "excerpt", "decided"] as const;
   return (
@@ -90,7 +94,9 @@ function Lines({ lines }: Pick<Props, "lines">) {
             </td>
             <td>{t(`consultations.channel.${channel}`)}</td>
             <td>{receivedOn}</td>
-            <td>{excerpt}</td>
+            <td>
+              <a href={`${base}/contributions/${position}`}>{excerpt}</a>
+            </td>
             <td>
               {withdrawn
                 ? t("consultations.own-state.withdrawn")

@@ -37,7 +37,11 @@ function Own({ line }: { line: OwnContribution }) {
           <a href={`/account/contributions/${number}/withdrawal`}>{t("consultations.take-back")}</a>
         )}
       </p>
-      {passages.length === 0 ? <Written words={words} /> : <PassageResults passages={passages} />}
+      {passages.length === 0 ? (
+        <Written words={words} />
+      ) : (
+        <PassageResults passages={passages} subjects={[]} />
+      )}
       <p className="quiet">
         {t(`consultations.own-state.${stateOf(withdrawn, mayPublish, line.publication)}`)}
       </p>

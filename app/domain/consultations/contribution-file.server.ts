@@ -1,0 +1,64 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Reads } from "#db/client.ts";
+import { marketEntities } from "#db/schema/market.ts";
+import { people } from "#db/schema/people.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
+import type { Actor } from "../people/actor.ts";
+import { mayCutPassages, mayDecidePassage } from "./consultation-policy.ts";
+import { standingOn } from "./consultation-standing.ts";
+import { whoOf } from "./contribution-queries.server.ts";
+import type { ContributionFile } from "./contribution-view.ts";
+import { openContribution } from "./open-contribution.server.ts";
+import { coversWhole } from "./passage-cuts.ts";
+
+/** A contribution on the office's desk, whole and passage by passage; undefined for who may not read it. */
+export async function contributionFile(
+  { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
+  actor: Actor,
+  asked: { number: string; position: number },
+): Promise<ContributionFile | undefined> {
+  const opened = await openContribution(db.read, actor, asked);
+  if (!opened) return undefined;
+  const { consultation, contribution, kept } = opened;
+  const state = standingOn(consultation, civilDateOf(clock.now(), zone));
+  const { authorId, words, enteredBy, withdrawnAt } = contribution;
+  const { splitBy } = contribution;
+  const names = await namesOf(db.read, [enteredBy, splitBy, ...kept.map(({ decidedBy }) => decidedBy)]);
+  const isOpen = withdrawnAt === null;
+  return {
+    ...whoOf(contribution, await usccOf(db.read, contribution.entityId)),
+    ...{ position: contribution.position, number: contribution.number, name: contribution.authorName },
+    ...{ kind: contribution.kind, channel: contribution.channel, subject: contribution.subject, words },
+    ...{ receivedOn: contribution.receivedOn, mayPublish: contribution.mayPublish },
+    ...{ publication: contribution.publication, withdrawn: !isOpen, revision: contribution.revision },
+    ...{ hasScan: contribution.scanDigest !== null, enteredBy: names.get(enteredBy ?? "") ?? null },
+    consultation: { number: consultation.number, title: consultation.title, id: consultation.id },
+    splitBy: names.get(splitBy ?? "") ?? null,
+    covered: coversWhole(words, kept),
+    mayCut: isOpen && mayCutPassages(actor, state) === true,
+    passages: kept.map(({ id, from, until, topic, subject, unitId, adoption, reason, ...row }) => ({
+      ...{ id, from, until, topic, subject, unitId, adoption, reason, revision: row.revision },
+      ...{ words: words.slice(from, until), decider: names.get(row.decidedBy ?? "") ?? null },
+      ...{ followUp: row.followUp },
+      mayDecide: isOpen && mayDecidePassage(actor, { unitId, authorId }, state) === true,
+    })),
+  };
+}
+
+async function namesOf(reads: Reads, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const rows = await reads
+    .select({ id: people.id, name: people.displayName })
+    .from(people)
+    .where(inArray(people.id, wanted));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function usccOf(reads: Reads, entityId: string | null): Promise<string | null> {
+  if (!entityId) return null;
+  const { id, uscc } = marketEntities;
+  const [entity] = await reads.select({ uscc }).from(marketEntities).where(eq(id, entityId));
+  return entity?.uscc ?? null;
+}

@@ -1,0 +1,59 @@
+import type { ContributionFile } from "#app/domain/consultations/contribution-view.ts";
+import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
+import { useT } from "#app/ui/page-context.tsx";
+import type { Choice } from "#app/ui/primitives/field.tsx";
+import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
+import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { DeskPassages } from "./desk-passages.tsx";
+import { subjectWords } from "./subject-words.ts";
+
+type Props = {
+  file: ContributionFile;
+  form: FormState;
+  subjects: Choice[];
+  units: ReadonlyMap<string, string>;
+};
+
+/** One contribution on the office's desk: whose, by which way, and passage by passage. */
+export function ContributionFilePage({ file, form, subjects, units }: Props) {
+  const t = useT();
+  const { consultation, position, number, name, entity, organisation, kind, channel, covered } = file;
+  const back = `/office/consultations/${consultation.number}/contributions`;
+  return (
+    <>
+      <OfficeNav here="/office/consultations" />
+      <p className="crumb">
+        <a href={`/office/consultations/${consultation.number}`}>{consultation.title}</a>
+        <a href={back}>{t("consultations.contributions")}</a>
+      </p>
+      <h1>{t("consultations.contribution-named", { number })}</h1>
+      <p className="facts">
+        {entity ? <EntityLabelPart entity={entity} /> : <strong>{organisation ?? name}</strong>}
+        <span>{t(`consultations.participant-one.${kind}`)}</span>
+        <span>{t(`consultations.channel.${channel}`)}</span>
+        <span>{file.receivedOn}</span>
+        <span>{subjectWords(t, subjects, file.subject)}</span>
+        {file.enteredBy && <span>{t("consultations.entered-by", { name: file.enteredBy })}</span>}
+        {file.hasScan && <a href={`${back}/${position}/scan`}>{t("consultations.field.scan")}</a>}
+      </p>
+      {file.withdrawn && <p className="note">{t("consultations.own-state.withdrawn")}</p>}
+      <FormProblems form={form} />
+      <p className="quiet">
+        {covered && t("consultations.covered", { passages: file.passages.length })}{" "}
+        {file.splitBy
+          ? t("consultations.split-by", { name: file.splitBy })
+          : t("consultations.split-suggested")}
+      </p>
+      <DeskPassages {...{ file, subjects, units }} />
+      {file.mayCut && !file.splitBy && (
+        <form method="post" className="acts">
+          <input type="hidden" name="revision" value={file.revision} />
+          <button className="btn" type="submit" name="agree" value="yes">
+            {t("consultations.agree")}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { routeTable } from "#tests/setup/route-table.ts";
+import { sendForm } from "#tests/setup/sign-in-over-http.ts";
+import { answerMark, consultationDraftMark, contributionMark } from "./consultation-town.ts";
+import type { Part } from "./parts.ts";
+import { openRightsTown, type RightsTown } from "./rights-town.ts";
+
+/** Whoever may not know of a draft, of what is written while it is collected, or of an answer before it is published. */
+const outsiders: Part[] = [
+  ...(["visitor", "neighbour", "planner", "otherOfficer", "moderator", "administrator"] as const),
+];
+
+let town: RightsTown;
+beforeAll(async () => {
+  town = await openRightsTown();
+});
+afterAll(() => town?.close());
+
+const read = async (part: Part, path: string) => {
+  const answer = await fetch(`${town.portal.origin}${path}`, {
+    redirect: "manual",
+    headers: { Cookie: town.cookieOf(part) },
+  });
+  return await answer.text();
+};
+
+/** Every route that is about consultations, of the one that collects and of the draft. */
+async function addresses(): Promise<string[]> {
+  const paths = (await routeTable())
+    .map(({ path }) => path)
+    .filter((path) => /consultation|contribution/.test(path));
+  return paths.flatMap((path) =>
+    ["CONSULT", "DRAFT"].map((number) =>
+      path
+        .replace(":number", number)
+        .replace(":receipt", "CONSULT-0001")
+        .replace(":position", "1")
+        .replace(":passage", "PASSAGE")
+        .replace(":move", "publish")
+        .replace(/:\w+/g, `${number}-M`),
+    ),
+  );
+}
+
+test.each(outsiders)(
+  "%s finds no word of what is not public, on any page nor in what comes back of a form",
+  async (part) => {
+    const secrets = [consultationDraftMark, contributionMark, answerMark, "朱明远"];
+    for (const path of await addresses()) {
+      const { origin } = town.portal;
+      const sent = await sendForm(origin, path, { revision: "1", agree: "yes" }, town.cookieOf(part));
+      const text = (await read(part, path)) + (await sent.text());
+      for (const secret of secrets) expect(text.includes(secret), `${secret} on ${path}`).toBe(false);
+    }
+  },
+);
+
+test("its writer reads their own words, and no answer before the result", async () => {
+  const texts = await Promise.all((await addresses()).map((path) => read("author", path)));
+  expect(texts.some((text) => text.includes(contributionMark))).toBe(true);
+  expect(texts.some((text) => text.includes(answerMark) || text.includes(consultationDraftMark))).toBe(false);
+});
+
+test("the unit that studies a passage reads it whole", async () => {
+  const text = await read("officer", "/office/consultations/CONSULT/contributions/1");
+  expect(text).toContain(contributionMark);
+  expect(text).toContain(answerMark);
+});
