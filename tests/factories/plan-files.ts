@@ -37,6 +37,22 @@ export function geojsonLayer(
   return { name: "zone.geojson", bytes: new TextEncoder().encode(text) };
 }
 
+/** Zones with two dozen corners each: about half a megabyte for a thousand. */
+export function aLargeLayer(features: number): GivenFile {
+  const zones = Array.from({ length: features }, (_zone, at) => {
+    const [west, south] = [118 + (at % 150) * 0.004, 30 + Math.floor(at / 150) * 0.004];
+    const corners = Array.from({ length: 24 }, (_corner, corner) => [
+      Number((west + 0.001 * Math.cos((corner * Math.PI) / 12)).toFixed(7)),
+      Number((south + 0.001 * Math.sin((corner * Math.PI) / 12)).toFixed(7)),
+    ]);
+    const geometry = { type: "Polygon", coordinates: [[...corners, corners[0]]] };
+    return JSON.stringify({ type: "Feature", properties: { code: "07", name: `地块${at}` }, geometry });
+  });
+  const layer = { code: "zone", kind: "zone", name: "分区", nameEn: "Zones" };
+  const text = `{"type":"FeatureCollection","layer":${JSON.stringify(layer)},"features":[\n${zones.join(",\n")}\n]}`;
+  return { name: "zone.geojson", bytes: new TextEncoder().encode(text) };
+}
+
 export const squareAt = (west: number): [number, number][] => [
   ...[
     [west, 30.25],

@@ -7,26 +7,10 @@ import { importPlan } from "#app/domain/plans/import/import-plan.server.ts";
 import { importPage } from "#app/domain/plans/import/import-queries.server.ts";
 import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { aPerson } from "#tests/factories/people.ts";
-import { markdownPlan } from "#tests/factories/plan-files.ts";
+import { aLargeLayer, markdownPlan } from "#tests/factories/plan-files.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
-const features = 6000;
-
-/** About 3 MB of zones with two dozen corners each. */
-function largeLayer() {
-  const zones = Array.from({ length: features }, (_zone, at) => {
-    const [west, south] = [118 + (at % 150) * 0.004, 30 + Math.floor(at / 150) * 0.004];
-    const corners = Array.from({ length: 24 }, (_corner, corner) => [
-      Number((west + 0.001 * Math.cos((corner * Math.PI) / 12)).toFixed(7)),
-      Number((south + 0.001 * Math.sin((corner * Math.PI) / 12)).toFixed(7)),
-    ]);
-    const geometry = { type: "Polygon", coordinates: [[...corners, corners[0]]] };
-    return JSON.stringify({ type: "Feature", properties: { code: "07", name: `地块${at}` }, geometry });
-  });
-  const layer = { code: "zone", kind: "zone", name: "分区", nameEn: "Zones" };
-  const text = `{"type":"FeatureCollection","layer":${JSON.stringify(layer)},"features":[\n${zones.join(",\n")}\n]}`;
-  return { name: "zone.geojson", bytes: new TextEncoder().encode(text) };
-}
+const features = 4000;
 
 /** Somebody else who opens the list of plans of this process again and again, over HTTP. */
 async function someReader(portal: TestPortal) {
@@ -59,7 +43,7 @@ test("while a large layer is read and kept, and again for the next version, othe
   const by = await aPerson(portal, "专班", { role: "coordinator" });
   const readMeanwhile = await someReader(portal);
   for (const version of ["1.0", "2.0"]) {
-    const files = [markdownPlan([["步行", "补齐社区步行网络。"]], { version }), largeLayer()];
+    const files = [markdownPlan([["步行", "补齐社区步行网络。"]], { version }), aLargeLayer(features)];
     const checking = checkImport(deps, by, { files, said: {} });
     const whileRead = await readMeanwhile(checking);
     const checked = await checking;

@@ -23,6 +23,8 @@ export const importLimits = {
   /** Files in a zip and bytes that they unpack to: a shapefile has 10 parts, a DOCX with pictures some hundred. */
   /** Bytes of one XML part of a DOCX: 400 clauses with tables are about 5 MB. */
   xmlBytes: 24 * 1024 * 1024,
+  /** Elements of such a part: paragraphs, runs and cells of 400 clauses are some 150,000. */
+  xmlElements: 1_000_000,
   zipFiles: 500,
   zipBytes: 96 * 1024 * 1024,
 } as const;

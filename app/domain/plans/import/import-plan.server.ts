@@ -11,8 +11,10 @@ import { keepVersion } from "../keep-version.server.ts";
 import type { Assembled } from "./assemble-draft.ts";
 import { filesOfImport } from "./import-files.server.ts";
 import { mayBringInPlans } from "./import-policy.ts";
+import { keepCheck } from "./keep-check.server.ts";
 import type { KeepPicture } from "./keep-pictures.server.ts";
 import { planStanding } from "./plan-standing.server.ts";
+import { draftSeen, type SeenDraft } from "./preview-of.ts";
 import { type ReadImport, readImport } from "./read-import.server.ts";
 import { replaceDraft } from "./replace-draft.server.ts";
 
@@ -39,16 +41,27 @@ export async function importPlan(
   if (row.outcome === "kept" && row.versionId) return { ok: true, versionId: row.versionId };
   if (row.outcome !== "ready") return refuse("state-does-not-allow");
   try {
-    const { given } = await filesOfImport(deps, importId);
+    const { rows, given } = await filesOfImport(deps, importId);
     const read = await readImport(deps.db.read, { ...row, files: given }, deps.keepPicture);
     const { head, assembled } = read;
-    if (!head || !assembled || read.problems.length > 0) return refuse("changed-meanwhile");
-    return await deps.db.write((tx) => keep(tx, deps, by, { importId, read, assembled }));
+    const kept =
+      head && assembled && read.problems.length === 0
+        ? await deps.db.write((tx) => keep(tx, deps, by, { importId, read, assembled }))
+        : refuse("changed-meanwhile");
+    // What it would become now is there to be looked at.
+    if (!kept.ok && kept.reason === "changed-meanwhile")
+      await deps.db.write((tx) =>
+        keepCheck(tx, { ...row, files: rows, read }, { id: importId, by: row.broughtBy, at: row.broughtAt }),
+      );
+    return kept;
   } catch (error) {
     if (filesFaultOf(error)) return refuse("files-away-now");
     throw error;
   }
 }
+
+const isSame = (one: SeenDraft | null, other: SeenDraft | null) =>
+  one?.versionId === other?.versionId && one?.revision === other?.revision;
 
 type Ready = { importId: string; read: ReadImport; assembled: Assembled };
 
@@ -63,6 +76,9 @@ async function keep(
   if (row?.outcome !== "ready") return refuse("state-does-not-allow");
   const standing = await planStanding(tx, draft.head.id);
   if (JSON.stringify(standing) !== JSON.stringify(read.standing)) return refuse("changed-meanwhile");
+  const seen = row.preview?.draft;
+  if (seen !== undefined && !isSame(seen, draftSeen(standing, draft.head.version)))
+    return refuse("changed-meanwhile");
   const at = deps.clock.now();
   const replaced = standing?.versions.find(({ number }) => number === draft.head.version);
   const versionId = replaced?.id ?? deps.ids.next();

@@ -64,6 +64,7 @@ export const problemKinds = [
   "docx-without-document",
   "xml-broken",
   "xml-declares-entities",
+  "xml-too-many-elements",
   "tracked-changes",
   "hidden-words",
   "struck-words",

@@ -11,6 +11,8 @@ export type ImportPreview = {
   head: PlanHead;
   /** A draft of this number is there, and would be replaced. */
   replaces: boolean;
+  /** That draft as it was when the files were read: another one is not replaced unseen. */
+  draft?: SeenDraft | null;
   counts: Record<"clauses" | "indicators" | "goals" | "terms" | "figures" | "features", number>;
   /** How many clauses bear an anchor of the version before. */
   kept: number;
@@ -32,15 +34,25 @@ export type ImportPreview = {
   drawn: { layer: LayerKind; code: string; name: string; nameEn: string; geometry: LayerGeometry }[];
 };
 
+export type SeenDraft = { versionId: string; revision: number };
+type Standing = { versions: { id: string; number: string; revision: number }[] } | undefined;
+
+/** The version of this number that is there. */
+export function draftSeen(standing: Standing, number: string): SeenDraft | null {
+  const same = standing?.versions.find((version) => version.number === number);
+  return same ? { versionId: same.id, revision: same.revision } : null;
+}
+
 export function previewOf(
   { draft, lost }: Assembled,
-  { former, replaces }: { former: Former; replaces: boolean },
+  { former, replaces, standing }: { former: Former; replaces: boolean; standing: Standing },
   successors: Successors,
 ): ImportPreview {
   const before = new Set(former.clauses.map(({ anchor }) => anchor));
   const line = ({ anchor, number, heading }: ClauseLine) => ({ anchor, number, heading });
   const { head, clauses, indicators, goals, terms, figures, layers } = draft;
   return {
+    draft: draftSeen(standing, head.version),
     ...{ head, replaces, lost, byHand: followedByHand(former, clauses, successors) },
     counts: {
       ...{ clauses: clauses.length, indicators: indicators.length, goals: goals.length },

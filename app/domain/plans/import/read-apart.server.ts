@@ -3,6 +3,7 @@ import { type GivenFile, kindOf } from "./given-file.ts";
 import { notesOn } from "./import-problem.ts";
 import { type ReadFiles, readPlanFiles } from "./read-plan-files.server.ts";
 import type { ThreadWord } from "./reading-thread.server.ts";
+import { unpackedSize } from "./unpack-zip.server.ts";
 
 /** From the portal's folder, as all that it reads while it runs. */
 const thread = "./app/domain/plans/import/reading-thread.server.ts";
@@ -23,9 +24,10 @@ export async function readApart(files: readonly GivenFile[]): Promise<ReadFiles>
   return await reading;
 }
 
-/** Read within some ten milliseconds, whatever is in it; a zip may unfold to many times its size. */
+/** Read within some ten milliseconds, whatever is in it. */
 const isSmall = ({ name, bytes }: GivenFile) =>
-  bytes.length < (["docx", "shapefile"].includes(kindOf(name)) ? 64 : 256) * 1024;
+  bytes.length < small && (!["docx", "shapefile"].includes(kindOf(name)) || unpackedSize(bytes) < 4 * small);
+const small = 256 * 1024;
 
 function inThread(files: readonly GivenFile[]): Promise<ReadFiles> {
   return new Promise((resolve, reject) => {

@@ -31,3 +31,19 @@ export function unpackZip(
   }
   return undefined;
 }
+
+/** Bytes that a zip says it unpacks to; 0 of what is no zip. */
+export function unpackedSize(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter({ originalSize }) {
+        size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return size;
+  }
+  return size;
+}

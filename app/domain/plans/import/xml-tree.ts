@@ -4,7 +4,7 @@ import { importLimits } from "./import-limits.ts";
 export type XmlElement = { name: string; attributes: Map<string, string>; children: (XmlElement | string)[] };
 export type XmlRead =
   | { ok: true; root: XmlElement }
-  | { ok: false; problem: "xml-broken" | "xml-declares-entities" };
+  | { ok: false; problem: "xml-broken" | "xml-declares-entities" | "xml-too-many-elements" };
 
 const token =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w.:-]+)\s*>|<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
@@ -16,13 +16,15 @@ export function readXml(text: string): XmlRead {
   const top: XmlElement = { name: "", attributes: new Map(), children: [] };
   const open = [top];
   token.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;
-  let end = token.lastIndex;
+  let [end, elements] = [token.lastIndex, 0];
   for (let found = token.exec(text); found; found = token.exec(text)) {
     end = token.lastIndex;
     const [, cdata, closing, opening, attributes = "", alone, words] = found;
     const last = open.at(-1);
     if (!last || open.length > importLimits.depth) return { ok: false, problem: "xml-broken" };
     if (opening !== undefined) {
+      elements += 1;
+      if (elements > importLimits.xmlElements) return { ok: false, problem: "xml-too-many-elements" };
       const element: XmlElement = {
         name: local(opening),
         attributes: attributesIn(attributes),
