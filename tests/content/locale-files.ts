@@ -28,10 +28,23 @@ export function wordFaults(languages: Readonly<Record<string, Words>>): string[]
     ]);
 }
 
-function formsOf(key: string, words: Words): [ending: string, text: string][] {
-  return [...words]
-    .filter(([full]) => baseKey(full) === key)
-    .map(([full, text]) => [full.slice(key.length + 1), text]);
+type Form = [ending: string, text: string];
+const indexes = new WeakMap<Words, Map<string, Form[]>>();
+
+function formsOf(key: string, words: Words): Form[] {
+  const known = indexes.get(words) ?? formsByKey(words);
+  indexes.set(words, known);
+  return known.get(key) ?? [];
+}
+
+/** Thousands of words are gone through once, not once for each of them. */
+function formsByKey(words: Words): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const [full, text] of words) {
+    const key = baseKey(full);
+    forms.set(key, [...(forms.get(key) ?? []), [full.slice(key.length + 1), text]]);
+  }
+  return forms;
 }
 
 function faultsOf(key: string, language: string, words: Words): string[] {
