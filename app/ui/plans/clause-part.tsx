@@ -7,7 +7,12 @@ import { LayerFigure } from "./layer-figure.tsx";
 import { PlanFigure } from "./plan-figure.tsx";
 import type { PlanMarkup } from "./plan-markup.ts";
 
-type ClauseProps = { plan: PlanPage; view: ClauseView; markup?: PlanMarkup | undefined };
+/** What a clause shows of its plan. What is not of the version's own text is told to `besides` in `plan-markup.server.tsx`. */
+export type ClausePlan = Pick<
+  PlanPage,
+  "id" | "version" | "text" | "notice" | "explained" | "drawnLayers" | "figures"
+>;
+type ClauseProps = { plan: ClausePlan; view: ClauseView; markup?: PlanMarkup | undefined };
 
 /** One clause, and beside it what hangs on it. */
 export const ClausePart = ({ plan, view, markup }: ClauseProps) => (

@@ -17,7 +17,7 @@ const [width, height] = [640, 460];
 const mostListed = 100;
 
 /** Every map figure of a page shows the same window, so that the ground under them is drawn once. */
-export function viewportOf(plan: PlanPage) {
+export function viewportOf(plan: Pick<PlanPage, "drawnLayers">) {
   const boxes = plan.drawnLayers.flatMap(({ bounds }) => (bounds ? [bounds] : []));
   const bounds = boundsOfBoxes(boxes);
   return bounds && { bounds: withAir(bounds), width, height };
@@ -40,8 +40,9 @@ export function MapBase({ plan }: { plan: PlanPage }) {
   );
 }
 
+type MappedPlan = Pick<PlanPage, "id" | "version" | "drawnLayers">;
 type LayerFigureProps = {
-  plan: PlanPage;
+  plan: MappedPlan;
   layer: DrawnLayer | undefined;
   /** What is drawn on it, from before. */
   shapes: Rendered | undefined;
@@ -94,7 +95,7 @@ export const LayerShapes = ({ layer, viewport }: { layer: DrawnLayer; viewport: 
     />
   ));
 
-function FeatureList({ plan, layer }: { plan: PlanPage; layer: DrawnLayer }) {
+function FeatureList({ plan, layer }: { plan: MappedPlan; layer: DrawnLayer }) {
   const { t } = usePage();
   const listed = layer.drawn.slice(0, mostListed);
   return (

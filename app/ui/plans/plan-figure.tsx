@@ -4,7 +4,13 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { ShownBy } from "./shown-by.tsx";
 
 /** A picture of the plan with its title, in words too. What may not be shown is not there. */
-export function PlanFigure({ plan, figure }: { plan: PlanPage; figure: ShownFigure | undefined }) {
+export function PlanFigure({
+  plan,
+  figure,
+}: {
+  plan: Pick<PlanPage, "id" | "version">;
+  figure: ShownFigure | undefined;
+}) {
   const { lang } = usePage();
   if (!figure) return null;
   const { code, title, alt } = figure;

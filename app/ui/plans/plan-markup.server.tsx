@@ -4,7 +4,7 @@ import { visitor } from "#app/domain/people/actor.ts";
 import type { ClauseView, DrawnLayer, PlanPage, VersionText } from "#app/domain/plans/plan-view.ts";
 import { type Page, PageProvider } from "#app/ui/page-context.tsx";
 import type { Rendered } from "#app/ui/primitives/rendered.ts";
-import { ClauseInside, showsPart } from "./clause-part.tsx";
+import { ClauseInside, type ClausePlan, showsPart } from "./clause-part.tsx";
 import { LayerShapes, viewportOf } from "./layer-figure.tsx";
 import { ContentsInside } from "./plan-contents.tsx";
 import { GlossaryInside } from "./plan-glossary.tsx";
@@ -67,5 +67,5 @@ const forAnybody = (reader: Reader): Page => ({
 });
 
 /** What a clause shows besides its words. */
-const besides = (plan: PlanPage, { clause, hangings, tasks }: ClauseView) =>
+const besides = (plan: ClausePlan, { clause, hangings, tasks }: ClauseView) =>
   JSON.stringify([plan.notice, plan.explained?.[clause.anchor] ?? 0, hangings, tasks]);
