@@ -39,7 +39,7 @@ test("each change names the opinions that led to it, with where they are read", 
   };
   const opinion = { notice: "N-1", position: 4, adoption: "adopted" };
   const { changes } = comparisonJson({ compared, leading: { c1: [opinion], "zone/k1": [opinion] } });
-  const named = [{ ...opinion, href: "/notices/N-1#opinion-4" }];
+  const named = [{ ...opinion, href: "/notices/N-1?opinion=4#opinion-4" }];
   expect(changes).toMatchObject({
     counts: { reworded: 1, terms: 1, features: 1 },
     clauses: [{ after: { anchor: "c1" }, opinions: named }],

@@ -231,10 +231,13 @@ for (const { name, id, kept, ...way } of ways) {
         await page.goto(`/plans/${id}`);
         await page.locator('.plan-versions a[href$="/compare"]').click();
         await expectChanges(page);
-        await expect(page.locator("#c42 .compared-led a")).toHaveAttribute("href", `${notice}#opinion-1`);
+        await expect(page.locator("#c42 .compared-led a")).toHaveAttribute(
+          "href",
+          `${notice}?opinion=1#opinion-1`,
+        );
         await look();
         const { changes } = await (await page.request.get(`/plans/${id}/compare.json`)).json();
-        expect(changes.clauses[0].opinions).toMatchObject([{ href: `${notice}#opinion-1` }]);
+        expect(changes.clauses[0].opinions).toMatchObject([{ href: `${notice}?opinion=1#opinion-1` }]);
         deps.db.close();
       });
     });

@@ -4,4 +4,5 @@ export type LeadingOpinion = { notice: string; position: number; adoption: strin
 /** By the anchor of a clause, or `layer/key` of a feature. */
 export type Leading = Record<string, readonly LeadingOpinion[]>;
 
-export const opinionPath = ({ notice, position }: LeadingOpinion) => `/notices/${notice}#opinion-${position}`;
+export const opinionPath = ({ notice, position }: LeadingOpinion) =>
+  `/notices/${notice}?opinion=${position}#opinion-${position}`;

@@ -88,8 +88,11 @@ export type Treatment = {
   reason: string;
   unit: string;
   unitEn: string;
-  changed: string[];
+  changed: ChangedPart[];
 };
+
+/** A clause or feature that was changed: its name and where it is read, where it is public. */
+export type ChangedPart = { text: string; label: string | null; href: string };
 
 export type OpinionView = {
   id: string;

@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq, inArray, isNotNull, isNull, max, min, ne, or } from "drizzle-orm";
+import { and, asc, between, count, eq, inArray, isNotNull, isNull, lte, max, min, ne, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { planNotices, planOpinions } from "#db/schema/notices.ts";
@@ -7,12 +7,15 @@ import { planVersions } from "#db/schema/plans.ts";
 import { entityLabel } from "../needs/entity-label.ts";
 import { officialWords, publicName, publicWords } from "../needs/public-words.ts";
 import type { Actor } from "../people/actor.ts";
+import { clausePath, featurePath } from "../plans/plan-paths.ts";
 import type { LeadingOpinion } from "./leading-opinions.ts";
-import type { OpinionView } from "./notice-view.ts";
-import { type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
+import type { ChangedPart, OpinionView } from "./notice-view.ts";
+import { changedSubject, type OpinionSubject, subjectOf, subjectText } from "./opinion-subject.ts";
 import { namesOfSubjects } from "./subject-names.server.ts";
 
 const aPage = 30;
+/** `opinion` asks for the page on which the opinion of that position stands, whichever `page` is asked for. */
+type Asked = { page: number; about?: string | undefined; opinion?: number | undefined };
 type Listed = { opinions: OpinionView[]; page: number; pages: number };
 
 /** A page of a notice's opinions: what is public, and the reader's own. `about` narrows it to a clause or a feature. */
@@ -20,7 +23,7 @@ export const opinionsOfNotice = (
   reads: Reads,
   actor: Actor,
   notice: { id: string; planId: string; announcedAt: string | null },
-  asked: { page: number; about?: string | undefined },
+  asked: Asked,
 ): Promise<Listed> =>
   listed(reads, actor, notice.planId, {
     ...{ ...asked, noticeId: notice.id },
@@ -29,12 +32,8 @@ export const opinionsOfNotice = (
   });
 
 /** The same of a plan through all its notices. */
-export const opinionsOfPlan = (
-  reads: Reads,
-  actor: Actor,
-  planId: string,
-  asked: { page: number; about?: string | undefined },
-): Promise<Listed> => listed(reads, actor, planId, asked);
+export const opinionsOfPlan = (reads: Reads, actor: Actor, planId: string, asked: Asked): Promise<Listed> =>
+  listed(reads, actor, planId, asked);
 
 async function listed(
   reads: Reads,
@@ -43,9 +42,10 @@ async function listed(
   {
     page,
     about = "",
+    opinion,
     noticeId,
     withHidden = false,
-  }: { page: number; about?: string | undefined; noticeId?: string; withHidden?: boolean },
+  }: Asked & { noticeId?: string; withHidden?: boolean },
 ): Promise<Listed> {
   const me = actor.kind === "person" ? actor.id : "";
   const shown = and(
@@ -58,9 +58,13 @@ async function listed(
       eq(planOpinions.authorId, me),
     ),
   );
-  const [counted] = await reads.select({ all: count() }).from(planOpinions).where(shown);
-  const pages = Math.max(1, Math.ceil((counted?.all ?? 0) / aPage));
-  const at = Math.min(page, pages);
+  const pagesOf = async (which: typeof shown) => {
+    const [counted] = await reads.select({ all: count() }).from(planOpinions).where(which);
+    return Math.max(1, Math.ceil((counted?.all ?? 0) / aPage));
+  };
+  const pages = await pagesOf(shown);
+  const wanted = opinion ? await pagesOf(and(shown, lte(planOpinions.position, opinion))) : page;
+  const at = Math.min(wanted, pages);
   const rows = await withPlaces(reads)
     .where(shown)
     .orderBy(asc(planOpinions.at), asc(planOpinions.position))
@@ -69,7 +73,7 @@ async function listed(
   const names = await namesOfSubjects(
     reads,
     planId,
-    rows.map(({ opinion }) => opinion),
+    rows.flatMap(({ opinion: one }) => [one, ...(one.changed ?? []).map(changedSubject)]),
   );
   return { opinions: rows.map((row) => opinionView(row, me, names)), page: at, pages };
 }
@@ -131,9 +135,17 @@ function opinionView(
     about: { text, label: names.get(text) ?? null, href },
     treatment: treated && {
       ...treated,
-      ...{ reason: officialWords(reason ?? ""), changed: opinion.changed ?? [] },
+      reason: officialWords(reason ?? ""),
+      changed: (opinion.changed ?? []).map((part) => changedPart(planId, part, names)),
     },
   };
+}
+
+function changedPart(planId: string, part: string, names: ReadonlyMap<string, string>): ChangedPart {
+  const subject = changedSubject(part);
+  const { anchor, layer, featureKey } = subject;
+  const href = anchor ? clausePath(planId, anchor) : featurePath(planId, layer ?? "", featureKey ?? "");
+  return { text: part, label: names.get(subjectText(subject)) ?? null, href };
 }
 
 const nothingShown = {

@@ -13,6 +13,10 @@ export function subjectOf(text: string): OpinionSubject {
   return { anchor, layer, featureKey };
 }
 
+/** The same of a part as treatments name it: `c42`, or `zone/k7`. */
+export const changedSubject = (part: string) =>
+  subjectOf(part.includes("/") ? `feature:${part}` : `clause:${part}`);
+
 export function subjectText({ anchor, layer, featureKey }: OpinionSubject): string {
   if (anchor) return `clause:${anchor}`;
   return layer && featureKey ? `feature:${layer}/${featureKey}` : "";

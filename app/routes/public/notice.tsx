@@ -27,7 +27,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = query.get("about") ?? "";
   const about = isOpinionSubject(asked) ? asked : "";
   const gone = notice.phase === "withdrawn";
-  const listed = await opinionsOfNotice(reads, actor, notice, { page: pageNumber(request), about });
+  const listed = await opinionsOfNotice(reads, actor, notice, {
+    ...{ page: pageNumber(request), about },
+    opinion: opinionAsked(query.get("opinion")),
+  });
   return {
     title: notice.title,
     notice,
@@ -44,6 +47,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said: outcomes.find((each) => each === query.get("said")) ?? null,
   };
 }
+
+/** The position of an opinion that a link leads to. */
+const opinionAsked = (asked: string | null) => (asked && /^\d{1,6}$/.test(asked) ? Number(asked) : undefined);
 
 export default function Notice() {
   const { title: _title, ...parts } = useLoaderData<typeof loader>();

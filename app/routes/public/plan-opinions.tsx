@@ -52,7 +52,7 @@ export default function PlanOpinions() {
         {listed.opinions.length === 0 ? (
           <Empty text={t("notices.no-opinions")} href={questionPath(plan.id, about)} act={t("notices.ask")} />
         ) : (
-          <OpinionList planId={plan.id} opinions={listed.opinions} {...reading} />
+          <OpinionList opinions={listed.opinions} {...reading} />
         )}
         <OpinionPages page={listed.page} pages={listed.pages} about={about} />
       </section>

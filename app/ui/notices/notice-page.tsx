@@ -11,6 +11,7 @@ import type { DocumentLine } from "#app/domain/plans/documents/document-view.ts"
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { DocumentList } from "#app/ui/plans/document-list.tsx";
+import { ShownBy } from "#app/ui/plans/shown-by.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
@@ -241,7 +242,7 @@ function Drawn({ notice, layers, shapes, bounds }: NoticePageProps) {
             {lang === "en" ? nameEn : name}
             <span className="facts">
               <span>{t("notices.features", { count: features })}</span>
-              <span>{reviewNumber ?? t("notices.exempt", { why: exemption ?? "" })}</span>
+              <ShownBy reviewNumber={reviewNumber} exemption={exemption} />
             </span>
           </li>
         ))}

@@ -8,8 +8,6 @@ import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 
 type ListProps = {
-  /** The planId that changed parts belong to. */
-  planId: string;
   opinions: readonly OpinionView[];
   /** While it is open its author may take one back. */
   withdrawAt?: string | undefined;
@@ -29,7 +27,7 @@ export function OpinionList({ opinions, ...rest }: ListProps) {
 }
 
 type OpinionProps = Omit<ListProps, "opinions"> & { opinion: OpinionView };
-function Opinion({ planId, opinion, decisions, ...may }: OpinionProps) {
+function Opinion({ opinion, decisions, ...may }: OpinionProps) {
   const { t } = usePage();
   const { id, position, interested, affected, words, about, at, publication, withdrawn } = opinion;
   return (
@@ -65,7 +63,7 @@ function Opinion({ planId, opinion, decisions, ...may }: OpinionProps) {
       {!withdrawn && publication === "awaiting-review" && (
         <p className="quiet">{t("notices.opinion.waiting")}</p>
       )}
-      {opinion.treatment && <TreatmentPart planId={planId} treatment={opinion.treatment} />}
+      {opinion.treatment && <TreatmentPart treatment={opinion.treatment} />}
     </li>
   );
 }
@@ -90,7 +88,7 @@ function OpinionActs({ opinion, withdrawAt, mayTakeDown }: ActsProps) {
 }
 
 type Treated = NonNullable<OpinionView["treatment"]>;
-function TreatmentPart({ planId, treatment }: { planId: string; treatment: Treated }) {
+function TreatmentPart({ treatment }: { treatment: Treated }) {
   const { t, lang } = usePage();
   const { adoption, reason, changed } = treatment;
   return (
@@ -103,9 +101,15 @@ function TreatmentPart({ planId, treatment }: { planId: string; treatment: Treat
       {changed.length > 0 && (
         <p>
           {t("notices.opinion.changed")}{" "}
-          {changed.map((part) => (
-            <span key={part}>
-              {part.includes("/") ? part : <a href={`/plans/${planId}#${part}`}>{part}</a>}{" "}
+          {changed.map(({ text, label, href }) => (
+            <span key={text}>
+              {label ? (
+                <a href={href}>
+                  <InOwnLanguage words={label} />
+                </a>
+              ) : (
+                text
+              )}{" "}
             </span>
           ))}
         </p>

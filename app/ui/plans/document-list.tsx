@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { documentKind, documentName } from "./document-words.ts";
+import { ShownBy } from "./shown-by.tsx";
 
 /** Documents to download, each with its kind, size, review and digest; one that was taken back with why. */
 export function DocumentList({ documents }: { documents: readonly DocumentLine[] }) {
@@ -41,15 +42,7 @@ export function DocumentEntry({ document }: { document: DocumentLine }) {
         <span>
           {t("documents.added")} <Day at={addedAt} />
         </span>
-        {(reviewNumber || exemption) && (
-          <span>
-            {reviewNumber ? (
-              <InOwnLanguage words={reviewNumber} />
-            ) : (
-              <InOwnLanguage words={exemption ?? ""} say={(why) => t("notices.exempt", { why })} />
-            )}
-          </span>
-        )}
+        {(reviewNumber || exemption) && <ShownBy reviewNumber={reviewNumber} exemption={exemption} />}
       </span>
       <small>
         {t("documents.digest")} <code className="fingerprint">{digest}</code>

@@ -19,6 +19,7 @@ import { recordReview } from "#app/domain/plans/record-review.server.ts";
 import { alteredVersions } from "#app/domain/plans/version-fingerprint.server.ts";
 import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
+import { insertMany } from "#db/insert-many.ts";
 import { events } from "#db/schema/audit.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { planHearingApplications, planOpinions } from "#db/schema/notices.ts";
@@ -262,7 +263,18 @@ test("a change is traced to the public opinions that led to it, after the announ
   expect(await opinionCounts(reads, "plan")).toEqual(new Map([["clause:c42", voices(1)]]));
   const notice = { id: noticeId, planId: "plan", announcedAt: "x" };
   const { opinions } = await opinionsOfNotice(reads, { kind: "visitor" }, notice, { page: 1 });
-  expect(opinions).toMatchObject([{ name: "朱**", treatment: { adoption: "adopted", reason: "有理" } }]);
+  const changed = [{ text: "c42", label: "第c42条 步行", href: "/plans/plan#c42" }, { text: "zone/k1" }];
+  expect(opinions).toMatchObject([
+    { name: "朱**", treatment: { adoption: "adopted", reason: "有理", changed } },
+  ]);
+  const [given] = await reads.select().from(planOpinions).where(eq(planOpinions.id, said.id));
+  if (!given) throw new Error("the opinion is gone");
+  const more = Array.from({ length: 40 }, (_, at) => ({
+    ...{ ...given, id: `more-${at}`, submissionKey: `more-${at}`, position: 3 + at },
+  }));
+  await portal.db.write((tx) => insertMany(tx, planOpinions, more));
+  const led = await opinionsOfNotice(reads, { kind: "visitor" }, notice, { page: 1, opinion: 40 });
+  expect([led.page, led.opinions.some(({ position }) => position === 40)]).toEqual([2, true]);
 });
 
 test("an erased person's opinion keeps its place and its treatment, and loses name and what touched them", async () => {
