@@ -69,6 +69,10 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       const row = page.locator("tbody tr", { hasText: "zone.geojson" });
       await expect(row).toContainText(line);
       await expect(row).toContainText(open);
+      await expect(row.locator("q")).toContainText("甲");
+      const table = page.waitForEvent("download");
+      await page.locator("a[href$='problems.csv']").click();
+      expect((await table).suggestedFilename()).toBe("wenji-plan-problems.csv");
       await expect(page.locator("button[value=keep]")).toHaveCount(0);
       await expectAccessible(page);
       await page.setViewportSize(phone);

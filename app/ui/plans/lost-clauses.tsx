@@ -12,7 +12,7 @@ export function LostClauses({ preview: { lost, byHand = [], added }, mayFollow, 
   const t = useT();
   if (lost.length + byHand.length === 0) return null;
   const title = t("plan-import.lost");
-  const open = [...byHand.map(({ to, heading }) => ({ number: to, heading })), ...added];
+  const open = [...byHand.map(({ to, toHeading }) => ({ number: to, heading: toHeading })), ...added];
   if (!mayFollow || open.length === 0)
     return <ClauseList title={title} lead={t("plan-import.lost-lead")} clauses={lost} />;
   const offered = [...byHand, ...lost.map((clause) => ({ ...clause, to: "" }))].slice(0, mostOffered);

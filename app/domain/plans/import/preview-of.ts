@@ -18,8 +18,8 @@ export type ImportPreview = {
   kept: number;
   added: ClauseLine[];
   lost: ClauseLine[];
-  /** Clauses of the version before that a person gave a successor, with its number. */
-  byHand?: (ClauseLine & { to: string })[];
+  /** Clauses of the version before that a person gave a successor, with its number and heading. */
+  byHand?: (ClauseLine & { to: string; toHeading: string })[];
   layers: {
     code: string;
     kind: LayerKind;
@@ -73,10 +73,11 @@ export function previewOf(
 }
 
 function followedByHand(former: Former, clauses: readonly ClauseLine[], successors: Successors) {
-  const numbers = new Map(clauses.map(({ anchor, number }) => [anchor, number]));
+  const coming = new Map(clauses.map((clause) => [clause.anchor, clause]));
   return former.clauses.flatMap(({ anchor, number, heading }) => {
-    const to = successors[anchor];
-    return to !== undefined && numbers.get(anchor) === to ? [{ anchor, number, heading, to }] : [];
+    const next = coming.get(anchor);
+    if (!next || successors[anchor] !== next.number) return [];
+    return [{ anchor, number, heading, to: next.number, toHeading: next.heading }];
   });
 }
 
