@@ -56,6 +56,8 @@ async function addresses(): Promise<string[]> {
     "/plans/here?at=118.59,30.28",
     "/plans/town/opinions?about=clause:c77",
     "/plans/town/opinions?about=feature:dark/k1",
+    ...["zone/k1?version=2.0", "dark/k1?version=1.0"].map((feature) => `/plans/town/features/${feature}`),
+    ...["compare", "compare.json"].map((page) => `/plans/town/${page}?from=1.0&to=2.0`),
     "/notices/NOTICE?about=feature:dark/k1",
     "/notices/NOTICE/opinions?about=feature:dark/k1",
     "/needs/new?clause=town:c77",

@@ -1,7 +1,7 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needs } from "#db/schema/needs.ts";
-import { planFeatures } from "#db/schema/plans.ts";
+import { planFeatures, planVersions } from "#db/schema/plans.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
 import { roundedTo } from "../geo/rounded-to.ts";
 import { clauseKey } from "./clause-ref.ts";
@@ -9,15 +9,17 @@ import { shownFeatures } from "./features-at.server.ts";
 import type { FeaturePage } from "./here-view.ts";
 import { nothingHangs } from "./nothing-hangs.ts";
 
-/** One feature of the version that is read first, with what hangs on its clause. */
+/** One feature of the version that is read first, or of the public one of that number, with what hangs on its clause. */
 export async function featurePage(
   reads: Reads,
   planId: string,
   layer: string,
   key: string,
+  version?: string,
 ): Promise<FeaturePage | undefined> {
   const { planId: plan, layer: on, key: named } = planFeatures;
-  const [row] = await shownFeatures(reads, and(eq(plan, planId), eq(on, layer), eq(named, key)));
+  const inVersion = version ? eq(planVersions.number, version) : undefined;
+  const [row] = await shownFeatures(reads, and(eq(plan, planId), eq(on, layer), eq(named, key)), inVersion);
   if (!row) return undefined;
   const { feature, precision, position: _, ...facts } = row;
   const tasks = row.clause ? await tasksOf(reads, planId, row.clause.anchor) : [];

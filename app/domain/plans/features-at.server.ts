@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import {
   planClauses,
@@ -51,13 +51,16 @@ async function candidates(reads: Reads, at: Position) {
   return await shownFeatures(reads, inArray(planFeatures.id, boxes));
 }
 
-/** Features of the versions that are read first, on layers that may be shown, with their plan, layer and clause. */
-export const shownFeatures = (reads: Reads, which: SQL | undefined) =>
+const ofFirstVersion = eq(plans.currentVersionId, planFeatures.versionId);
+
+/** Features of the versions that are read first, or of another public one, on layers that may be shown, with their plan, layer and clause. */
+export const shownFeatures = (reads: Reads, which: SQL | undefined, inVersion: SQL = ofFirstVersion) =>
   reads
     .select({
       plan: {
         ...{ id: plans.id, title: plans.title, titleEn: plans.titleEn, tier: plans.tier, kind: plans.kind },
         ...{ versionId: planVersions.id, version: planVersions.number, state: planVersions.state },
+        isFirst: sql<boolean>`${ofFirstVersion}`.mapWith(Boolean),
       },
       layer: {
         ...{ code: planLayers.code, kind: planLayers.kind, name: planLayers.name, nameEn: planLayers.nameEn },
@@ -74,11 +77,8 @@ export const shownFeatures = (reads: Reads, which: SQL | undefined) =>
       },
     })
     .from(planFeatures)
-    .innerJoin(
-      plans,
-      and(eq(plans.id, planFeatures.planId), eq(plans.currentVersionId, planFeatures.versionId)),
-    )
-    .innerJoin(planVersions, eq(planVersions.id, planFeatures.versionId))
+    .innerJoin(plans, eq(plans.id, planFeatures.planId))
+    .innerJoin(planVersions, and(eq(planVersions.id, planFeatures.versionId), inVersion))
     .innerJoin(
       planLayers,
       and(eq(planLayers.versionId, planFeatures.versionId), eq(planLayers.code, planFeatures.layer)),

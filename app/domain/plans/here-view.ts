@@ -18,6 +18,8 @@ export type PlanNamed = {
   kind: PlanKind;
   version: string;
   state: VersionState;
+  /** Whether this version is the one that is read first. */
+  isFirst: boolean;
 };
 
 export type LayerNamed = {

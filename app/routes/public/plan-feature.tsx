@@ -7,8 +7,10 @@ import { featurePage } from "#app/domain/plans/feature-page.server.ts";
 import { PlanFeaturePage } from "#app/ui/plans/feature-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
 
-export async function loader({ params, context: { deps, lang } }: LoaderFunctionArgs) {
-  const read = await featurePage(deps.db.read, params.plan ?? "", params.layer ?? "", params.key ?? "");
+export async function loader({ request, params, context: { deps, lang } }: LoaderFunctionArgs) {
+  const { plan = "", layer = "", key = "" } = params;
+  const version = new URL(request.url).searchParams.get("version") ?? undefined;
+  const read = await featurePage(deps.db.read, plan, layer, key, version);
   if (!read) throw missing();
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const feature = await featureWithOpinions(deps.db.read, read, today);

@@ -10,8 +10,9 @@ type MarginProps = {
   tasks: readonly TaskOnClause[];
   /** The notice in which opinions are taken now. */
   notice: string | null;
-  /** What opinions are about, where it is not the clause itself. */
+  /** What opinions are about, where it is not the clause itself, and what that is called. */
   about?: string;
+  named?: string;
 };
 
 /** Tasks that are named in the margin; more of them are a click away. */
@@ -32,15 +33,7 @@ export function ClauseMargin({
   const explained = plan.explained?.[anchor] ?? 0;
   return (
     <ul className="clause-margin" lang={lang} aria-label={t("reading.margin", { number })}>
-      {(hangings.opinions > 0 || hangings.entityOpinions > 0) && (
-        <li>
-          <a href={opinionsPath(plan.id, about)}>
-            {hangings.opinions > 0 && t("reading.opinions", { count: hangings.opinions })}
-            {hangings.entityOpinions > 0 &&
-              ` ${t("reading.entity-opinions", { count: hangings.entityOpinions })}`}
-          </a>
-        </li>
-      )}
+      <OpinionsHere {...{ planId: plan.id, about, hangings }} />
       {hangings.needs > 0 && (
         <li>
           <a href={`/map?clause=${key}`}>{t("plans.needs", { needs: hangings.needs })}</a>
@@ -68,13 +61,39 @@ export function ClauseMargin({
           {t("reading.ask")}
         </a>
       </li>
-      {notice && (
-        <li className="clause-act">
-          <a href={opinePath(notice, about)} aria-label={t("reading.opine-about", { number })}>
-            {t("reading.opine")}
-          </a>
-        </li>
-      )}
+      {notice && <Opine {...{ notice, about, named: given.named ?? number }} />}
     </ul>
+  );
+}
+
+export function OpinionsHere({
+  planId,
+  about,
+  hangings: { opinions, entityOpinions },
+}: {
+  planId: string;
+  about: string;
+  hangings: Hangings;
+}) {
+  const { t } = usePage();
+  if (opinions === 0 && entityOpinions === 0) return null;
+  return (
+    <li>
+      <a href={opinionsPath(planId, about)}>
+        {opinions > 0 && t("reading.opinions", { count: opinions })}
+        {entityOpinions > 0 && ` ${t("reading.entity-opinions", { count: entityOpinions })}`}
+      </a>
+    </li>
+  );
+}
+
+export function Opine({ notice, about, named }: { notice: string; about: string; named: string }) {
+  const { t } = usePage();
+  return (
+    <li className="clause-act">
+      <a href={opinePath(notice, about)} aria-label={t("reading.opine-about", { number: named })}>
+        {t("reading.opine")}
+      </a>
+    </li>
   );
 }

@@ -10,7 +10,7 @@ import type { PlanMarkup } from "./plan-markup.ts";
 /** What a clause shows of its plan. What is not of the version's own text is told to `besides` in `plan-markup.server.tsx`. */
 export type ClausePlan = Pick<
   PlanPage,
-  "id" | "version" | "text" | "notice" | "explained" | "drawnLayers" | "figures"
+  "id" | "version" | "isFirst" | "text" | "notice" | "explained" | "drawnLayers" | "figures"
 >;
 type ClauseProps = { plan: ClausePlan; view: ClauseView; markup?: PlanMarkup | undefined };
 

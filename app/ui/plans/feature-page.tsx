@@ -1,9 +1,10 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
+import { layerPoint } from "#app/domain/geo/layer-point.ts";
 import type { FeaturePage } from "#app/domain/plans/here-view.ts";
-import { clausePath } from "#app/domain/plans/plan-paths.ts";
+import { askAtPath, versionPath } from "#app/domain/plans/plan-paths.ts";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
-import { ClauseMargin } from "./clause-margin.tsx";
+import { ClauseMargin, Opine, OpinionsHere } from "./clause-margin.tsx";
 import { codeWords } from "./code-words.ts";
 import { ShownBy } from "./shown-by.tsx";
 import { withAir } from "./with-air.ts";
@@ -15,11 +16,13 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
   const title = lang === "en" && nameEn ? nameEn : name;
   const [kind, layerName] = [t(`reading.layers.${layer.kind}`), lang === "en" ? layer.nameEn : layer.name];
   const use = codeWords(t, code);
+  const about = `feature:${layer.code}/${feature.key}`;
+  const read = plan.isFirst ? `/plans/${plan.id}` : versionPath(plan.id, plan.version);
   return (
     <div className="feature-page">
       <p className="crumb">
         <a href="/plans">{t("plans.title")}</a>
-        <a href={`/plans/${plan.id}`}>{lang === "en" ? plan.titleEn : plan.title}</a>
+        <a href={read}>{lang === "en" ? plan.titleEn : plan.title}</a>
       </p>
       <h1>{title}</h1>
       <p className="facts">
@@ -35,17 +38,32 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
             <>
               <h2>{t("reading.feature.clause")}</h2>
               <p>
-                <a className="lone" href={clausePath(plan.id, clause.anchor)} lang="zh-CN">
+                <a className="lone" href={`${read}#${clause.anchor}`} lang="zh-CN">
                   {clause.number} {clause.heading}
                 </a>
               </p>
               <ClauseMargin
                 {...{ plan, clause, hangings, tasks, notice: feature.notice }}
-                about={`feature:${layer.code}/${feature.key}`}
+                about={about}
+                named={title}
               />
             </>
           ) : (
-            <p>{t("reading.feature.no-clause")}</p>
+            <>
+              <p>{t("reading.feature.no-clause")}</p>
+              <ul className="clause-margin" aria-label={t("reading.margin", { number: title })}>
+                <OpinionsHere {...{ planId: plan.id, about, hangings }} />
+                <li className="clause-act">
+                  <a
+                    href={askAtPath(layerPoint(geometry))}
+                    aria-label={t("reading.ask-about", { number: title })}
+                  >
+                    {t("reading.ask")}
+                  </a>
+                </li>
+                {feature.notice && <Opine {...{ notice: feature.notice, about, named: title }} />}
+              </ul>
+            </>
           )}
         </div>
         <figure className="plan-map">

@@ -1,5 +1,6 @@
 import type { Place } from "#app/domain/geo/place-names.ts";
 import { aroundMetres, besideMetres, type HerePlan, type PlansHere } from "#app/domain/plans/here-view.ts";
+import { askAtPath } from "#app/domain/plans/plan-paths.ts";
 import { layerKinds } from "#app/domain/plans/plan-terms.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
@@ -32,9 +33,7 @@ export function HereSaid({ said, name }: { said: PlansHere; name: Place | null }
           </li>
         ))}
         <li>
-          <a href={`/needs/new?place=coordinates&coordinates=${encodeURIComponent(at)}`}>
-            {t("reading.here.report")}
-          </a>
+          <a href={askAtPath(said.at)}>{t("reading.here.report")}</a>
         </li>
       </ul>
     </>

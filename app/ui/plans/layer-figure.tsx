@@ -40,7 +40,7 @@ export function MapBase({ plan }: { plan: PlanPage }) {
   );
 }
 
-type MappedPlan = Pick<PlanPage, "id" | "version" | "drawnLayers">;
+type MappedPlan = Pick<PlanPage, "id" | "version" | "isFirst" | "drawnLayers">;
 type LayerFigureProps = {
   plan: MappedPlan;
   layer: DrawnLayer | undefined;
@@ -104,7 +104,7 @@ function FeatureList({ plan, layer }: { plan: MappedPlan; layer: DrawnLayer }) {
       <ul>
         {listed.map((feature) => (
           <li key={feature.key}>
-            <FeatureLink {...{ planId: plan.id, layer: layer.code, feature }} />
+            <FeatureLink {...{ plan, layer: layer.code, feature }} />
           </li>
         ))}
       </ul>
@@ -115,11 +115,10 @@ function FeatureList({ plan, layer }: { plan: MappedPlan; layer: DrawnLayer }) {
   );
 }
 
-type LinkProps = { planId: string; layer: string; feature: Pick<LayerFeature, "key" | "name" | "nameEn"> };
+type LinkProps = { plan: MappedPlan; layer: string; feature: Pick<LayerFeature, "key" | "name" | "nameEn"> };
 
-function FeatureLink({ planId, layer, feature }: LinkProps) {
+function FeatureLink({ plan, layer, feature: { key, name, nameEn } }: LinkProps) {
   const { lang } = usePage();
-  return (
-    <a href={featurePath(planId, layer, feature.key)}>{lang === "en" ? feature.nameEn : feature.name}</a>
-  );
+  const number = plan.isFirst ? undefined : plan.version;
+  return <a href={featurePath(plan.id, layer, key, number)}>{lang === "en" ? nameEn : name}</a>;
 }

@@ -6,6 +6,7 @@ import { featurePage } from "#app/domain/plans/feature-page.server.ts";
 import { featuresAt } from "#app/domain/plans/features-at.server.ts";
 import type { Layer } from "#app/domain/plans/plan-draft.ts";
 import { plansHere } from "#app/domain/plans/plans-here.server.ts";
+import { showFirst } from "#app/domain/plans/show-version.server.ts";
 import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { askedOf } from "#tests/setup/asked-of.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
@@ -188,6 +189,28 @@ test("no draft, no unreviewed layer and no earlier version says anything of a pl
   expect((await plansHere(portal.db.read, [118, 30])).plans).toEqual([]);
   for (const number of ["1.0", "2.0", "3.0"])
     expect(await featurePage(portal.db.read, "plan", `in-${number}`, "k0")).toBeUndefined();
+});
+
+test("a feature is read in each public version that has it, a draft's and an unreviewed one in none", async () => {
+  const portal = await openTestPortal();
+  const point = (lon: number): LayerGeometry => ({ type: "Point", coordinates: [lon, 30] });
+  const drawn = (number: string, geometries: LayerGeometry[], given: Partial<Layer> = {}) =>
+    aPlanDraft({ head: { version: number }, layers: [layer(geometries, given)] });
+  await keptVersion(portal, drawn("2.0", [point(118.1), point(118.2)]), { state: "on-notice" });
+  await keptVersion(portal, drawn("1.0", [point(118)]));
+  await keptVersion(portal, drawn("3.0", [point(118.3)]), { state: "draft" });
+  await keptVersion(portal, drawn("1.5", [point(118.4)], { reviewNumber: null }), { state: "laid-aside" });
+  await portal.db.write((tx) => showFirst(tx, "plan", "plan-v1.0"));
+  const { code } = layer([]);
+  const read = async (key: string, version?: string) => {
+    const page = await featurePage(portal.db.read, "plan", code, key, version);
+    return page && [page.plan.version, page.plan.isFirst, page.geometry.coordinates];
+  };
+  expect(await read("k0")).toEqual(["1.0", true, [118, 30]]);
+  expect(await read("k1")).toBeUndefined();
+  expect(await read("k0", "2.0")).toEqual(["2.0", false, [118.1, 30]]);
+  expect(await read("k1", "2.0")).toEqual(["2.0", false, [118.2, 30]]);
+  for (const hidden of ["3.0", "1.5", "9.9"]) expect(await read("k0", hidden)).toBeUndefined();
 });
 
 test("a point is sought by the tree of boxes, and rows of other features are not read", async () => {
