@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { plans, planVersions } from "#db/schema/plans.ts";
 import { keepParts } from "./keep-parts.server.ts";
@@ -16,7 +16,8 @@ export async function keepVersion(tx: Tx, draft: PlanDraft, standing: VersionSta
   await tx
     .insert(plans)
     .values({ ...plan, currentVersionId: null })
-    .onConflictDoNothing();
+    // While nothing of the plan is public its head is the latest draft's: an earlier one may have been given up.
+    .onConflictDoUpdate({ target: plans.id, set: plan, setWhere: isNull(plans.currentVersionId) });
   const [last] = await tx
     .select({ ordinal: planVersions.ordinal })
     .from(planVersions)

@@ -9,7 +9,7 @@ import { planPage } from "#app/domain/plans/plan-page.server.ts";
 import { planList } from "#app/domain/plans/plan-queries.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { migrate, migrateUpTo } from "#db/migrate.ts";
-import { planFeatureBoxes } from "#db/schema/plans.ts";
+import { planFeatureBoxes, plans } from "#db/schema/plans.ts";
 import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
@@ -99,4 +99,15 @@ test("a plan kept before there were versions becomes its version in force, with 
   expect(box?.north).toBeCloseTo(31 + hair, 4);
   db.close();
   await rm(folder, { recursive: true });
+});
+
+test("a plan that never was public is called what its latest draft calls it, one that is public what it was called", async () => {
+  const portal = await openTestPortal();
+  const titled = (title: string, version: string) => aPlanDraft({ head: { title, version } });
+  const title = async () => (await portal.db.read.select({ title: plans.title }).from(plans))[0]?.title;
+  await keptVersion(portal, titled("弃用的名称", "1.0"), { state: "abandoned" });
+  await keptVersion(portal, titled("总体规划", "2.0"));
+  expect(await title()).toBe("总体规划");
+  await keptVersion(portal, titled("没有公开的名称", "3.0"), { state: "draft" });
+  expect(await title()).toBe("总体规划");
 });
