@@ -21,12 +21,20 @@ test("a notice is open on its first and on its last day", () => {
 });
 
 const lacks = (given: Partial<Parameters<typeof whatApprovalLacks>[0]>) =>
-  whatApprovalLacks({ notice: whole, documents: [], untreated: 0, today: "2026-06-23", ...given });
+  whatApprovalLacks({
+    notice: whole,
+    documents: [],
+    untreated: 0,
+    unsettled: 0,
+    today: "2026-06-23",
+    ...given,
+  });
 
 test("approval lacks everything at once while the notice runs, and nothing when all is there", () => {
-  expect(lacks({ notice: bare, untreated: 2, today: "2026-06-22" })).toEqual([
+  expect(lacks({ notice: bare, untreated: 2, unsettled: 1, today: "2026-06-22" })).toEqual([
     "notice-not-closed",
     "opinions-untreated",
+    "applications-unsettled",
     "statement-missing",
     "minutes-missing",
   ]);

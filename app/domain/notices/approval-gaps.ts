@@ -7,6 +7,7 @@ export const approvalGaps = [
   "notice-missing",
   "notice-not-closed",
   "opinions-untreated",
+  "applications-unsettled",
   "statement-missing",
   "minutes-missing",
   "documents-unreviewed",
@@ -30,6 +31,8 @@ type Facts = {
   /** The documents that stand with the version, and whether each has its secrecy review. */
   documents: readonly { purpose: DocumentPurpose; reviewed: boolean }[];
   untreated: number;
+  /** Applications for a hearing without an answer. */
+  unsettled: number;
   today: CivilDate;
 };
 
@@ -39,12 +42,13 @@ type Facts = {
  * it (城乡规划法 26; 自然资源听证规定 12: a territorial spatial plan is never made
  * without a hearing, and 18: its minutes go with the plan).
  */
-export function whatApprovalLacks({ notice, documents, untreated, today }: Facts): ApprovalGap[] {
+export function whatApprovalLacks({ notice, documents, untreated, unsettled, today }: Facts): ApprovalGap[] {
   if (!notice) return ["notice-missing"];
   const gaps: ApprovalGap[] = [];
   const phase = noticePhase(notice, today);
   if (phase === "coming" || phase === "open") gaps.push("notice-not-closed");
   if (untreated > 0) gaps.push("opinions-untreated");
+  if (unsettled > 0) gaps.push("applications-unsettled");
   const isThere = (paper: DocumentPurpose) => documents.some(({ purpose }) => purpose === paper);
   if (!notice.statement && !isThere("statement")) gaps.push("statement-missing");
   if (!notice.hearingOn || !(notice.minutes || isThere("minutes"))) gaps.push("minutes-missing");

@@ -17,11 +17,18 @@ import { noticeOfVersion } from "./load-notice.server.ts";
 import { noticeChain } from "./notice-chain.server.ts";
 import type { ApprovalInput } from "./notice-form.ts";
 import { whatNoticeLacks } from "./notice-items.ts";
+import { unsettledApplications } from "./unsettled-applications.server.ts";
 import { untreatedOpinions } from "./untreated-opinions.server.ts";
 
 type Approved = Decision<
   { number: string },
-  MoveRefusal | ApprovalGap | "approval-day-not-come" | "approval-before-close" | "announcement-incomplete"
+  | (MoveRefusal | ApprovalGap)
+  | (
+      | "approval-day-not-come"
+      | "approval-before-close"
+      | "approval-before-hearing"
+      | "announcement-incomplete"
+    )
 >;
 
 /**
@@ -40,12 +47,14 @@ export async function approveVersion(
     const today = civilDateOf(at, zone);
     const notice = await noticeOfVersion(tx, opened.version.id);
     const untreated = notice ? await untreatedOpinions(tx, notice.id) : 0;
+    const unsettled = notice ? await unsettledApplications(tx, notice.id) : 0;
     const documents = await standingDocuments(tx, opened.version);
-    const [gap] = whatApprovalLacks({ notice, documents, untreated, today });
+    const [gap] = whatApprovalLacks({ notice, documents, untreated, unsettled, today });
     if (gap || !notice) return refuse(gap ?? "notice-missing");
     const { approvedOn, approvedBy } = approval;
     if (approvedOn > today) return refuse("approval-day-not-come");
     if (approvedOn <= notice.closesOn) return refuse("approval-before-close");
+    if (notice.hearingOn && approvedOn < notice.hearingOn) return refuse("approval-before-hearing");
     if (whatNoticeLacks("announcement", { ...notice, ...approval }).length > 0)
       return refuse("announcement-incomplete");
     await tx

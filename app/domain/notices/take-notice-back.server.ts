@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import { planNotices, planOpinions } from "#db/schema/notices.ts";
+import type { Tx } from "#db/client.ts";
+import { planHearingApplications, planNotices, planOpinions } from "#db/schema/notices.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
 import {
@@ -25,12 +26,7 @@ export async function takeNoticeBack(
     const at = clock.now();
     const notice = await noticeOfVersion(tx, opened.version.id);
     if (notice) {
-      const said = await tx
-        .select({ id: planOpinions.id })
-        .from(planOpinions)
-        .where(eq(planOpinions.noticeId, notice.id))
-        .limit(1);
-      if (said.length > 0) return refuse("has-opinions");
+      if (await wasSpokenTo(tx, notice.id)) return refuse("has-opinions");
       await tx
         .update(planNotices)
         .set({ withdrawnAt: at, withdrawnReason: reason.trim(), revision: notice.revision + 1 })
@@ -42,4 +38,13 @@ export async function takeNoticeBack(
     if (notice) await takeUpSuperseded(tx, { ids }, { actor, at, noticeId: notice.id });
     return { ok: true, ...moved };
   });
+}
+
+/** An opinion or an application for a hearing, taken back or not. */
+async function wasSpokenTo(tx: Tx, noticeId: string): Promise<boolean> {
+  for (const table of [planOpinions, planHearingApplications]) {
+    const found = await tx.select({ id: table.id }).from(table).where(eq(table.noticeId, noticeId)).limit(1);
+    if (found.length > 0) return true;
+  }
+  return false;
 }

@@ -17,6 +17,7 @@ import { runningNotice } from "./earlier-notice.ts";
 import { noticeOfVersion } from "./load-notice.server.ts";
 import { noticePhase } from "./notice-phase.ts";
 import { earlierOnNotice } from "./supersede-earlier.server.ts";
+import { unsettledApplications } from "./unsettled-applications.server.ts";
 import { untreatedOpinions } from "./untreated-opinions.server.ts";
 import type { VersionFile } from "./version-file-view.ts";
 
@@ -34,6 +35,7 @@ export async function versionFile(
   if (!version || !plan) return undefined;
   const notice = await noticeOfVersion(reads, version.id);
   const untreated = notice ? await untreatedOpinions(reads, notice.id) : 0;
+  const unsettled = notice ? await unsettledApplications(reads, notice.id) : 0;
   const standings = await standingsOf(reads, version);
   const documents = standings.flatMap(({ purpose, reviewed }) => (purpose ? { purpose, reviewed } : []));
   const { id, state, number, revision, madeBy, madeAt, approvedOn, inForceOn, fingerprint } = version;
@@ -45,7 +47,7 @@ export async function versionFile(
     mayAttach: mayAddDocument(actor, { purpose: "attachment", state }) === true,
     notice: notice ? { ...notice, phase: noticePhase(notice, today) } : null,
     untreated,
-    lacks: state === "on-notice" ? whatApprovalLacks({ notice, documents, untreated, today }) : [],
+    lacks: state === "on-notice" ? whatApprovalLacks({ notice, documents, untreated, unsettled, today }) : [],
     moves: movesFrom(state),
     running: state === "draft" ? runningNotice(await earlierOnNotice(reads, version, today)) : null,
     history: await reads

@@ -11,6 +11,7 @@ export function VersionChecklist({ file }: { file: VersionFile }) {
   const unreviewed = parts.filter(({ reviewed }) => !reviewed);
   const places: Partial<Record<ApprovalGap, string>> = {
     "opinions-untreated": "/office/opinions",
+    "applications-unsettled": "/office/hearing-applications",
     "statement-missing": `${at}/papers/statement`,
     "minutes-missing": `${at}/papers/minutes`,
     "documents-unreviewed": "#parts",

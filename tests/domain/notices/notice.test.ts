@@ -146,7 +146,6 @@ test("approval waits for the close, every opinion, the statement and the minutes
   expect(await settleApplication(portal, reviewer, { applicationId, outcome: "refused" })).toMatchObject({
     reason: "reason-needed",
   });
-  must(await settleApplication(portal, reviewer, { applicationId, outcome: "accepted" }));
   const approval = {
     ...named,
     revision: 2,
@@ -175,6 +174,8 @@ test("approval waits for the close, every opinion, the statement and the minutes
     treatOpinion(portal, reviewer, { ...treatment, reason: "另一句", revision: 2 }),
   ]);
   expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(await approve()).toMatchObject({ reason: "applications-unsettled" });
+  must(await settleApplication(portal, reviewer, { applicationId, outcome: "accepted" }));
   expect(await approve()).toMatchObject({ reason: "statement-missing" });
   must(
     await attachPaper(portal, reviewer, { number, revision: 1, paper: "statement", statement: "采纳一条" }),
@@ -184,7 +185,8 @@ test("approval waits for the close, every opinion, the statement and the minutes
   expect(await attachPaper(portal, reviewer, { ...minutes, hearingOn: "2026-04-21" })).toMatchObject({
     reason: "hearing-day-not-come",
   });
-  must(await attachPaper(portal, reviewer, { ...minutes, hearingOn: "2026-03-25" }));
+  must(await attachPaper(portal, reviewer, { ...minutes, hearingOn: "2026-04-10" }));
+  expect(await approve({ approvedOn: "2026-04-09" })).toMatchObject({ reason: "approval-before-hearing" });
   expect(await approve({ approvedOn: "2026-04-01" })).toMatchObject({ reason: "approval-before-close" });
   must(await approve());
   while ((await reactToEvents(portal, tellingsOf)) > 0);
@@ -213,6 +215,15 @@ test("a notice that nobody spoke to is taken back with its reason, and what was 
   must(await takeNoticeBack(portal, reviewer, { ...named, revision: 2, reason: "图件有误" }));
   expect(await planList(portal.db.read)).toEqual([]);
   expect(await alteredVersions(portal.db.read)).toEqual({ checked: 0, altered: [] });
+});
+
+test("a notice stays once somebody applied for a hearing on it", async () => {
+  const { portal, reviewer, other } = await aDraft();
+  const { number } = await anOpenNotice(portal, reviewer, named);
+  must(await applyForHearing(portal, other, { number, interest: "房屋在线内" }));
+  expect(await takeNoticeBack(portal, reviewer, { ...named, revision: 2, reason: "错" })).toMatchObject({
+    reason: "has-opinions",
+  });
 });
 
 test("a change is traced to the public opinions that led to it, after the announcement and not before", async () => {
