@@ -42,7 +42,9 @@ test.each(everyPage)("the links of %s/%s lead to pages that exist", async (lang,
 
 test.each(everyPage)("%s/%s names no part that the page can't draw", (lang, name) => {
   const parts = page(lang, name).flatMap((block) => (block.kind === "part" ? [block.name] : []));
-  expect(parts.filter((part) => !["need-moves", "version-moves", "limits"].includes(part))).toEqual([]);
+  expect(
+    parts.filter((part) => !["need-moves", "version-moves", "consultation-moves", "limits"].includes(part)),
+  ).toEqual([]);
 });
 
 test.each(langs)("every move of a need, who makes it and what it asks for has a word in %s", (lang) => {

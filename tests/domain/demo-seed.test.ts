@@ -38,6 +38,8 @@ test("an empty demo gets its year once: every state, a sound ledger, nothing pub
   expect(await one(portal, "SELECT count(*) FROM needs WHERE channel <> 'import'")).toEqual([needs.length]);
   expect(await one(portal, "SELECT count(*) FROM summaries")).toEqual([summaries.length]);
   expect(await one(portal, "SELECT count(*) FROM tasks")).toEqual([tasks.length]);
+  const consulted = "SELECT count(*) FROM consultations WHERE state = 'answered' AND statement IS NOT NULL";
+  expect(await one(portal, consulted)).toEqual([1]);
   expect(await checkLedger(portal)).toMatchObject({ ok: true });
 
   expect(await one(portal, "SELECT count(*) FROM needs WHERE kind = 'report' AND is_public")).toEqual([0]);

@@ -1,26 +1,41 @@
 type Row = { reader?: string; path?: string; ask?: string };
 
+const shown = "SELECT number FROM consultations WHERE state = 'answered'";
+const running = "SELECT number FROM consultations WHERE state = 'published' AND opens_on <= date('now')";
+const written = `SELECT c.number, position FROM contributions
+  JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published'`;
+const desk = "/office/consultations";
+
 /** Pages of consultations. */
 export const consultationExamples = ({
   coordinator,
   resident,
 }: Record<"coordinator" | "resident", string>): Record<string, Row | false> => ({
   "/consultations": {},
+  "/consultations/:number": { ask: shown },
+  "/consultations/:number/contributions": { reader: resident, ask: running },
   "/account/contributions": { reader: resident },
-  "/office/consultations": { reader: coordinator },
-  "/office/consultations/new": { reader: coordinator },
-  // The demo has none yet: the journey (tests/e2e/consultation.spec.ts) looks at these.
-  "/consultations/:number": false,
-  "/consultations/:number/contributions": false,
-  "/account/contributions/:receipt/withdrawal": false,
-  "/office/consultations/:number/contributions": false,
-  "/office/consultations/:number/contributions/new": false,
-  "/office/consultations/:number/contributions/:position": false,
-  "/office/consultations/:number/contributions/:position/scan": false,
-  "/office/consultations/:number/passages/:passage": false,
-  "/office/consultations/:number": false,
-  "/office/consultations/:number/draft": false,
-  "/office/consultations/:number/materials": false,
-  "/office/consultations/:number/materials/:id/removal": false,
-  "/office/consultations/:number/moves/:move": false,
+  "/account/contributions/:receipt/withdrawal": {
+    ask: `SELECT contributions.number AS receipt, author_id || '@linxi.example' AS reader FROM contributions
+          JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published' AND author_id IS NOT NULL`,
+  },
+  [desk]: { reader: coordinator },
+  [`${desk}/new`]: { reader: coordinator },
+  [`${desk}/:number`]: { reader: coordinator, ask: running },
+  // The demo has no draft and no materials: the journey (tests/e2e/consultation.spec.ts) looks at their pages.
+  [`${desk}/:number/draft`]: false,
+  [`${desk}/:number/materials`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/materials/:id/removal`]: false,
+  [`${desk}/:number/moves/:move`]: {
+    ...{ reader: coordinator, ask: running, path: `${desk}/:number/moves/withdraw` },
+  },
+  [`${desk}/:number/contributions`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/contributions/new`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/contributions/:position`]: { reader: coordinator, ask: written },
+  [`${desk}/:number/contributions/:position/scan`]: false,
+  [`${desk}/:number/passages/:passage`]: {
+    reader: coordinator,
+    ask: `SELECT c.number, passages.id AS passage FROM passages
+          JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published'`,
+  },
 });

@@ -26,7 +26,7 @@ test("a coordinator makes the moves that the table has from each state, and nobo
     for (const move of moveNames) {
       const { from, by } = consultationMoves[move];
       const has = from.some((each) => each === state) ? true : "state-does-not-allow";
-      const may = by.some((each) => each === "clock") ? "not-allowed" : has;
+      const may = by.some((each) => each === "system") ? "not-allowed" : has;
       expect(mayMoveConsultation(coordinator, { state, concludedBy: null }, move)).toBe(may);
     }
 });

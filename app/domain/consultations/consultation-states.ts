@@ -22,7 +22,7 @@ type Move = {
   from: readonly ConsultationState[];
   to: ConsultationState;
   /** The clock alone opens and closes the collection: nothing is stored for it and no job can be late. */
-  by: readonly (Role | "clock")[];
+  by: readonly (Role | "system")[];
   asks?: readonly ConsultationAsk[];
 };
 
@@ -30,8 +30,8 @@ type Move = {
 export const consultationMoves = {
   revise: { from: ["draft"], to: "draft", by: ["coordinator"] },
   publish: { from: ["draft"], to: "published", by: ["coordinator"], asks: ["checklist"] },
-  open: { from: ["published"], to: "collecting", by: ["clock"] },
-  close: { from: ["collecting"], to: "closed", by: ["clock"] },
+  open: { from: ["published"], to: "collecting", by: ["system"] },
+  close: { from: ["collecting"], to: "closed", by: ["system"] },
   /** Every contribution is split by a person, and every passage has its unit. */
   collate: { from: ["closed"], to: "collated", by: ["coordinator"], asks: ["split"] },
   /** Every passage is decided: nobody's words get lost. */

@@ -10,9 +10,7 @@ export function ConsultationFacts({ page }: { page: ConsultationPage }) {
   return (
     <dl className="notice-facts">
       <dt>{t("consultations.field.subjects")}</dt>
-      <dd>
-        <SubjectList subjects={subjects} />
-      </dd>
+      <dd>{subjects.length === 0 ? t("consultations.not-set") : <SubjectList subjects={subjects} />}</dd>
       <dt>{t("consultations.field.kind")}</dt>
       <dd>{t(`consultations.kind.${kind}`)}</dd>
       {shorterReason && (
@@ -32,7 +30,7 @@ export function ConsultationFacts({ page }: { page: ConsultationPage }) {
         {ways && <span className="words"> {ways}</span>}
       </dd>
       <dt>{t("consultations.field.contact")}</dt>
-      <dd>{contact}</dd>
+      <dd>{contact || t("consultations.not-set")}</dd>
       <dt>{t("consultations.field.resultOn")}</dt>
       <dd>{resultOn ?? t("consultations.not-set")}</dd>
     </dl>

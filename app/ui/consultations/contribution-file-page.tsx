@@ -40,7 +40,7 @@ export function ContributionFilePage({ file, form, subjects, units }: Props) {
       {file.withdrawn && <p className="note">{t("consultations.own-state.withdrawn")}</p>}
       <FormProblems form={form} />
       <p className="quiet">
-        {covered && t("consultations.covered", { passages: file.passages.length })}{" "}
+        {covered && t("consultations.covered", { count: file.passages.length })}{" "}
         {file.splitBy
           ? t("consultations.split-by", { name: file.splitBy })
           : t("consultations.split-suggested")}

@@ -53,7 +53,9 @@ function CutForm({ file: { words, revision }, passage, isFirst }: CutProps) {
           <span key={at}>
             {at > passage.from && (
               <button className="cut" type="submit" name="split" value={at}>
-                <span className="hidden">{t("consultations.split-before", { words: sentence.trim() })}</span>
+                <span className="visually-hidden">
+                  {t("consultations.split-before", { words: sentence.trim() })}
+                </span>
               </button>
             )}
             {sentence}

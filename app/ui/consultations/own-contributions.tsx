@@ -24,7 +24,7 @@ export function OwnContributions({ lines }: { lines: readonly OwnContribution[] 
 
 function Own({ line }: { line: OwnContribution }) {
   const t = useT();
-  const { number, consultation, words, entity, organisation, passages, withdrawn, mayPublish } = line;
+  const { number, consultation, words, entity, organisation, passages, withdrawn } = line;
   return (
     <>
       <p className="facts">
@@ -42,15 +42,14 @@ function Own({ line }: { line: OwnContribution }) {
       ) : (
         <PassageResults passages={passages} subjects={[]} />
       )}
-      <p className="quiet">
-        {t(`consultations.own-state.${stateOf(withdrawn, mayPublish, line.publication)}`)}
-      </p>
+      <p className="quiet">{t(`consultations.own-state.${stateOf(line)}`)}</p>
     </>
   );
 }
 
-function stateOf(withdrawn: boolean, mayPublish: boolean, publication: string) {
+function stateOf({ withdrawn, consultation, mayPublish, publication }: OwnContribution) {
   if (withdrawn) return "withdrawn";
+  if (consultation.state === "withdrawn") return "kept";
   if (!mayPublish) return "not-shown";
   if (publication === "published") return "shown";
   return publication === "refused" ? "refused" : "waiting";

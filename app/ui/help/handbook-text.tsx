@@ -1,5 +1,6 @@
 import type { Block } from "#app/domain/text/markdown.ts";
 import { MarkdownText, markdownWord } from "#app/ui/primitives/markdown-text.tsx";
+import { ConsultationMoves } from "./consultation-moves.tsx";
 import { LimitsTable } from "./limits-table.tsx";
 import { NeedMoves } from "./need-moves.tsx";
 import { VersionMoves } from "./version-moves.tsx";
@@ -16,5 +17,6 @@ export function HandbookText({ blocks }: { blocks: Block[] }) {
 const drawnParts: Record<string, React.ReactNode> = {
   "need-moves": <NeedMoves />,
   "version-moves": <VersionMoves />,
+  "consultation-moves": <ConsultationMoves />,
   limits: <LimitsTable />,
 };

@@ -16,6 +16,7 @@ export function Footer() {
         <a href="/outreach">{t("shell.footer.outreach")}</a>
         <a href="/surveys">{t("shell.footer.surveys")}</a>
         <a href="/clarifications">{t("shell.footer.clarifications")}</a>
+        <a href="/consultations">{t("consultations.title")}</a>
         <a href="/notices">{t("notices.title")}</a>
         <a href="/market-entities">{t("shell.footer.market-entities")}</a>
         <a href="/privacy">{t("shell.footer.privacy")}</a>

@@ -3,6 +3,7 @@ import { gazetteer } from "#app/domain/geo/gazetteer.server.ts";
 import { clockAt } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import { bringInCast } from "./cast.ts";
+import { demoConsultations } from "./consultation-content.ts";
 import { demoContent } from "./content.ts";
 import { layGround } from "./ground.ts";
 import { demoEntities } from "./market-content.ts";
@@ -35,10 +36,12 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const stage: Stage = {
     ...{ deps: then, cast, almanac, places },
     ...{ needs: new Map(), summaries: new Map(), tasks: new Map() },
-    ...{ entities: new Map(), notices: new Map() },
+    ...{ entities: new Map(), notices: new Map(), consultations: new Map() },
   };
   const residents = cast.residents.map(({ id }) => id);
-  const steps = stepsOfTheYear(almanac, content, residents, await demoEntities(), await demoPlanNotice());
+  const steps = stepsOfTheYear(almanac, content, residents, await demoEntities(), {
+    ...{ notice: await demoPlanNotice(), consultations: await demoConsultations() },
+  });
   const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {
     if (done === news) await forgetOldNews(then);

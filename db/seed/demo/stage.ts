@@ -19,6 +19,7 @@ export type Stage = {
   entities: Map<string, string>;
   /** Numbers of notices by the plan they lay open. */
   notices: Map<string, string>;
+  consultations: Map<string, string>;
 };
 
 /** One thing that somebody did, at a moment in milliseconds. `subject` names the story it is part of. */

@@ -1,4 +1,6 @@
 import { clockworkSteps } from "./clockwork.ts";
+import type { DemoConsultation } from "./consultation-content.ts";
+import { consultationSteps } from "./consultation-steps.ts";
 import type { DemoContent, DemoNeed } from "./content.ts";
 import { commentSteps, reportStep, supportSteps } from "./crowd-steps.ts";
 import { earlierMessageSteps } from "./earlier-messages.ts";
@@ -24,7 +26,7 @@ export function stepsOfTheYear(
   content: DemoContent,
   residents: readonly string[],
   entities: readonly DemoEntity[],
-  notice: DemoPlanNotice,
+  { notice, consultations }: { notice: DemoPlanNotice; consultations: readonly DemoConsultation[] },
 ): Step[] {
   const overdue = content.tasks.flatMap(({ milestones, state }) =>
     state === "delayed"
@@ -50,6 +52,7 @@ export function stepsOfTheYear(
     validityStep(almanac),
     ...outreachSteps(almanac),
     ...planNoticeSteps(almanac, notice),
+    ...consultations.flatMap((consultation) => consultationSteps(almanac, consultation)),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { consultationKinds } from "#app/domain/consultations/consultation-terms.ts";
+import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
+
+const passage = z.object({
+  ...{ topic: z.string(), unit: z.string(), adoption: z.enum(opinionAdoptions), reason: z.string() },
+  followUp: z.string().nullable(),
+});
+const contribution = z.object({
+  author: z.string().optional(),
+  /** Came as a letter, and was entered by the office. */
+  paper: z.object({ kind: z.enum(["individual", "organisation"]), name: z.string() }).optional(),
+  ...{ daysAgo: z.number().int(), subject: z.string(), words: z.string() },
+  /** What was made of each, in the order of the letter. */
+  passages: z.array(passage),
+});
+
+const consultation = z.object({
+  ...{ key: z.string(), title: z.string(), kind: z.enum(consultationKinds), words: z.string() },
+  ...{ contact: z.string(), ways: z.string(), subjects: z.array(z.string()) },
+  /** Less than nothing is still to come. */
+  opensDaysAgo: z.number().int(),
+  /** How many days after its opening it closes. */
+  days: z.number().int(),
+  contributions: z.array(contribution),
+  /** The statement of one whose result is published. */
+  result: z.string().optional(),
+});
+export type DemoConsultation = z.output<typeof consultation>;
+
+/** The consultations of the demo: one with its result, one that runs, one to come. Throws when the file does not fit its shape. */
+export const demoConsultations = async (): Promise<DemoConsultation[]> =>
+  z
+    .array(consultation)
+    .parse(JSON.parse(await readFile(new URL("./consultations.json", import.meta.url), "utf8")));

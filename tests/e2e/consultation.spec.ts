@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { addDays } from "#app/domain/calendar/civil-date.ts";
+import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
+import { signIn } from "./sign-in.ts";
+
+const coordinator = "coordinator-01@linxi.example";
+const resident = "resident-33@linxi.example";
+const ways = [
+  { name: "in Chinese on a desktop", locale: "zh-CN", javaScriptEnabled: true, viewport: desktop },
+  {
+    name: "in English on a phone without script",
+    locale: "en-GB",
+    javaScriptEnabled: false,
+    viewport: phone,
+  },
+] as const;
+
+for (const { name, ...way } of ways) {
+  test.describe(name, () => {
+    test.use(way);
+    test.setTimeout(150_000);
+
+    test("a consultation is set up, published, written in, split and decided", async ({ page, context }) => {
+      const as = async (email: string, to: string) => {
+        await context.clearCookies({ name: /session/ });
+        await signIn(page, email, to);
+      };
+      const look = async () => {
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      };
+      const today = civilDateOf(new Date().toISOString(), "Asia/Shanghai");
+      const days = { opensOn: today, closesOn: addDays(today, 60), resultOn: addDays(today, 70) };
+      const desk = /\/office\/consultations\/\d{4}-Y\d+$/;
+
+      await test.step("thirty days that are twenty-seven are refused, with the article and the count", async () => {
+        await as(coordinator, "/office/consultations/new");
+        await look();
+        await fill(page, { title: `征询 ${name}`, opensOn: today, closesOn: addDays(today, 26) });
+        await page.locator("textarea[name=words]").fill("公示期共30天。");
+        await send(page);
+        await expect(page).toHaveURL(desk);
+        const list = page.locator(".checklist");
+        await expect(list).toContainText(/城乡规划法|Urban and Rural Planning Law/);
+        await expect(list).toContainText("27");
+        await look();
+      });
+      const at = new URL(page.url()).pathname;
+      const number = at.split("/").at(-1) ?? "";
+
+      await test.step("with nothing missing it is published after a question", async () => {
+        await page.goto(`${at}/draft`);
+        await look();
+        await fill(page, days);
+        await page.locator("textarea[name=words]").fill("请对草案提意见。");
+        await page.locator("textarea[name=contact]").fill("规划科");
+        await page.locator(".subject-fields summary").first().click();
+        await page.locator("input[name='subjects[]']").first().check();
+        await send(page);
+        await expect(page).toHaveURL(desk);
+        await page.goto(`${at}/moves/publish`);
+        await look();
+        await send(page);
+        await expect(page).toHaveURL(desk);
+      });
+
+      await test.step("a resident finds it, writes, and has a receipt", async () => {
+        await context.clearCookies({ name: /session/ });
+        await page.goto("/consultations");
+        await look();
+        await page.locator(`a[href='/consultations/${number}']`).click();
+        await look();
+        await as(resident, `/consultations/${number}/contributions`);
+        await look();
+        await page.locator("textarea[name=words]").fill("步行道断了。请接到学校。桥也要修。");
+        await page.locator("main form button[type=submit]").last().focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("status")).toContainText(`${number}-0001`);
+        await look();
+      });
+
+      await test.step("the office splits it between two sentences, and decides a passage", async () => {
+        await as(coordinator, `${at}/contributions`);
+        await look();
+        await page.locator(`a[href='${at}/contributions/1']`).click();
+        await look();
+        await page.locator("button.cut").first().click();
+        await expect(page.locator(".desk-passages > li")).toHaveCount(2);
+        await page.locator(`a[href*='/passages/']`).first().click();
+        await look();
+        await page.locator("select[name=unit]").selectOption({ index: 1 });
+        await page.locator("input[name=adoption][value=partly]").check();
+        await page.locator("textarea[name=reason]").fill("列入近期计划。");
+        await page.locator("button[name=act][value=decide]").click();
+        await expect(page.locator(".desk-passages > li").first()).toContainText("列入近期计划。");
+        await page.goto(`${at}/contributions/new`);
+        await look();
+        await page.goto(`${at}/materials`);
+        await look();
+      });
+
+      await test.step("it is withdrawn with a public reason", async () => {
+        await page.goto(`${at}/moves/withdraw`);
+        await look();
+        await page.locator("textarea[name=reason]").fill("草案有误。");
+        await send(page);
+        await page.goto(`/consultations/${number}`);
+        await expect(page.locator("main")).toContainText("草案有误。");
+        await look();
+      });
+    });
+  });
+}
+
+const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
+
+async function fill(page: Page, fields: Record<string, string>) {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);
+}
