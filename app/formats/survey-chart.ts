@@ -56,13 +56,17 @@ function whisker(
 ): echarts.CustomSeriesRenderItemReturn {
   const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
   const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
-  const line = (from: [number, number], to: [number, number]) => ({
-    type: "line" as const,
-    shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
-    style: { stroke, lineWidth: 2 },
-  });
-  const stop = (x: number) => line([x, y - 6], [x, y + 6]);
-  return { type: "group", children: [line([x1, y], [x2, y]), stop(x1), stop(x2)] };
+  const lines = (colour: string, lineWidth: number) => {
+    const line = (from: [number, number], to: [number, number]) => ({
+      type: "line" as const,
+      shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+      style: { stroke: colour, lineWidth },
+    });
+    const stop = (x: number) => line([x, y - 6], [x, y + 6]);
+    return [line([x1, y], [x2, y]), stop(x1), stop(x2)];
+  };
+  // Where it crosses the bar, a white edge sets it off.
+  return { type: "group", children: [...lines("#ffffff", 5), ...lines(stroke, 2)] };
 }
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

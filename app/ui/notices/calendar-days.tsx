@@ -2,6 +2,7 @@ import { daysBetween } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { NoticeDay } from "#app/domain/notices/notice-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { PhaseMark } from "./phase-mark.tsx";
 
@@ -17,7 +18,9 @@ export function CalendarDays({ days }: { days: readonly NoticeDay[] }) {
             <strong>
               <Day at={day} /> {t(`notices.calendar.day.${what}`)}
             </strong>{" "}
-            <a href={`/notices/${number}`}>{title}</a>
+            <a href={`/notices/${number}`}>
+              <InOwnLanguage words={title} />
+            </a>
           </p>
           <p className="facts">
             <PhaseMark phase={phase} />

@@ -28,7 +28,7 @@ export function CalendarPage({ filter, days, more }: CalendarProps) {
       {days.length === 0 && <Empty text={t("notices.calendar.empty")} />}
       {byMonth(days).map(([month, own]) => (
         <section key={month}>
-          <h2>{month}</h2>
+          <h2 className="calendar-month">{month}</h2>
           <CalendarDays days={own} />
         </section>
       ))}

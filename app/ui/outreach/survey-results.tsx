@@ -54,7 +54,6 @@ function Result({ number, question, result }: ResultProps) {
           src={chartPath(number, question, page)}
           alt={resultWords(t, question, result)}
           {...surveyChartSize}
-          loading="lazy"
         />
       )}
       <FlowTable label={t(`outreach.survey.${question}`)} heads={heads}>

@@ -25,9 +25,16 @@ export function DocumentEntry({ document }: { document: DocumentLine }) {
   if (withdrawnAt)
     return (
       <>
-        <s>{name}</s>
+        <s>
+          <InOwnLanguage words={name} />
+        </s>
         <span className="facts">
-          <span>{t("documents.withdrawn", { reason: withdrawnReason ?? "" })}</span>
+          <span>
+            <InOwnLanguage
+              words={withdrawnReason ?? ""}
+              say={(reason) => t("documents.withdrawn", { reason })}
+            />
+          </span>
           <Day at={withdrawnAt} />
         </span>
       </>
