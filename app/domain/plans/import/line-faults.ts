@@ -11,7 +11,7 @@ export function checkLine({ at, text }: DocumentLine, before: string, notes: Not
   if (/!\[[^\]]{0,200}\]\(/.test(text)) notes.add(at, "image-not-read", { mark: "{{figure-map}}" });
   if (/\{\{(layer|figure)-/.test(text) && !/^\{\{[^{}]*\}\}\s*$/.test(text)) notes.add(at, "part-not-alone");
   if (text.includes("<!--")) notes.add(at, "comment-not-read");
-  if (lacksBars(text, before)) notes.add(at, "table-without-bars");
+  if (lacksBars(text, before) || isDrawnTable(text)) notes.add(at, "table-without-bars");
   checkSigns({ at, text }, notes);
 }
 
@@ -32,6 +32,9 @@ const lacksBars = (text: string, before: string) =>
   !isRow(text) &&
   text.includes("|") &&
   (isRow(before) || /^\s*\|/.test(text) || (/^[\s:|-]+$/.test(text) && text.includes("--")));
+
+/** Tables that are drawn with lines of dashes, or with columns under each other. */
+const isDrawnTable = (text: string) => /^\s*(\+[-=+:]{3,}\+|-{3,}(\s+-{3,})+)\s*$/.test(text);
 
 /** A line that looks like the next heading and lacks its mark; whatever stands under it would run into the clause before. */
 export function isUnmarkedHeading(text: string, { clause, chapter }: ReadSoFar, isOpen: boolean): boolean {

@@ -43,6 +43,17 @@ test("bars: escaped ones are words, rows without them are told", () => {
   ]);
 });
 
+test("Markdown that a program made of a word processor's file: drawn tables are told, marks and anchors of its own left out", () => {
+  const drawn = "+----+----+\n| 甲 | 乙 |\n+====+====+\n\n  ---- ----\n  甲   乙\n  ---- ----\n";
+  expect(told(begin + drawn)).toEqual([10, 12, 14, 16].map((line) => `${line} table-without-bars`));
+  const { document } = read(
+    `${head}# 第一章 总则 {#第一章-总则 .heading}\n## 第1条 一\n达到90\\%，见\\"附图\\"。\n`,
+  );
+  expect(document?.clauses.map((one) => [one.chapter, wordsOf(one)])).toEqual([
+    ["第一章 总则", '达到90%，见"附图"。'],
+  ]);
+});
+
 test("what would stand on the page as it is typed, or unseen, is told", () => {
   const lines = ["![图](a.png)", "文中{{layer-zone}}", "<!-- 内部 -->", "甲\u202e乙", "```", "## 第2条 二"];
   expect(told(`${begin}${lines.join("\n")}\n`)).toEqual([

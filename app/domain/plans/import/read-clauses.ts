@@ -27,7 +27,7 @@ export function readClauses(lines: readonly DocumentLine[], notes: Notes): Writt
   for (const line of lines) {
     if (line.text.startsWith("```")) [inCode, codeAt] = [!inCode, line.at];
     if (!inCode && /^#\s/.test(line.text)) {
-      [chapter, open] = [headingText(line.text), false];
+      [chapter, open] = [chapterText(line.text), false];
       checkSigns(line, notes);
       const number = chapterNumberOf(chapter);
       // Sections of a chapter bear its number too.
@@ -62,6 +62,9 @@ export function readClauses(lines: readonly DocumentLine[], notes: Notes): Writt
 
 /** Without its marks; a heading that is endless is told by its beginning. */
 const headingText = (text: string) => text.slice(0, 2000).replace(/^#+/, "").replaceAll("**", "").trim();
+
+/** A chapter has no anchor: one that a program wrote after it is none of its words. */
+const chapterText = (text: string) => headingText(text).replace(/\s*\{[#.][^{}]*\}$/, "");
 
 /** The beginning of somebody's words, enough to find them by. */
 export const shown = (text: string) =>
