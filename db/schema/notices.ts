@@ -138,6 +138,7 @@ export const planOpinions = sqliteTable(
     ),
     index("plan_opinions_adoption").on(t.planId, t.adoption).where(sql`adoption IS NOT NULL`),
     index("plan_opinions_author").on(t.authorId),
+    index("plan_opinions_entity").on(t.entityId, t.at).where(sql`entity_id IS NOT NULL`),
     index("plan_opinions_desk").on(t.noticeId, t.withdrawnAt, t.adoption, t.position),
     index("plan_opinions_unit_desk")
       .on(t.unitId, t.withdrawnAt, t.adoption, t.noticeId, t.position)

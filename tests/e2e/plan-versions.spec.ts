@@ -14,6 +14,7 @@ import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test 
 import { signIn } from "./sign-in.ts";
 
 const resident = "resident-27@linxi.example";
+const [reader, moderator] = ["resident-28@linxi.example", "moderator-01@linxi.example"];
 const [coordinator, second] = ["coordinator-01@linxi.example", "coordinator-02@linxi.example"];
 const officer = "officer-transport@linxi.example";
 
@@ -149,6 +150,49 @@ for (const { name, id, kept, ...way } of ways) {
         await page.locator("textarea[name=interest]").fill("学区在规划范围内");
         await submit(page);
         await expect(page).toHaveURL(/said=applied/);
+      });
+
+      await test.step("somebody reports it; hidden, it is told to its author, who objects, and it is put back", async () => {
+        await as(reader, notice);
+        await page.locator("#opinion-1 a[href$='/report']").click();
+        await look();
+        await page.locator("input[name=ground][value=off-topic]").check();
+        await submit(page);
+        await expect(page).toHaveURL(/said=reported/);
+        await as(moderator, "/office/review");
+        const card = page.locator("article.review", { hasText: title });
+        await card.locator("button[value=refused]").click();
+        await expect(page.getByRole("alert")).toBeVisible();
+        await look();
+        await page.locator("select[name=ground]").selectOption("off-topic");
+        await page.locator("textarea[name=reason]").fill("与公示内容无关。");
+        await page.locator("button[value=refused]").press("Enter");
+        await expect(page.locator("article.review", { hasText: title })).toHaveCount(0);
+        await look();
+        await context.clearCookies({ name: /session/ });
+        await page.goto(notice);
+        await expect(page.locator("#opinions")).not.toContainText("步行道应当接到学校东门。");
+        await as(resident, "/account/messages");
+        await expect(async () => {
+          await page.reload();
+          await expect(page.locator("main")).toContainText(
+            new RegExp(`(没有公开：|is hidden: )${notice.split("/").at(-1)}`),
+            { timeout: 1000 },
+          );
+        }).toPass({ timeout: 30_000 });
+        await page.goto(notice);
+        await page.locator("#opinion-1 a[href^='/account/decisions/']").click();
+        await look();
+        await page.locator("textarea[name=words]").fill("东门在规划范围内，就是这条街。");
+        await submit(page);
+        await expect(page.locator("textarea[name=words]")).toHaveCount(0);
+        await look();
+        await as(coordinator, "/office/review");
+        await look();
+        await card.locator("button[value=released]").click();
+        await context.clearCookies({ name: /session/ });
+        await page.goto(notice);
+        await expect(page.locator("#opinion-1")).toContainText("步行道应当接到学校东门。");
       });
 
       await test.step("the notice closes on its clock; the unit answers, papers are attached", async () => {

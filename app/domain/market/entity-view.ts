@@ -103,6 +103,7 @@ export type PublicEntity = EntityLine & {
   appeals: Omit<AppealView, "grounds" | "mayDecide">[];
   needs: EntityWriting[];
   comments: (EntityWriting & { id: string; words: string })[];
+  opinions: (EntityWriting & { id: string; position: number; words: string })[];
 };
 
 /** What waits for an officer of the register. */

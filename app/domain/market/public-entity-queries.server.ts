@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { needComments, needs } from "#db/schema/needs.ts";
+import { planNotices, planOpinions } from "#db/schema/notices.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { officialWords, publicWords } from "../needs/public-words.ts";
 import { maskName } from "../text/mask-name.ts";
@@ -38,6 +39,7 @@ export async function publicEntity(
     appeals: await publicAppeals(reads, row.id),
     needs: await needsOf(reads, row.id),
     comments: await commentsOf(reads, row.id),
+    opinions: await opinionsOf(reads, row.id),
   };
 }
 
@@ -101,4 +103,23 @@ async function commentsOf(reads: Reads, entityId: string): Promise<PublicEntity[
     title: publicWords(row.title),
     stake: publicWords(row.stake ?? ""),
   }));
+}
+
+/** What it said of plans on notice. */
+async function opinionsOf(reads: Reads, entityId: string): Promise<PublicEntity["opinions"]> {
+  const { id, position, words, at, entityStake: stake } = planOpinions;
+  const { number, title } = planNotices;
+  const rows = await reads
+    .select({ id, position, words, at, stake, number, title })
+    .from(planOpinions)
+    .innerJoin(planNotices, eq(planNotices.id, planOpinions.noticeId))
+    .where(
+      and(
+        ...[eq(planOpinions.entityId, entityId), eq(planOpinions.publication, "published")],
+        ...[isNull(planOpinions.withdrawnAt), isNull(planNotices.withdrawnAt)],
+      ),
+    )
+    .orderBy(desc(at))
+    .limit(mostWritings);
+  return rows.map((row) => ({ ...row, words: publicWords(row.words), stake: publicWords(row.stake ?? "") }));
 }

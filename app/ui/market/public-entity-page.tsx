@@ -48,12 +48,14 @@ export function PublicEntityPage({ entity }: { entity: PublicEntity }) {
   );
 }
 
-function Writings({ entity: { needs, comments } }: { entity: PublicEntity }) {
+function Writings({ entity: { needs, comments, opinions } }: { entity: PublicEntity }) {
   const t = useT();
   return (
     <section>
       <h2>{t("market.writings.title")}</h2>
-      {needs.length + comments.length === 0 && <p className="quiet">{t("market.writings.none")}</p>}
+      {needs.length + comments.length + opinions.length === 0 && (
+        <p className="quiet">{t("market.writings.none")}</p>
+      )}
       <ul className="lines market-lines">
         {needs.map((need) => (
           <li key={need.number}>
@@ -67,6 +69,14 @@ function Writings({ entity: { needs, comments } }: { entity: PublicEntity }) {
             <a href={`/needs/${comment.number}#comment-${comment.id}`}>{comment.title}</a>
             <p>{comment.words}</p>
             <Said writing={comment} />
+          </li>
+        ))}
+        {opinions.map((opinion) => (
+          <li key={opinion.id}>
+            {t("market.writings.opinion")}{" "}
+            <a href={`/notices/${opinion.number}#opinion-${opinion.position}`}>{opinion.title}</a>
+            <p>{opinion.words}</p>
+            <Said writing={opinion} />
           </li>
         ))}
       </ul>
