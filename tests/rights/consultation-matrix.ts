@@ -22,9 +22,11 @@ const desk = "/office/consultations";
 export const consultationMatrix: Record<string, Row> = {
   "/consultations": { get: { expected: open } },
   "/consultations/:number": { get: { path: "/consultations/CONSULT", expected: open } },
-  // Its bytes are not in the store of the test: to those who may read it too there is nothing.
   "/consultations/:number/materials/:id": {
-    get: { path: "/consultations/DRAFT/materials/DRAFT-M", expected: { 404: everybody } },
+    get: {
+      path: "/consultations/DRAFT/materials/DRAFT-M",
+      expected: { 200: ["coordinator", "inspector"], 404: but("coordinator", "inspector") },
+    },
   },
   "/consultations/:number/contributions": {
     get: { path: "/consultations/CONSULT/contributions", expected: open },
@@ -83,10 +85,7 @@ export const consultationMatrix: Record<string, Row> = {
     post: { path: `${desk}/CONSULT/contributions/1`, expected: onlyFor(422, "coordinator") },
   },
   [`${desk}/:number/contributions/:position/scan`]: {
-    get: {
-      path: `${desk}/CONSULT/contributions/1/scan`,
-      expected: onlyFor(404, ...officers, "coordinator", "inspector"),
-    },
+    get: { path: `${desk}/CONSULT/contributions/1/scan`, expected: ofItsUnit },
   },
   [`${desk}/:number/passages/:passage`]: {
     get: { path: `${desk}/CONSULT/passages/PASSAGE`, expected: ofItsUnit },

@@ -5,6 +5,7 @@ import {
   contributions,
   passages,
 } from "#db/schema/consultations.ts";
+import { aPdf } from "#tests/factories/documents.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 
 /** Words that stand in a consultation's draft alone. */
@@ -16,6 +17,7 @@ export const answerMark = "鹮答未布";
 /** CONSULT collects contributions on the town's plan; DRAFT is the office's alone, with a material. */
 export async function consultationsOfTheTown(portal: TestPortal, authorId: string, coordinatorId: string) {
   const at = portal.clock.now();
+  const digest = await portal.files.put(aPdf("A sheet to read"));
   const common = {
     ...({ kind: "plan", contact: "规划科", ways: "", madeBy: coordinatorId, madeAt: at } as const),
     ...({ channels: ["web", "paper"], participants: ["individual", "organisation"], proof: "any" } as const),
@@ -34,13 +36,14 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
       });
       await tx.insert(consultationMaterials).values({
         ...{ id: `${set.id}-M`, consultationId: set.id, title: set.title, type: "application/pdf" },
-        ...{ digest: "0".repeat(64), size: 10, addedBy: coordinatorId, addedAt: at },
+        ...{ digest, size: 10, addedBy: coordinatorId, addedAt: at },
       });
     }
     await tx.insert(contributions).values({
       ...{ id: "CONTRIBUTION", number: "CONSULT-0001", consultationId: "CONSULT", position: 1, authorId },
       ...{ channel: "web", kind: "individual", subject: "", authorName: "朱明远", words: contributionMark },
-      ...{ mayPublish: true, publication: "published", at, receivedOn: "2026-03-02" },
+      ...{ mayPublish: true, publication: "published", at, receivedOn: "2026-03-02", scanDigest: digest },
+      scanType: "application/pdf",
     });
     await tx.insert(passages).values({
       ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },

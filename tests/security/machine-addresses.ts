@@ -52,6 +52,14 @@ export const machineAddresses: Record<string, Given> = {
   "/market-documents/:id": {
     ...{ as: "author", path: "/market-documents/LETTER", gives: "application/pdf", attachment: true },
   },
+  "/consultations/:number/materials/:id": {
+    ...{ as: "visitor", path: "/consultations/CONSULT/materials/CONSULT-M" },
+    ...{ gives: "application/pdf", attachment: true },
+  },
+  "/office/consultations/:number/contributions/:position/scan": {
+    ...{ as: "officer", path: "/office/consultations/CONSULT/contributions/1/scan" },
+    ...{ gives: "application/pdf", attachment: true },
+  },
   "/needs": "leads on",
   "/needs/:number/support": "leads on",
   "/needs/:number/support/withdrawal": "leads on",

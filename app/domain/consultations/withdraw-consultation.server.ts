@@ -1,4 +1,7 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import { contributions } from "#db/schema/consultations.ts";
+import { reviews } from "#db/schema/needs.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import type { Decision } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
@@ -21,6 +24,21 @@ export function withdrawConsultation(
     await recordConsultationMove(tx, row, {
       ...{ id: ids.next(), actor, at, move: "withdraw", from, to: "withdrawn", reason, set },
     });
+    // Nothing of it is shown any more: no moderator need look at it.
+    const theirs = tx
+      .select({ id: contributions.id })
+      .from(contributions)
+      .where(eq(contributions.consultationId, row.id));
+    await tx
+      .update(reviews)
+      .set({ settledAt: at, outcome: "refused", settledBy: "system:withdrawal" })
+      .where(
+        and(
+          eq(reviews.subjectKind, "contribution"),
+          inArray(reviews.subjectId, theirs),
+          isNull(reviews.settledAt),
+        ),
+      );
     return { ok: true };
   });
 }

@@ -79,6 +79,7 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | 
       <h2>{t("consultations.contributions")}</h2>
       <ContributionsSoFar counts={counts} />
       {!isShown && <p className="quiet">{t("consultations.shown-after")}</p>}
+      {isShown && <p className="quiet">{t("consultations.kept-back")}</p>}
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
       <ContributionList lines={shown.lines} subjects={subjectOptions(t, lang, subjects)} />
       <Pages href={`/consultations/${page.number}`} page={shown.at} more={shown.more} />

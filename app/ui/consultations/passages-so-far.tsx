@@ -8,7 +8,7 @@ export function PassagesSoFar({ tally }: { tally: PassageTally }) {
   return (
     <>
       <p>{t("consultations.passages-all", { all: tally.all })}</p>
-      <ul className="facts">
+      <ul className="facts tally">
         {opinionAdoptions.map((adoption) => (
           <li key={adoption}>
             {t("consultations.became", {

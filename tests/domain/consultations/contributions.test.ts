@@ -10,6 +10,7 @@ import {
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { enterContribution } from "#app/domain/consultations/enter-contribution.server.ts";
 import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
+import { withdrawConsultation } from "#app/domain/consultations/withdraw-consultation.server.ts";
 import { withdrawContribution } from "#app/domain/consultations/withdraw-contribution.server.ts";
 import { openReviews } from "#app/domain/moderation/review-queries.server.ts";
 import { settleReview } from "#app/domain/moderation/settle-review.server.ts";
@@ -190,4 +191,22 @@ test("a plan that is asked about as a whole can be spoken about clause by clause
     "plan",
     "plan#clause:c42",
   ]);
+});
+
+test("what is withdrawn as a whole keeps its contributions, tells their writers, and leaves moderators nothing to look at", async () => {
+  const { portal, coordinator, resident, number } = await aRunning();
+  must(await contribute(portal, resident, { ...letter(portal, { words: "打我电话13800138000" }), number }));
+  expect(await openReviews(portal.db.read)).toHaveLength(1);
+  must(await withdrawConsultation(portal, coordinator, { number, revision: 2, reason: "草案有误" }));
+  expect(await openReviews(portal.db.read)).toEqual([]);
+  expect(await portal.db.read.select().from(contributions)).toMatchObject([{ withdrawnAt: null }]);
+  await reactToEvents(portal, tellingsOf);
+  expect(await portal.db.read.select().from(deliveries)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ template: "consultation-withdrawn", recipient: `person:${resident.id}` }),
+    ]),
+  );
+  expect(await contribute(portal, resident, { ...letter(portal), number })).toMatchObject({
+    reason: "not-collecting",
+  });
 });
