@@ -1,5 +1,6 @@
 import type { ClarificationView } from "#app/domain/outreach/texts/text-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "../primitives/in-own-language.tsx";
 import { Day } from "../primitives/moment.tsx";
 import { wordsFor } from "./both-words.ts";
 import { TextReading } from "./text-reading.tsx";
@@ -26,7 +27,11 @@ export function ClarificationPage({ view }: { view: ClarificationView }) {
           {t("outreach.corrected")} <a href={`/clarifications/${number}`}>{t("outreach.to-current")}</a>
         </p>
       )}
-      {view.why && <p className="note">{t("outreach.why", { why: view.why })}</p>}
+      {view.why && (
+        <p className="note">
+          <InOwnLanguage words={view.why} say={(why) => t("outreach.why", { why })} />
+        </p>
+      )}
       <section className="answer">
         <TextReading draft={draft} level={2} />
       </section>
@@ -37,14 +42,14 @@ export function ClarificationPage({ view }: { view: ClarificationView }) {
           {view.summaries.map((each) => (
             <li key={each.number}>
               <a href={`/summaries/${each.number}`}>
-                {each.number} {each.title}
+                {each.number} <InOwnLanguage words={each.title} />
               </a>
             </li>
           ))}
           {view.needs.map((each) => (
             <li key={each.number}>
               <a href={`/needs/${each.number}`}>
-                {each.number} {each.title}
+                {each.number} <InOwnLanguage words={each.title} />
               </a>
             </li>
           ))}
@@ -66,7 +71,7 @@ function AboutClauses({ view: { clauses } }: { view: ClarificationView }) {
         {clauses.map(({ planId, anchor, plan, planEn, number, heading }) => (
           <li key={`${planId} ${anchor}`}>
             <a href={`/plans/${planId}/clauses/${anchor}`}>
-              {lang === "en" ? planEn : plan} {number} {heading}
+              {lang === "en" ? planEn : plan} <InOwnLanguage words={`${number} ${heading}`} />
             </a>
           </li>
         ))}
@@ -90,7 +95,7 @@ function Versions({ view: { number, versions, version } }: { view: Clarification
             >
               {t("outreach.version", { version: each.version })}
             </a>{" "}
-            <Day at={each.publishedAt} /> {each.why}
+            <Day at={each.publishedAt} /> {each.why && <InOwnLanguage words={each.why} />}
           </li>
         ))}
       </ul>

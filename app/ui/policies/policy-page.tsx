@@ -34,7 +34,7 @@ export function PolicyPage({ policy }: { policy: Page }) {
             {policy.clauses.map(({ planId, plan, planEn, anchor, number }) => (
               <li key={`${planId} ${anchor}`}>
                 <a href={`/plans/${planId}#${anchor}`}>
-                  {lang === "en" ? planEn : plan} {number}
+                  {lang === "en" ? planEn : plan} <InOwnLanguage words={number} />
                 </a>
               </li>
             ))}
