@@ -26,10 +26,14 @@ test("a file is an area, and its keys read area.key in each language", async () 
 test("values are put in their places as they are, and counts choose their form", async () => {
   const i18n = await wordsIn({
     "zh-CN/a.json": { hello: "您好，{{name}}", days_other: "{{count}} 天" },
-    "en/a.json": { hello: "Hello {{name}}", days_one: "{{count}} day", days_other: "{{count}} days" },
+    "en/a.json": {
+      ...{ hello: "Hello {{name}}", days_one: "{{count}} day", days_other: "{{count}} days" },
+      days_zero: "no day",
+    },
   });
   const [zh, en] = [i18n.translate("zh-CN"), i18n.translate("en")];
   expect(en("a.hello", { name: "<b> & {{x}} $t(a.days)" })).toBe("Hello <b> & {{x}} $t(a.days)");
+  expect(en("a.days", { count: 0 })).toBe("no day");
   expect([en("a.days", { count: 1 }), en("a.days", { count: 2 }), zh("a.days", { count: 1 })]).toEqual([
     "1 day",
     "2 days",

@@ -34,7 +34,8 @@ export function loadI18n(folder = "content/locales"): I18n {
     translate: (lang) => (key, values) => {
       const form =
         typeof values?.count === "number" ? `${key}_${forms.get(lang)?.select(values.count)}` : key;
-      const words = plain.get(lang)?.get(form) ?? plain.get(lang)?.get(key);
+      const words =
+        ofNone(plain.get(lang), key, values) ?? plain.get(lang)?.get(form) ?? plain.get(lang)?.get(key);
       if (words !== undefined) return filled(words, values);
       const options = { lng: lang, ...values };
       if (!instance.exists(key, options)) throw new Error(`no words for ${key} in ${lang}`);
@@ -42,6 +43,13 @@ export function loadI18n(folder = "content/locales"): I18n {
     },
   };
 }
+
+/** What is said of none, where it is said otherwise than of many. */
+const ofNone = (
+  words: ReadonlyMap<string, string> | undefined,
+  key: string,
+  values: Record<string, string | number> = {},
+) => (values.count === 0 ? words?.get(`${key}_zero`) : undefined);
 
 const place = /\{\{\s*([\w-]+)\s*\}\}/g;
 
