@@ -19,6 +19,10 @@ const said = {
 const words = "补齐社区步行网络，十五分钟内到达公园、学校与菜市场。";
 const plan = (id: string) =>
   markdownPlan([["步行网络", `${words}\n\n{{layer-zone}}`]], { id, title: `导入试验${id}` });
+const rewritten = (id: string) =>
+  markdownPlan([["慢行系统", "沿河建设连续绿道，分期实施，由街道负责养护。"]], {
+    ...{ id, title: `导入试验${id}`, version: "2.0" },
+  });
 const brokenLayer = () => {
   const { name, bytes } = geojsonLayer([{ name: "甲", west: 118.6 }]);
   const text = new TextDecoder().decode(bytes).replace(",[118.6,30.25]]]", "]]");
@@ -100,6 +104,15 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
 
       await page.locator(".note a").click();
       await expect(page).toHaveURL(`/office/plans/${id}/versions/1.0`);
+
+      // A clause that was rewritten goes on where the coordinator says, with all that hangs on it.
+      await send(page, rewritten(id), []);
+      await page.locator("select[name=successor-c1]").selectOption("第1条");
+      await page.locator("button[value=successors]").focus();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("select[name=successor-c1]")).toHaveValue("第1条");
+      await expect(page.locator("main li", { hasText: "c1-2" })).toHaveCount(0);
+      await expectAccessible(page);
       await page.goto("/office/plans");
       await expect(page.locator("table")).toContainText(`导入试验${id}`);
       await page.context().clearCookies({ name: /session/ });

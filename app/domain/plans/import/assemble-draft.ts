@@ -10,7 +10,7 @@ import { type FormerFeature, keysFor } from "./keys-for.ts";
 import { wordsOf } from "./read-clauses.ts";
 import type { WrittenDocument } from "./read-document.ts";
 import { type Successors, withSuccessors } from "./successors.ts";
-import type { WrittenFeature, WrittenLayer } from "./written-layer.ts";
+import type { WrittenLayer } from "./written-layer.ts";
 
 /** All parts of one version as its files hold them. */
 export type WrittenPlan = {
@@ -97,7 +97,8 @@ function settleLayer(
   anchorOf: (clause: string) => string | undefined,
 ): { layer: Layer; problems: ImportProblem[] } {
   const notes = notesOn(file, features[0]?.place ?? "line");
-  notes.quote = (_at, { feature }) => nameOf(features[Number(feature) - 1]);
+  const named = new Map(features.map(({ feature, code, name }) => [feature, `${code} ${name}`]));
+  notes.quote = (_at, { feature }) => named.get(Number(feature));
   const mine = <Part extends { layer: string }>(parts: readonly Part[]) =>
     parts.filter((part) => part.layer === layer.code);
   const keys = keysFor(
@@ -106,19 +107,17 @@ function settleLayer(
     mine(former.keys).map(({ key }) => key),
   );
   const firsts = new Map(keys.map((key, place) => [key, place] as const).reverse());
-  const settled = features.map(({ at, clause, code, name, nameEn, geometry }, place) => {
+  const settled = features.map(({ at, feature, clause, code, name, nameEn, geometry }, place) => {
     const anchor = clause === null ? null : anchorOf(clause);
     if (anchor === undefined)
-      notes.add(at, "clause-unknown", { feature: place + 1, clause: (clause ?? "").slice(0, 40) });
+      notes.add(at, "clause-unknown", { feature, clause: (clause ?? "").slice(0, 40) });
     const key = keys[place] ?? "";
-    const first = firsts.get(key) ?? place;
-    if (first !== place) notes.add(at, "key-twice", { feature: place + 1, key, other: first + 1 });
+    const other = features[firsts.get(key) ?? place]?.feature ?? feature;
+    if (other !== feature) notes.add(at, "key-twice", { feature, key, other });
     return { key, code, name, nameEn, anchor: anchor ?? null, geometry };
   });
   return { layer: { ...layer, features: settled }, problems: notes.problems };
 }
-
-const nameOf = (feature: WrittenFeature | undefined) => feature && `${feature.code} ${feature.name}`;
 
 /** A clause by its anchor, 第12条 or 12. */
 function clauseNamed(

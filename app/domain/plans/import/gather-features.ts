@@ -39,7 +39,7 @@ export function gatherFeatures(
     positions += read.value.reduce((sum, one) => sum + positionsOf(one).length, 0);
     return read.value.map((one, part) => ({
       place,
-      at,
+      ...{ at, feature },
       ...fields,
       key: partKey(fields.key, part),
       geometry: one,

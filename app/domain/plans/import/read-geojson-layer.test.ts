@@ -34,7 +34,16 @@ test("a sound layer is read with its head and features", () => {
   expect(found).toMatchObject({ code: "zone", kind: "zone", precision: 5, secrecyReview: null });
   expect(found?.features).toEqual([
     {
-      ...{ place: "line", at: 3, key: "z1", code: "0701", name: "甲", nameEn: "甲", clause: "第12条" },
+      ...{
+        place: "line",
+        at: 3,
+        feature: 1,
+        key: "z1",
+        code: "0701",
+        name: "甲",
+        nameEn: "甲",
+        clause: "第12条",
+      },
       geometry: { type: "Polygon", coordinates: [square] },
     },
   ]);

@@ -8,6 +8,8 @@ export type WrittenLayer = Omit<Layer, "features"> & { file: string; features: W
 export type WrittenFeature = {
   place: Place;
   at: number;
+  /** Its number in the file, from 1; what stood there as several has one number. */
+  feature: number;
   /** Its own, or none yet. */
   key: string | null;
   code: string;
