@@ -35,6 +35,8 @@ export type Desk = {
   kind: RegisterKind;
   canAdd: boolean;
   lines(reads: Reads, asOf?: string): Promise<RecordLine[]>;
+  /** The same a page at a time. */
+  page(reads: Reads, asked: number, asOf?: string): Promise<LinePage>;
   record(deps: DeskDeps, key: string): Promise<DeskRecord | undefined>;
   history(reads: Reads, key: string, page?: number): Promise<{ lines: HistoryLine[]; more: boolean }>;
   /** What the form's lists offer, by the field's name. */
@@ -42,6 +44,10 @@ export type Desk = {
   /** The form of a record, or of a new one. */
   form(key?: string): z.ZodType<Posting>;
 };
+
+export type LinePage = { lines: RecordLine[]; page: number; pages: number };
+const linesAPage = 100;
+const pagesOf = (all: number) => Math.max(1, Math.ceil(all / linesAPage));
 
 const noNames: RecordNames = new Map();
 
@@ -58,13 +64,26 @@ type Desked<Value, Posted> = {
 export function deskFor<Value, Posted>(desked: Desked<Value, Posted>): Desk {
   const { kind, form, face } = desked;
   const namesIn = async (reads: Reads) => (await desked.names?.(reads)) ?? noNames;
+  const linesOf = async (reads: Reads, records: Iterable<[string, Value]>) => {
+    const names = await namesIn(reads);
+    return [...records].map(([key, value]) => ({ key, ...face(value, key, names) }));
+  };
   return {
     kind: kind.kind,
     canAdd: form.keyOf !== undefined,
-    async lines(reads, asOf) {
-      const records = await recordsAsOf(reads, kind, asOf);
-      const names = await namesIn(reads);
-      return [...records].map(([key, value]) => ({ key, ...face(value, key, names) }));
+    lines: async (reads, asOf) => linesOf(reads, await recordsAsOf(reads, kind, asOf)),
+    async page(reads, asked, asOf) {
+      const from = (page: number) => (page - 1) * linesAPage;
+      if (kind.readPage && asOf === undefined) {
+        const { records, all } = await kind.readPage(reads, { limit: linesAPage, offset: from(asked) });
+        const pages = pagesOf(all);
+        if (asked > pages) return await this.page(reads, pages);
+        return { lines: await linesOf(reads, records), page: asked, pages };
+      }
+      const all = [...(await recordsAsOf(reads, kind, asOf))];
+      const page = Math.min(asked, pagesOf(all.length));
+      const shown = all.slice(from(page), from(page + 1));
+      return { lines: await linesOf(reads, shown), page, pages: pagesOf(all.length) };
     },
     async record({ db, clock, zone }, key) {
       const value = await kind.read(db.read, key);

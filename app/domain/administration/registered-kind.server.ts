@@ -17,6 +17,8 @@ export type Proposal<Value> = {
   zone: string;
 };
 
+export type RecordPage<Value> = { records: ReadonlyMap<string, Value>; all: number };
+
 /** How the register reads, checks and writes one kind of record; the rows themselves belong to the kind's own area. */
 export type RegisteredKind<Value> = {
   kind: RegisterKind;
@@ -24,6 +26,8 @@ export type RegisteredKind<Value> = {
   shape: z.ZodType<Value>;
   read(reads: Reads, key: string): Promise<Value | undefined>;
   readAll(reads: Reads): Promise<ReadonlyMap<string, Value>>;
+  /** A page of them in the same order, where there may be very many. */
+  readPage?(reads: Reads, asked: { limit: number; offset: number }): Promise<RecordPage<Value>>;
   /** Puts the new version in place of the old one, within the register's own transaction. */
   write(tx: Tx, proposal: Proposal<Value>, actor: Actor): Promise<void>;
   /** What speaks against a change that is well formed in itself. */

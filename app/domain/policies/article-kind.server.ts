@@ -21,6 +21,16 @@ export const articleKind: RegisteredKind<PolicyArticle> = {
       .orderBy(asc(policyArticles.documentId), asc(policyArticles.number));
     return new Map(rows.map((row) => [row.id, articleOf(row)]));
   },
+  async readPage(reads, { limit, offset }) {
+    const rows = await reads
+      .select()
+      .from(policyArticles)
+      .orderBy(asc(policyArticles.documentId), asc(policyArticles.number))
+      .limit(limit)
+      .offset(offset);
+    const [counted] = await reads.select({ all: count() }).from(policyArticles);
+    return { records: new Map(rows.map((row) => [row.id, articleOf(row)])), all: counted?.all ?? 0 };
+  },
   async check(reads, { key, after }) {
     if (!after || articleId(after) !== key) return refuse("record-not-understood");
     const [document] = await reads

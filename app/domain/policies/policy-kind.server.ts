@@ -17,6 +17,16 @@ export const policyKind: RegisteredKind<PolicyDocument> = {
     const rows = await reads.select().from(policyDocuments).orderBy(asc(policyDocuments.title));
     return new Map(rows.map((row) => [row.id, documentOf(row)]));
   },
+  async readPage(reads, { limit, offset }) {
+    const rows = await reads
+      .select()
+      .from(policyDocuments)
+      .orderBy(asc(policyDocuments.title))
+      .limit(limit)
+      .offset(offset);
+    const [counted] = await reads.select({ all: count() }).from(policyDocuments);
+    return { records: new Map(rows.map((row) => [row.id, documentOf(row)])), all: counted?.all ?? 0 };
+  },
   async write(tx, { key, after }) {
     if (!after) throw new Error("a document is changed or retired, never taken away");
     const row = policyRow(after);

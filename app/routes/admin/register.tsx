@@ -7,6 +7,7 @@ import { retentionRuns } from "#app/domain/privacy/retention-runs-queries.server
 import { deskAt, isRegisterSlug } from "#app/domain/registers.server.ts";
 import { RegisterPage } from "#app/ui/admin/register-page.tsx";
 import { RetentionRuns } from "#app/ui/privacy/retention-runs.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -18,11 +19,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const wrongDate = on !== "" && !isCivilDate(on);
   const asOf = on === "" || wrongDate ? undefined : endOfDay(on, deps.zone);
   const desk = deskAt(slug, deps.settings.shipped);
-  const lines = await desk.lines(deps.db.read, asOf);
+  const { lines, page, pages } = await desk.page(deps.db.read, pageNumber(request), asOf);
   return {
     title: t(`admin.place.${slug}`),
     slug,
-    lines,
+    ...{ lines, page, pages },
     canAdd: desk.canAdd && mayAdminister(reader),
     on,
     wrongDate,
@@ -31,6 +32,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Register() {
-  const { runs, ...page } = useLoaderData<typeof loader>();
-  return <RegisterPage {...page}>{runs && <RetentionRuns runs={runs} />}</RegisterPage>;
+  const { runs, ...register } = useLoaderData<typeof loader>();
+  return <RegisterPage {...register}>{runs && <RetentionRuns runs={runs} />}</RegisterPage>;
 }

@@ -1,11 +1,14 @@
 import type { RecordLine } from "#app/domain/administration/record-line.ts";
 import { useT } from "#app/ui/page-context.tsx";
+import { NumberedPages } from "#app/ui/primitives/numbered-pages.tsx";
 import { AdminNav } from "./admin-nav.tsx";
 import { RecordList } from "./record-list.tsx";
 
 type RegisterProps = {
   slug: string;
   lines: readonly RecordLine[];
+  page: number;
+  pages: number;
   canAdd: boolean;
   /** The day whose evening the list shows; empty for now. */
   on: string;
@@ -14,7 +17,7 @@ type RegisterProps = {
 };
 
 /** A register: its records now, or as they stood at the end of a day. */
-export function RegisterPage({ slug, lines, canAdd, on, wrongDate, children }: RegisterProps) {
+export function RegisterPage({ slug, lines, page, pages, canAdd, on, wrongDate, children }: RegisterProps) {
   const t = useT();
   const base = `/admin/${slug}`;
   return (
@@ -56,6 +59,10 @@ export function RegisterPage({ slug, lines, canAdd, on, wrongDate, children }: R
         </p>
       )}
       <RecordList lines={lines} base={base} label={t(`admin.place.${slug}`)} />
+      <NumberedPages
+        {...{ page, pages }}
+        to={(at) => `${base}?${new URLSearchParams({ ...(on && { on }), page: String(at) })}`}
+      />
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import type { DeskFilter } from "#app/domain/notices/desk-filter.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { grouped } from "#app/ui/primitives/count.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
+import { NumberedPages } from "#app/ui/primitives/numbered-pages.tsx";
 
 type Props<Tab extends string> = {
   base: string;
@@ -37,21 +38,7 @@ export function DeskFrame<Tab extends string>({ base, filter, list, named, none,
         ))}
       </nav>
       {list.lines.length === 0 ? <Empty text={none} /> : children}
-      {pages > 1 && (
-        <nav className="pager" aria-label={t("versions.desk.pages")}>
-          {page > 1 && (
-            <a href={to(here, page - 1)} rel="prev">
-              {t("versions.desk.previous")}
-            </a>
-          )}
-          <span>{t("versions.desk.page", { page, pages })}</span>
-          {page < pages && (
-            <a href={to(here, page + 1)} rel="next">
-              {t("versions.desk.next")}
-            </a>
-          )}
-        </nav>
-      )}
+      <NumberedPages {...{ page, pages }} to={(at) => to(here, at)} />
     </>
   );
 }
