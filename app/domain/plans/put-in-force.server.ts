@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { planVersions } from "#db/schema/plans.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
@@ -23,11 +23,15 @@ export async function putInForce(
     const at = clock.now();
     if (inForceOn > civilDateOf(at, zone)) return refuse("day-not-come");
     if (version.approvedOn && inForceOn < version.approvedOn) return refuse("in-force-before-approval");
-    await tx
-      .update(planVersions)
-      .set({ state: "revised" })
-      .where(and(eq(planVersions.planId, version.planId), eq(planVersions.state, "in-force")));
     const made = { id: ids.next(), actor, at, move: "putInForce", set: { inForceOn } } as const;
-    return { ok: true, ...(await recordVersionMove(tx, version, made)) };
+    const moved = await recordVersionMove(tx, version, made);
+    const { planId, state, id } = planVersions;
+    const before = await tx
+      .select()
+      .from(planVersions)
+      .where(and(eq(planId, version.planId), eq(state, "in-force"), ne(id, version.id)));
+    for (const each of before)
+      await recordVersionMove(tx, each, { id: ids.next(), actor, at, move: "revise" });
+    return { ok: true, ...moved };
   });
 }

@@ -40,6 +40,8 @@ export const versionMoves = {
     asks: ["closed-notice", "treatment", "statement", "minutes", "approval"],
   },
   putInForce: { from: ["approved"], to: "in-force", by: ["coordinator"], asks: ["day-in-force"] },
+  /** Follows when a newer version comes into force. */
+  revise: { from: ["in-force"], to: "revised", by: [], asks: [] },
   discontinue: {
     from: ["on-notice"],
     to: "laid-aside",
@@ -55,7 +57,7 @@ export const versionMoves = {
 
 export type VersionMove = keyof typeof versionMoves;
 /** A move that somebody makes; the others follow from one. */
-export type ChosenMove = Exclude<VersionMove, "supersede" | "takeUpAgain">;
+export type ChosenMove = Exclude<VersionMove, "revise" | "supersede" | "takeUpAgain">;
 const names = Object.keys(versionMoves);
 const isVersionMove = (text: string): text is VersionMove => names.includes(text);
 export const isChosenMove = (text: string | undefined): text is ChosenMove =>

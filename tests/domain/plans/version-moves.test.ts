@@ -36,10 +36,12 @@ test("what comes into force takes the place of what was, which is revised in the
   const [before] = await portal.db.read.select().from(planVersions).where(eq(planVersions.id, first));
   expect(before?.state).toBe("revised");
   expect(await planList(portal.db.read)).toMatchObject([{ version: "2.0", state: "in-force" }]);
-  expect(await portal.db.read.select().from(events)).toMatchObject([
-    { type: "PlanVersionMoved", subjectKind: "plan-version", actorRole: "coordinator" },
-  ]);
-  expect(await portal.db.read.select().from(planVersionMoves)).toHaveLength(1);
+  const told = { type: "PlanVersionMoved", subjectKind: "plan-version", actorRole: "coordinator" };
+  expect(await portal.db.read.select().from(events)).toMatchObject([told, { ...told, subjectId: first }]);
+  const { versionId, move } = planVersionMoves;
+  const moves = await portal.db.read.select({ versionId, move }).from(planVersionMoves);
+  expect(moves.map((each) => each.move).toSorted()).toEqual(["putInForce", "revise"]);
+  expect(moves).toContainEqual({ versionId: first, move: "revise" });
 });
 
 test("a draft that is given up stays unknown to everybody outside, and its reason out of the ledger", async () => {
