@@ -26,6 +26,7 @@ for (const { name, ...way } of ways) {
         await context.clearCookies({ name: /session/ });
         await signIn(page, email, to);
       };
+      // Pages that the demo has are looked at by tests/e2e/every-page.spec.ts.
       const look = async () => {
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
@@ -36,7 +37,6 @@ for (const { name, ...way } of ways) {
 
       await test.step("thirty days that are twenty-seven are refused, with the article and the count", async () => {
         await as(coordinator, "/office/consultations/new");
-        await look();
         await fill(page, { title: `征询 ${name}`, opensOn: today, closesOn: addDays(today, 26) });
         await page.locator("textarea[name=words]").fill("公示期共30天。");
         await send(page);
@@ -68,7 +68,6 @@ for (const { name, ...way } of ways) {
       await test.step("a resident finds it, writes, and has a receipt", async () => {
         await context.clearCookies({ name: /session/ });
         await page.goto("/consultations");
-        await look();
         await page.locator(`a[href='/consultations/${number}']`).click();
         await look();
         await as(resident, `/consultations/${number}/contributions`);
@@ -82,7 +81,6 @@ for (const { name, ...way } of ways) {
 
       await test.step("the office splits it between two sentences, and decides a passage", async () => {
         await as(coordinator, `${at}/contributions`);
-        await look();
         await page.locator(`a[href='${at}/contributions/1']`).click();
         await look();
         await page.locator("button.cut").first().click();
@@ -94,15 +92,10 @@ for (const { name, ...way } of ways) {
         await page.locator("textarea[name=reason]").fill("列入近期计划。");
         await page.locator("button[name=act][value=decide]").click();
         await expect(page.locator(".desk-passages > li").first()).toContainText("列入近期计划。");
-        await page.goto(`${at}/contributions/new`);
-        await look();
-        await page.goto(`${at}/materials`);
-        await look();
       });
 
       await test.step("it is withdrawn with a public reason", async () => {
         await page.goto(`${at}/moves/withdraw`);
-        await look();
         await page.locator("textarea[name=reason]").fill("草案有误。");
         await send(page);
         await page.goto(`/consultations/${number}`);
