@@ -23,12 +23,14 @@ export function ImportProblems({ id, problems, more }: Props) {
             <FlowHead>{one.file === "" ? t("plan-import.all-files") : one.file}</FlowHead>
             <FlowCell head={place}>{placeWords(t, one)}</FlowCell>
             <FlowCell head={problem}>
-              {problemWords(t, one)}
-              {one.text && (
-                <q className="line-text" lang="zh-CN">
-                  {one.text}
-                </q>
-              )}
+              <div>
+                {problemWords(t, one)}
+                {one.text && (
+                  <q className="line-text" lang="zh-CN">
+                    {one.text}
+                  </q>
+                )}
+              </div>
             </FlowCell>
           </FlowRow>
         ))}
