@@ -36,6 +36,9 @@ export const markedWords = (words: readonly Inline[]): Marked[] =>
 
 /** The same of marked words; one whose mark changed counts as another word. It does not mirror: whoever asks turns it round. */
 export function markedPieces(before: readonly Marked[], after: readonly Marked[]): Piece[] {
+  // Most cells and items stay.
+  if (JSON.stringify(before) === JSON.stringify(after))
+    return runsOf(before).map((run) => ({ kind: "same", ...run }));
   const [one, other] = [tokensOf(before), tokensOf(after)];
   const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
   const found = diffArrays(keys(one), keys(other), { maxEditLength: mostEdits });
@@ -98,7 +101,7 @@ function replaced(before: readonly Token[], after: readonly Token[]): Piece[] {
 }
 
 /** Neighbouring words that are marked alike, as one. */
-function runsOf(tokens: readonly Token[]): Marked[] {
+function runsOf(tokens: readonly Marked[]): Marked[] {
   const runs: Marked[] = [];
   for (const { text, mark } of tokens) {
     const last = runs.at(-1);
