@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { AreaField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { ReviewPlaceLink } from "./review-place.tsx";
@@ -19,7 +20,7 @@ export function DecisionPage({ decision, form }: { decision: DecisionView; form:
       <h1>{t("moderation.decision.title")}</h1>
       <p className="facts">
         <strong>{t(`moderation.kind.${kind}`)}</strong>
-        <span>{place.title}</span>
+        <InOwnLanguage words={place.title} />
         <Moment at={settledAt} />
       </p>
       <div className="review-words">
@@ -29,7 +30,11 @@ export function DecisionPage({ decision, form }: { decision: DecisionView; form:
         {isShown
           ? t("moderation.decision.shown")
           : t("moderation.hidden", { ground: t(`needs.report-form.grounds.${ground ?? "other"}`) })}{" "}
-        {reason && t("moderation.decision.reason", { reason })}
+        {reason && (
+          <>
+            {t("moderation.decision.reason")} <InOwnLanguage words={reason} />
+          </>
+        )}
       </p>
       <p>{t(`moderation.decision.goes-on.${kind}`)}</p>
       {objection && (

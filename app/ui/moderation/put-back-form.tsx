@@ -3,6 +3,7 @@ import { useT } from "#app/ui/page-context.tsx";
 import { AreaField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 
 type Props = {
@@ -26,7 +27,7 @@ export function PutBackForm({ kind, words, ground, reason, isHidden, form }: Pro
       <p className="facts">
         <strong>{t(`moderation.kind.${kind}`)}</strong>
         {ground && <span>{t(`needs.report-form.grounds.${ground}`)}</span>}
-        {reason && <span>{reason}</span>}
+        {reason && <InOwnLanguage words={reason} />}
       </p>
       <div className="review-words">
         <Written words={words} />

@@ -11,8 +11,11 @@ export function DeskOpinionList({ opinions }: { opinions: readonly DeskOpinion[]
       {opinions.map(({ id, position, noticeNumber, label, words, adoption, ...rest }) => (
         <li key={id}>
           <a href={`/office/opinions/${id}`}>
-            {t("versions.opinions.named", { number: noticeNumber, position })} ·{" "}
-            <InOwnLanguage words={shorten(words, 40)} />
+            {/* One piece: the link lays its parts side by side. */}
+            <span>
+              {t("versions.opinions.named", { number: noticeNumber, position })} ·{" "}
+              <InOwnLanguage words={shorten(words, 40)} />
+            </span>
           </a>
           <span className="facts">
             {adoption ? (
