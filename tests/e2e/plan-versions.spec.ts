@@ -231,11 +231,11 @@ for (const { name, id, kept, ...way } of ways) {
         await record(page, today);
         await as(coordinator, file);
         await expect(page.locator(".checklist a")).toHaveCount(1);
-        await page.goto("/office/hearing-applications");
-        await page.locator(".plain-list a").first().click();
+        await page.locator('a[href^="/office/hearing-applications/"]').click();
         await look();
         await page.locator("input[value=accepted]").check();
         await submit(page);
+        await expect(page).not.toHaveURL(/hearing-applications\/./);
       });
 
       await test.step("it is approved, announced with the treatment, and put in force", async () => {
