@@ -71,7 +71,13 @@ export async function ownContributions(
   const lines = kept.map(({ row, uscc, consultation }) => ({
     ...whoOf(row, uscc),
     ...whatOf(row, results),
-    ...{ number: row.number, words: row.words, mayPublish: row.mayPublish, publication: row.publication },
+    ...{
+      id: row.id,
+      number: row.number,
+      words: row.words,
+      mayPublish: row.mayPublish,
+      publication: row.publication,
+    },
     withdrawn: row.withdrawnAt !== null,
     consultation: {
       ...{ number: consultation.number, title: consultation.title, state: standingOn(consultation, today) },

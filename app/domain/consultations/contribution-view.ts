@@ -41,6 +41,7 @@ export type PublicContribution = {
 
 /** One's own, with the words as they were sent. */
 export type OwnContribution = Omit<PublicContribution, "name"> & {
+  id: string;
   number: string;
   consultation: { number: string; title: string; state: ConsultationState };
   mayPublish: boolean;

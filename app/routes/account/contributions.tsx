@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { ownContributions } from "#app/domain/consultations/contribution-queries.server.ts";
+import { decisionsOn } from "#app/domain/moderation/decision-queries.server.ts";
 import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { OwnContributions } from "#app/ui/consultations/own-contributions.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -15,16 +16,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageNumber(request);
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const own = await ownContributions(deps.db.read, actor, { page, today });
+  const written = own.lines.map(({ id, publication }) => ({ id, publication, own: true }));
   const query = new URL(request.url).searchParams;
   return {
     ...{ title: t("consultations.own"), page, ...own, takenBack: query.get("said") === "withdrawn" },
+    decisions: await decisionsOn(deps.db.read, "contribution", written),
     received: own.lines.find(({ number }) => number === query.get("received"))?.number ?? null,
   };
 }
 
 export default function Contributions() {
   const t = useT();
-  const { title, lines, more, page, received, takenBack } = useLoaderData<typeof loader>();
+  const { title, lines, more, page, received, takenBack, decisions } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <AccountNav here="/account/contributions" />
@@ -39,7 +42,7 @@ export default function Contributions() {
           {t("consultations.taken-back")}
         </p>
       )}
-      <OwnContributions lines={lines} />
+      <OwnContributions lines={lines} decisions={decisions} />
       <Pages href="/account/contributions" page={page} more={more} />
     </section>
   );

@@ -1,4 +1,6 @@
 import type { OwnContribution } from "#app/domain/consultations/contribution-view.ts";
+import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
+import { DecisionNote } from "#app/ui/moderation/decision-note.tsx";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
@@ -6,8 +8,10 @@ import { Written } from "#app/ui/primitives/written.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { PassageResults } from "./passage-results.tsx";
 
+type Props = { lines: readonly OwnContribution[]; decisions: Record<string, OwnDecision> };
+
 /** What a person sent in, each with its receipt number, where its consultation stands, and what was made of it. */
-export function OwnContributions({ lines }: { lines: readonly OwnContribution[] }) {
+export function OwnContributions({ lines, decisions }: Props) {
   const t = useT();
   if (lines.length === 0)
     return <Empty text={t("consultations.own-none")} href="/consultations" act={t("consultations.title")} />;
@@ -15,14 +19,15 @@ export function OwnContributions({ lines }: { lines: readonly OwnContribution[] 
     <ul className="plain-list opinion-list">
       {lines.map((line) => (
         <li key={line.number} id={line.number}>
-          <Own line={line} />
+          <Own line={line} decision={decisions[line.id]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Own({ line }: { line: OwnContribution }) {
+type OwnProps = { line: OwnContribution; decision: OwnDecision | undefined };
+function Own({ line, decision }: OwnProps) {
   const t = useT();
   const { number, consultation, words, entity, organisation, passages, withdrawn } = line;
   return (
@@ -43,6 +48,7 @@ function Own({ line }: { line: OwnContribution }) {
         <PassageResults passages={passages} subjects={[]} />
       )}
       <p className="quiet">{t(`consultations.own-state.${stateOf(line)}`)}</p>
+      {line.publication === "refused" && <DecisionNote decision={decision} />}
     </>
   );
 }

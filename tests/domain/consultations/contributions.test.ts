@@ -12,6 +12,7 @@ import { enterContribution } from "#app/domain/consultations/enter-contribution.
 import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
 import { withdrawConsultation } from "#app/domain/consultations/withdraw-consultation.server.ts";
 import { withdrawContribution } from "#app/domain/consultations/withdraw-contribution.server.ts";
+import { decisionFor, decisionsOn } from "#app/domain/moderation/decision-queries.server.ts";
 import { openReviews } from "#app/domain/moderation/review-queries.server.ts";
 import { settleReview } from "#app/domain/moderation/settle-review.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
@@ -209,4 +210,23 @@ test("what is withdrawn as a whole keeps its contributions, tells their writers,
   expect(await contribute(portal, resident, { ...letter(portal), number })).toMatchObject({
     reason: "not-collecting",
   });
+});
+
+test("whose words a moderator hides reads why, finds the decision, and is answered all the same", async () => {
+  const { portal, resident, number, id } = await aRunning();
+  const moderator = await aPerson(portal, "赵", { role: "moderator" });
+  must(await contribute(portal, resident, { ...letter(portal, { words: "打我电话13800138000" }), number }));
+  const [review] = await openReviews(portal.db.read);
+  const refused = { outcome: "refused", ground: "personal-data", reason: "写了电话" } as const;
+  must(await settleReview(portal, moderator, { reviewId: review?.id ?? "", ...refused }));
+  const { lines } = await ownContributions(portal.db.read, resident, { page: 1, today: "2026-03-02" });
+  const written = lines.map((line) => ({ id: line.id, publication: line.publication, own: true }));
+  expect(Object.values(await decisionsOn(portal.db.read, "contribution", written))).toMatchObject([
+    { reviewId: review?.id, ground: "personal-data", reason: "写了电话" },
+  ]);
+  expect(await decisionFor(portal.db.read, resident, review?.id ?? "")).toMatchObject({
+    place: { kind: "consultation", number },
+  });
+  expect((await publicContributions(portal.db.read, { id, ...closed }, 1)).lines).toEqual([]);
+  expect(await contributionCounts(portal.db.read, id)).toMatchObject({ all: 1 });
 });
