@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { ledComparison } from "#app/domain/notices/led-comparison.server.ts";
 import { officeComparison } from "#app/domain/plans/comparison/compare-page.server.ts";
 import { comparisonAsked } from "#app/domain/plans/comparison/compare-view.ts";
+import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { ComparePagePart } from "#app/ui/plans/compare-page.tsx";
 import { missing } from "#app/web/require-actor.ts";
 import { requirePlanOffice } from "#app/web/require-plan-office.ts";
@@ -16,5 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OfficePlanCompare() {
-  return <ComparePagePart {...useLoaderData<typeof loader>()} isOffice={true} />;
+  const compared = useLoaderData<typeof loader>();
+  return (
+    <>
+      <OfficeNav here="/office/plans" />
+      <ComparePagePart {...compared} isOffice={true} />
+    </>
+  );
 }
