@@ -1,12 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { decisionFor } from "#app/domain/moderation/decision-queries.server.ts";
+import { objectToDecision } from "#app/domain/moderation/object-to-decision.server.ts";
+import { putBack } from "#app/domain/moderation/put-back.server.ts";
 import { reportContent } from "#app/domain/moderation/report-content.server.ts";
 import { openReviews } from "#app/domain/moderation/review-queries.server.ts";
 import { settleReview } from "#app/domain/moderation/settle-review.server.ts";
 import { takeDown } from "#app/domain/moderation/take-down.server.ts";
+import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
+import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { needs, reviews } from "#db/schema/needs.ts";
+import { deliveries } from "#db/schema/notifications.ts";
 import { aComment, aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
@@ -99,4 +105,38 @@ test("what is taken down is gone from the public with its reason kept, and its o
   expect(await portal.db.read.select().from(reviews)).toMatchObject([
     { outcome: "refused", ground: "personal-data", reason: "含他人隐私" },
   ]);
+});
+
+test("a need and a comment that are hidden are told to their writers, who object as for an opinion", async () => {
+  const author = await aPerson(portal, "朱明远");
+  const need = await aNeed(portal, { authorId: author.id });
+  const comment = await aComment(portal, need.id, { authorId: author.id });
+  const subjects = [
+    { kind: "need", id: need.id },
+    { kind: "comment", id: comment.id },
+  ] as const;
+  const given = { needId: need.id, ground: "off-topic", reason: "与事情无关" } as const;
+  for (const subject of subjects)
+    expect(await takeDown(portal, moderator, { subject, ...given })).toEqual({ ok: true });
+  expect(await takeDown(portal, moderator, { subject: subjects[0], ...given })).toMatchObject({
+    reason: "already-done",
+  });
+  while ((await reactToEvents(portal, tellingsOf)) > 0);
+  const told = (await portal.db.read.select().from(deliveries)).filter(
+    ({ recipient }) => recipient === `person:${author.id}`,
+  );
+  expect(new Set(told.map(({ template }) => template))).toEqual(new Set(["need-refused", "comment-refused"]));
+  for (const { id: reviewId, subjectKind } of await portal.db.read.select().from(reviews)) {
+    expect(await decisionFor(portal.db.read, author, reviewId)).toMatchObject({
+      ...{ kind: subjectKind, ground: "off-topic", mayObject: true },
+      place: { kind: "need", number: need.number },
+    });
+    expect(await objectToDecision(portal, author, { reviewId, words: "有关。" })).toEqual({ ok: true });
+    expect(await putBack(portal, moderator, { reviewId })).toMatchObject({ reason: "already-done" });
+  }
+  const second = await aPerson(portal, "c", { role: "coordinator" });
+  const released = { outcome: "released", ground: undefined, reason: undefined } as const;
+  for (const { id } of await openReviews(portal.db.read))
+    expect(await settleReview(portal, second, { reviewId: id, ...released })).toEqual({ ok: true });
+  expect(await now(need)).toMatchObject({ publication: "published", isPublic: true, commentCount: 1 });
 });
