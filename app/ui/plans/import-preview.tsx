@@ -20,7 +20,7 @@ type Props = {
 /** What files would become: counts, clauses that are new or lost their thread, layers on a map and as a list. */
 export function ImportPreviewPart({ preview, bounds, isKept, mayFollow, form }: Props) {
   const { t, lang } = usePage();
-  const { head, counts, kept, added, layers } = preview;
+  const { head, stays, counts, kept, added, layers } = preview;
   return (
     <>
       <h2>{t(isKept ? "plan-import.became" : "plan-import.preview")}</h2>
@@ -30,6 +30,11 @@ export function ImportPreviewPart({ preview, bounds, isKept, mayFollow, form }: 
         </strong>{" "}
         {t("plan-import.version", { number: head.version })}
       </p>
+      {stays && (
+        <p className="note">
+          {t("plan-import.name-stays", { name: lang === "en" ? stays.titleEn : stays.title })}
+        </p>
+      )}
       <ul>
         {parts.map((part) =>
           counts[part] > 0 ? (

@@ -148,9 +148,10 @@ describe("a version of a plan that is there", () => {
           ["步行", walking],
           ["水源", water],
         ],
-        { version: "2.0" },
+        { version: "2.0", title: "改了的名称" },
       ),
     ]);
+    expect(first.preview?.stays).toEqual({ title: "总体规划", titleEn: "Master plan" });
     const kept = await importPlan(deps, coordinator, first.id);
     const second = await bring([markdownPlan([["水源", water]], { version: "2.0" })]);
     expect(second.preview?.replaces).toBe(true);

@@ -9,6 +9,8 @@ type ClauseLine = { anchor: string; number: string; heading: string };
 /** What files would become, for whoever confirms it. */
 export type ImportPreview = {
   head: PlanHead;
+  /** What the plan is called in public, where the files call it otherwise: that stays. */
+  stays?: Pick<PlanHead, "title" | "titleEn"> | null;
   /** A draft of this number is there, and would be replaced. */
   replaces: boolean;
   /** That draft as it was when the files were read: another one is not replaced unseen. */
@@ -35,10 +37,20 @@ export type ImportPreview = {
 };
 
 export type SeenDraft = { versionId: string; revision: number };
-type Standing = { versions: { id: string; number: string; revision: number }[] } | undefined;
+type Standing =
+  | ({ versions: { id: string; number: string; revision: number }[] } & Pick<
+      PlanHead,
+      "title" | "titleEn"
+    > & {
+        currentVersionId: string | null;
+      })
+  | undefined;
 
 /** The version of this number that is there. */
-export function draftSeen(standing: Standing, number: string): SeenDraft | null {
+export function draftSeen(
+  standing: Pick<NonNullable<Standing>, "versions"> | undefined,
+  number: string,
+): SeenDraft | null {
   const same = standing?.versions.find((version) => version.number === number);
   return same ? { versionId: same.id, revision: same.revision } : null;
 }
@@ -53,6 +65,7 @@ export function previewOf(
   const { head, clauses, indicators, goals, terms, figures, layers } = draft;
   return {
     draft: draftSeen(standing, head.version),
+    stays: nameThatStays(head, standing),
     ...{ head, replaces, lost, byHand: followedByHand(former, clauses, successors) },
     counts: {
       ...{ clauses: clauses.length, indicators: indicators.length, goals: goals.length },
@@ -70,6 +83,12 @@ export function previewOf(
     }),
     drawn: sketchOf(layers),
   };
+}
+
+function nameThatStays(head: PlanHead, standing: Standing) {
+  if (!standing?.currentVersionId) return null;
+  const { title, titleEn } = standing;
+  return title === head.title && titleEn === head.titleEn ? null : { title, titleEn };
 }
 
 function followedByHand(former: Former, clauses: readonly ClauseLine[], successors: Successors) {
