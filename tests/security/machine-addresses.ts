@@ -47,6 +47,19 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "visitor", path: "/outreach/WALK/calendar.ics" },
     ...{ gives: "text/calendar; charset=utf-8", attachment: true, shows: true },
   },
+  "/notices/calendar.ics": {
+    ...{ as: "visitor", gives: "text/calendar; charset=utf-8", attachment: true, shows: true },
+  },
+  "/plan-documents/:document": {
+    ...{ as: "coordinator", path: "/plan-documents/SHEET", gives: "application/pdf", attachment: true },
+  },
+  "/office/plans/imports/:id/problems.csv": {
+    ...{ as: "coordinator", path: "/office/plans/imports/IMPORT/problems.csv" },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+  },
+  "/surveys/:number/charts/:file": {
+    ...{ as: "visitor", path: "/surveys/ASKED/charts/knows.svg", gives: "image/svg+xml" },
+  },
   "/colours.css": { as: "visitor", gives: "text/css; charset=utf-8" },
   "/photos/:id": { as: "visitor", path: "/photos/the-photo", gives: "image/webp" },
   "/market-documents/:id": {
