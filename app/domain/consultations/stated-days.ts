@@ -2,10 +2,11 @@ import { type CivilDate, daysBetween } from "../calendar/civil-date.ts";
 
 const said = [
   /共(?:计)?\s*(\d{1,3})\s*(?:个)?(?:自然|日历)?[天日]/gu,
-  /\b(\d{1,3})[ -](?:calendar )?days?\b/gi,
+  /\b(\d{1,3})[ -](?:calendar )?days? (?:in (?:all|total)|altogether|period|notice|long)\b/gi,
+  /\b(?:total(?:ling)?|altogether|in all|period of|notice of|lasts?|open for)(?: of)? (\d{1,3}) (?:calendar )?days?\b/gi,
 ];
 
-/** Numbers of days that a text says its period has: `共30天`, `30 days`. */
+/** Numbers of days that a text says its period has: `共30天`, `30 days in all`; never those of another term, as in `within 20 days`. */
 export const daysStatedIn = (text: string): number[] =>
   said.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => Number(match[1])));
 

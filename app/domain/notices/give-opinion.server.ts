@@ -21,7 +21,13 @@ import type { OpinionInput } from "./opinion-form.ts";
 import { type OpinionSubject, subjectOf } from "./opinion-subject.ts";
 
 type Given = { id: string; publication: "published" | "awaiting-review" };
-type Refused = "not-found" | "notice-not-open" | "proof-needed" | "comment-without-words" | VoiceRefusal;
+type Refused =
+  | "not-found"
+  | "notice-not-open"
+  | "opinion-subject-unknown"
+  | "proof-needed"
+  | "comment-without-words"
+  | VoiceRefusal;
 
 /** An opinion on a plan that lies open, shown at once or after review as comments are. Sent twice it is one. */
 export function giveOpinion(
@@ -40,7 +46,7 @@ export function giveOpinion(
     const today = civilDateOf(at, zone);
     if (noticePhase(notice, today) !== "open") return refuse("notice-not-open");
     const subject = subjectOf(named);
-    if (!(await isThere(tx, notice.versionId, subject))) return refuse("not-found");
+    if (!(await isThere(tx, notice.versionId, subject))) return refuse("opinion-subject-unknown");
     const words = plainWords(typed.words);
     if (words === "") return refuse("comment-without-words");
     const voice = voiceGiven(typed);

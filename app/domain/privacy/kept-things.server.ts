@@ -24,14 +24,20 @@ export type KeptThing = {
 
 const query = new QueryBuilder();
 
-/** On a notice that was announced or taken back before a moment. */
+/** On a notice that was announced, taken back or laid aside before a moment. */
 const onNoticeOver = (noticeId: SQLiteColumn, before: string) =>
   inArray(
     noticeId,
     query
       .select({ id: planNotices.id })
       .from(planNotices)
-      .where(or(lt(planNotices.announcedAt, before), lt(planNotices.withdrawnAt, before))),
+      .where(
+        or(
+          lt(planNotices.announcedAt, before),
+          lt(planNotices.withdrawnAt, before),
+          lt(planNotices.endedAt, before),
+        ),
+      ),
   );
 
 const namedOpinion = or(ne(planOpinions.authorName, erasedName), isNotNull(planOpinions.affected));

@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { deps, actor, t } = context;
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const notice = await publicNotice(deps.db.read, params.number ?? "", today);
-  if (!notice || notice.phase === "withdrawn") throw missing();
+  if (!notice) throw missing();
   const { number, title, phase, hearingHow } = notice;
   const own = await ownApplication(deps.db.read, actor, notice.id);
   return { title: t("notices.apply"), notice: { number, title, phase, hearingHow }, own };

@@ -20,14 +20,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, actor, t } = context;
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const notice = await publicNotice(deps.db.read, params.number ?? "", today);
-  if (!notice || notice.phase === "withdrawn") throw missing();
+  if (!notice) throw missing();
   const about = new URL(request.url).searchParams.get("about") ?? "";
   const { number, phase, planId, versionId } = notice;
   return {
     title: t("notices.give"),
     notice: { number, title: notice.title, phase, planId },
     about,
-    subjects: await opinionSubjects(deps.db.read, { planId, versionId }, about),
+    // Of one that was taken back the version is a draft again; what was being typed is kept.
+    subjects: phase === "withdrawn" ? [] : await opinionSubjects(deps.db.read, { planId, versionId }, about),
     submissionKey: deps.ids.next(),
     voices: await voicesFor(deps, actor),
   };
@@ -55,7 +56,7 @@ export default function NewOpinion() {
       </p>
       <h1>{t("notices.give")}</h1>
       {notice.phase === "open" || form.reason ? (
-        <OpinionForm {...{ number: notice.number, form, subjects, voices }} />
+        <OpinionForm {...{ number: notice.number, asked: about, form, subjects, voices }} />
       ) : (
         <p className="note">
           {t("notices.not-open")} <a href={questionPath(notice.planId, about)}>{t("notices.ask")}</a>

@@ -5,14 +5,22 @@ import { AreaField, type Choice, SelectField } from "#app/ui/primitives/field.ts
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 
-type Props = { number: string; form: FormState; subjects: Choice[]; voices: readonly EntityVoice[] };
+type Props = {
+  number: string;
+  asked: string;
+  form: FormState;
+  subjects: Choice[];
+  voices: readonly EntityVoice[];
+};
 
 /** About what, in which words, and whether it touches oneself; its key makes a second click the same opinion. */
-export function OpinionForm({ number, form, subjects, voices }: Props) {
+export function OpinionForm({ number, asked, form, subjects, voices }: Props) {
   const t = useT();
   const ticked = form.values.interested?.[0] !== undefined;
+  // A feature is among the choices only where it was asked for.
+  const query = asked ? `?${new URLSearchParams({ about: asked })}` : "";
   return (
-    <form className="form" method="post" action={`/notices/${number}/opinions`}>
+    <form className="form" method="post" action={`/notices/${number}/opinions${query}`}>
       <FormProblems
         form={form}
         labels={{ words: t("notices.form.words"), affected: t("notices.form.affected") }}

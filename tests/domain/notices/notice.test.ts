@@ -117,7 +117,7 @@ test("an opinion is one however often it is sent, waits when it tells a number, 
   ]);
   expect(
     await giveOpinion(portal, resident, { number, ...opinion(portal), about: "clause:c99" }),
-  ).toMatchObject({ reason: "not-found" });
+  ).toMatchObject({ reason: "opinion-subject-unknown" });
   expect(await takeNoticeBack(portal, reviewer, { ...named, revision: 2, reason: "错" })).toMatchObject({
     reason: "has-opinions",
   });

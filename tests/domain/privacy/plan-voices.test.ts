@@ -108,13 +108,15 @@ test.each([
   },
 );
 
-test("names go three years after the announcement; what was said and decided stays", async () => {
+test.each([
+  ["announcement", "announcedAt"],
+  ["day on which its version was laid aside", "endedAt"],
+] as const)("names go three years after the %s; what was said and decided stays", async (_what, end) => {
   const { portal, person, left } = await aVoice();
   portal.clock.advance(1096 * day);
   await runRetention(portal);
   expect(await left()).toContain(marks.name);
-  const announced = { announcedAt: portal.clock.now() };
-  await portal.db.write((tx) => tx.update(planNotices).set(announced));
+  await portal.db.write((tx) => tx.update(planNotices).set({ [end]: portal.clock.now() }));
   await runRetention(portal);
   expect(await left()).toContain(marks.name);
   portal.clock.advance(1096 * day);
