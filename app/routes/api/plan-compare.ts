@@ -14,6 +14,6 @@ export async function loader({ request, params, context: { deps } }: LoaderFunct
   const bytes = new TextEncoder().encode(JSON.stringify(comparisonJson(found)));
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "application/json" },
-    cacheControl: "public, max-age=300, stale-while-revalidate=3600",
+    cacheControl: "public, no-cache",
   });
 }

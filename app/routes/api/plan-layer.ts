@@ -26,6 +26,6 @@ export async function loader({ request, params, context: { deps } }: LoaderFunct
   );
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "application/geo+json" },
-    cacheControl: "public, max-age=300, stale-while-revalidate=3600",
+    cacheControl: "public, no-cache",
   });
 }

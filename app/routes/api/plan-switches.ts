@@ -7,6 +7,6 @@ export async function loader({ request, context: { deps } }: LoaderFunctionArgs)
   const bytes = new TextEncoder().encode(JSON.stringify({ plans: await planSwitches(deps.db.read) }));
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "application/json; charset=utf-8" },
-    cacheControl: "public, max-age=300, stale-while-revalidate=3600",
+    cacheControl: "public, no-cache",
   });
 }

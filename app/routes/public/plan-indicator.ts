@@ -19,6 +19,6 @@ export async function loader({ request, params, context: { deps, t, lang } }: Lo
   );
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "image/svg+xml" },
-    cacheControl: "public, max-age=300, stale-while-revalidate=3600",
+    cacheControl: "public, no-cache",
   });
 }
