@@ -4,5 +4,6 @@ export type LeadingOpinion = { notice: string; position: number; adoption: strin
 /** By the anchor of a clause, or `layer/key` of a feature. */
 export type Leading = Record<string, readonly LeadingOpinion[]>;
 
-export const opinionPath = ({ notice, position }: LeadingOpinion) =>
+/** Where an opinion stands in its notice, on whichever page of the list. */
+export const opinionPath = ({ notice, position }: Pick<LeadingOpinion, "notice" | "position">) =>
   `/notices/${notice}?opinion=${position}#opinion-${position}`;

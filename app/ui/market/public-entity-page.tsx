@@ -1,4 +1,5 @@
 import type { EntityWriting, PublicEntity } from "#app/domain/market/entity-view.ts";
+import { opinionPath } from "#app/domain/notices/leading-opinions.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { fieldWords } from "./entity-facts.tsx";
@@ -74,7 +75,7 @@ function Writings({ entity: { needs, comments, opinions } }: { entity: PublicEnt
         {opinions.map((opinion) => (
           <li key={opinion.id}>
             {t("market.writings.opinion")}{" "}
-            <a href={`/notices/${opinion.number}#opinion-${opinion.position}`}>{opinion.title}</a>
+            <a href={opinionPath({ notice: opinion.number, position: opinion.position })}>{opinion.title}</a>
             <p>{opinion.words}</p>
             <Said writing={opinion} />
           </li>
