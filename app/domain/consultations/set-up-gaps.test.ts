@@ -43,6 +43,8 @@ test("a stated number of days stands when it is the range, with the first day co
   expect(names({ words: "共34天" })).toEqual([]);
   expect(names({ words: "共 33 日" })).toEqual([]);
   expect(names({ words: "open for 30 days" })).toEqual(["stated-days-differ"]);
+  // The days of another term are not the period's.
+  expect(names({ words: "Each letter is answered within 20 days." })).toEqual([]);
 });
 
 test("a shorter period stands with a published reason for a decision, and never for a plan", () => {
