@@ -1,7 +1,9 @@
-import { and, asc, count, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
+import type { OpinionAdoption } from "../notices/opinion-terms.ts";
 import type { PassageTally } from "./contribution-view.ts";
+import { talliesOf } from "./result/tallies.server.ts";
 
 /** Passages of a consultation that count: of contributions that were not taken back. */
 const counting = (consultationId: string) =>
@@ -9,17 +11,12 @@ const counting = (consultationId: string) =>
 
 /** How many passages there are and what became of them; the parts and the undecided add up to the whole. */
 export async function passageTally(reads: Reads, consultationId: string): Promise<PassageTally> {
-  const { adoption } = passages;
-  const rows = await reads
-    .select({ adoption, many: count() })
-    .from(passages)
-    .innerJoin(contributions, eq(contributions.id, passages.contributionId))
-    .where(counting(consultationId))
-    .groupBy(adoption);
-  const became = (one: string | null) => rows.find((row) => row.adoption === one)?.many ?? 0;
+  const rows = await talliesOf(reads, consultationId, "unit");
+  const sum = (parts: typeof rows) => parts.reduce((all, { many }) => all + many, 0);
+  const became = (one: OpinionAdoption | "") => sum(rows.filter(({ adoption }) => adoption === one));
   return {
-    all: rows.reduce((all, row) => all + row.many, 0),
-    undecided: became(null),
+    all: sum(rows),
+    undecided: became(""),
     became: {
       ...{ adopted: became("adopted"), partly: became("partly"), "not-adopted": became("not-adopted") },
       ...{ explained: became("explained"), "out-of-scope": became("out-of-scope") },

@@ -1,0 +1,20 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { consultationTallies } from "#db/schema/consultation-result.ts";
+import type { Tally } from "./tally.ts";
+
+/** The kept counts of one kind. What is zero is left out. */
+export function talliesOf(reads: Reads, consultationId: string, tally: Tally) {
+  const { part, adoption, many } = consultationTallies;
+  return reads
+    .select({ part, adoption, many })
+    .from(consultationTallies)
+    .where(
+      and(
+        eq(consultationTallies.consultationId, consultationId),
+        eq(consultationTallies.tally, tally),
+        gt(many, 0),
+      ),
+    )
+    .orderBy(asc(part), asc(adoption));
+}
