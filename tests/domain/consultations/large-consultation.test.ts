@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
+import { publicContributions } from "#app/domain/consultations/contribution-queries.server.ts";
+import { loadConsultation } from "#app/domain/consultations/load-consultation.server.ts";
+import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
+import { aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { answerConsultation, decideAll, fillConsultation } from "#tests/factories/large-consultation.ts";
+import { aPerson, aTown } from "#tests/factories/people.ts";
+import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { openTestPortal } from "#tests/setup/test-portal.ts";
+
+test("a consultation that is filled for benches has what was asked, decided and answered as by the office", async () => {
+  const portal = await openTestPortal();
+  await aTown(portal);
+  const coordinator = await aPerson(portal, "周", { role: "coordinator" });
+  const reviewer = await aPerson(portal, "陈", { role: "coordinator" });
+  await keptVersion(portal, aPlanDraft(), { state: "on-notice" });
+  const { id, number } = await aPublishedConsultation(portal, coordinator);
+  const letters = await fillConsultation(portal, coordinator, { number, passages: 3500 });
+  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 3500, undecided: 3500 });
+  expect(await contributionCounts(portal.db.read, id)).toMatchObject({ all: letters });
+  portal.clock.moveTo("2026-04-03T02:00:00.000Z");
+  await decideAll(portal, coordinator, number);
+  await answerConsultation(portal, coordinator, reviewer, number);
+  const row = await loadConsultation(portal.db.read, number);
+  expect(row).toMatchObject({ state: "answered" });
+  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 3500, undecided: 0 });
+  const { lines } = await publicContributions(portal.db.read, { id, state: "answered" }, 1);
+  expect(lines).toHaveLength(20);
+  expect(lines[0]?.passages).toHaveLength(3);
+});
