@@ -12,7 +12,7 @@ import type {
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
-import { people, units } from "./people.ts";
+import { people, territories, units } from "./people.ts";
 import { plans, planVersions } from "./plans.ts";
 
 /** 意见征询: a draft may lack nearly everything; what is published lacks nothing (`set-up-gaps.ts`). */
@@ -152,6 +152,10 @@ export const contributions = sqliteTable(
     enteredBy: text("entered_by").references(() => people.id),
     scanDigest: text("scan_digest"),
     scanType: text("scan_type").$type<"application/pdf" | "image/webp">(),
+    /** What its writer said of themselves (`reach/about-fields.ts`): counted, never shown beside the words. */
+    territoryId: text("territory_id").references(() => territories.id),
+    ageBand: text("age_band"),
+    interestGroup: text("interest_group"),
     withdrawnAt: instant("withdrawn_at"),
     /** Whoever of the office agreed to how it is split; until then the program's suggestion stands. */
     splitBy: text("split_by").references(() => people.id),
@@ -162,6 +166,9 @@ export const contributions = sqliteTable(
     unique("contribution_position").on(t.consultationId, t.position),
     index("contributions_author").on(t.authorId, t.at),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
+    index("contributions_reach")
+      .on(t.consultationId, t.territoryId, t.ageBand, t.interestGroup, t.kind, t.channel)
+      .where(sql`withdrawn_at IS NULL`),
   ],
 );
 

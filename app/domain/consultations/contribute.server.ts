@@ -13,6 +13,7 @@ import { proofActs } from "./consultation-terms.ts";
 import type { ContributionInput } from "./contribution-form.ts";
 import { isSubjectOf } from "./is-subject-of.server.ts";
 import { loadConsultation } from "./load-consultation.server.ts";
+import { aboutGiven } from "./reach/about-given.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
 type Refused =
@@ -22,6 +23,7 @@ type Refused =
   | "channel-not-open"
   | "participant-not-asked"
   | "comment-without-words"
+  | "about-unknown"
   | VoiceRefusal;
 
 /** A contribution over the web. Sent twice it is one; the days alone decide whether it is still taken. */
@@ -57,6 +59,8 @@ export function contribute(
     if (signed && !signed.ok) return signed;
     const kind = signed ? "market-entity" : organisation ? "organisation" : "individual";
     if (!row.participants.includes(kind)) return refuse("participant-not-asked");
+    const given = await aboutGiven(tx, typed, kind);
+    if (!given.ok) return given;
     const shown = `${words}\n${organisation ?? ""}\n${signed?.signature.entityStake ?? ""}`;
     const receipt = await takeContribution(
       tx,
@@ -66,6 +70,7 @@ export function contribute(
       {
         ...{ id: ids.next(), consultationId: row.id, channel: "web", kind, subject, words, mayPublish, at },
         ...{ authorId: actor.id, authorName: actor.name, receivedOn: today, submissionKey: key },
+        ...given.about,
         ...{ ...signed?.signature, organisation: kind === "organisation" ? organisation : null },
         why: mayPublish ? whyCommentWaits(actor, shown) : undefined,
       },

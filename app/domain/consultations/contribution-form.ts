@@ -3,6 +3,7 @@ import { isCivilDate } from "../calendar/civil-date.ts";
 import { voiceFields } from "../people/voice-form.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
 import { contributorKinds, enteredChannels } from "./consultation-terms.ts";
+import { aboutFields } from "./reach/about-fields.ts";
 import { isSubjectRef } from "./subject-ref.ts";
 
 /** Signs of a letter; what the office types in from paper may be longer. */
@@ -27,6 +28,7 @@ export const contributionForm = z.object({
   organisation: optionalText(80),
   mayPublish: ticked,
   ...voiceFields,
+  ...aboutFields,
   submissionKey,
 });
 export type ContributionInput = z.output<typeof contributionForm>;
@@ -42,6 +44,7 @@ export const enteredForm = z
     subject,
     words: plainText(mostPaperSigns),
     mayPublish: ticked,
+    ...aboutFields,
     submissionKey,
   })
   .refine(({ kind, stake }) => kind !== "market-entity" || stake !== undefined, {

@@ -9,9 +9,10 @@ import { standingOn } from "./consultation-standing.ts";
 import type { EnteredInput } from "./contribution-form.ts";
 import { isSubjectOf } from "./is-subject-of.server.ts";
 import { loadConsultation } from "./load-consultation.server.ts";
+import { aboutGiven } from "./reach/about-given.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
-type Refused = ConsultationRefusal | "received-outside-period" | "comment-without-words";
+type Refused = ConsultationRefusal | "received-outside-period" | "comment-without-words" | "about-unknown";
 
 /** What came on paper, by e-mail, telephone or at the counter, into the same ledger; it waits for a moderator where it may be shown. */
 export function enterContribution(
@@ -44,10 +45,13 @@ export function enterContribution(
     if (!(await isSubjectOf(tx, row.id, subject))) return refuse("not-found");
     const words = plainWords(typed.words);
     if (words === "") return refuse("comment-without-words");
+    const given = await aboutGiven(tx, typed, kind);
+    if (!given.ok) return given;
     const isEntity = kind === "market-entity";
     const receipt = await takeContribution(tx, deps, { actor, role: "coordinator" }, row, {
       ...{ ...typed, words, id: ids.next(), consultationId: row.id, at, submissionKey: key },
       ...{ authorName: name, enteredBy: actor.id, organisation: kind === "organisation" ? name : null },
+      ...given.about,
       ...(isEntity ? { entityName: name, entityStake: stake ?? null } : {}),
       ...(scan ? { scanDigest: scan.digest, scanType: scan.type } : {}),
       why: typed.mayPublish ? "entered-by-staff" : undefined,

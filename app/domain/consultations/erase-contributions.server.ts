@@ -13,7 +13,10 @@ export async function eraseContributionsOf(
   at: string,
 ): Promise<void> {
   const theirs = await tx.select().from(contributions).where(eq(contributions.authorId, personId));
-  const unnamed = { authorId: null, authorName: erasedName, organisation: null, submissionKey: null };
+  const unnamed = {
+    ...{ authorId: null, authorName: erasedName, organisation: null, submissionKey: null },
+    ...{ territoryId: null, ageBand: null, interestGroup: null },
+  };
   for (const { id, words, mayPublish, publication } of theirs) {
     const gone = choice === "go" || !mayPublish || publication !== "published";
     if (gone) await tx.delete(passages).where(eq(passages.contributionId, id));

@@ -5,6 +5,7 @@ import { consultationFile } from "#app/domain/consultations/consultation-file.se
 import { enteredForm } from "#app/domain/consultations/contribution-form.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { enterContribution } from "#app/domain/consultations/enter-contribution.server.ts";
+import { aboutChoices } from "#app/domain/consultations/reach/about-choices.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { ConsultationFormPage } from "#app/ui/consultations/consultation-form-page.tsx";
 import { EnteredFields, enteredLabels } from "#app/ui/consultations/entered-fields.tsx";
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: t("consultations.enter"),
     file,
     subjects: await contributionSubjects(deps.db.read, file.id),
+    about: await aboutChoices(deps.db.read),
     submissionKey: deps.ids.next(),
     today: civilDateOf(deps.clock.now(), deps.zone),
   };
@@ -45,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EnterContribution() {
   const { t, lang } = usePage();
-  const { title, file, subjects, submissionKey, today } = useLoaderData<typeof loader>();
+  const { title, file, subjects, submissionKey, today, about } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), { submissionKey, receivedOn: today });
   return (
     <ConsultationFormPage
@@ -53,7 +55,7 @@ export default function EnterContribution() {
       lead={t("consultations.enter-lead")}
       send={t("consultations.enter-send")}
     >
-      <EnteredFields form={form} subjects={subjectOptions(t, lang, subjects)} />
+      <EnteredFields form={form} subjects={subjectOptions(t, lang, subjects)} about={about} />
     </ConsultationFormPage>
   );
 }

@@ -6,6 +6,7 @@ import { proofActs } from "#app/domain/consultations/consultation-terms.ts";
 import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import { contributionForm } from "#app/domain/consultations/contribution-form.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
+import { aboutChoices } from "#app/domain/consultations/reach/about-choices.server.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
 import { ContributionForm } from "#app/ui/consultations/contribution-form.tsx";
 import { subjectOptions } from "#app/ui/consultations/subject-words.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     subjects: await contributionSubjects(deps.db.read, page.id),
     submissionKey: deps.ids.next(),
     voices: await voicesFor(deps, actor),
+    about: await aboutChoices(deps.db.read),
   };
 }
 
@@ -49,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function NewContribution() {
   const { t, lang } = usePage();
-  const { title, consultation, takes, subject, subjects, submissionKey, voices } =
+  const { title, consultation, takes, subject, subjects, submissionKey, voices, about } =
     useLoaderData<typeof loader>();
   const form = formState(useActionData(), { submissionKey, subject });
   const { number, participants } = consultation;
@@ -61,7 +63,7 @@ export default function NewContribution() {
       </p>
       <h1>{title}</h1>
       {takes || form.reason ? (
-        <ContributionForm {...{ number, form, participants, voices }} subjects={choices} />
+        <ContributionForm {...{ number, form, participants, voices, about }} subjects={choices} />
       ) : (
         <p className="note">{t("consultations.not-taking")}</p>
       )}

@@ -1,11 +1,13 @@
 import type { ContributorKind } from "#app/domain/consultations/consultation-terms.ts";
 import { mostLetterSigns } from "#app/domain/consultations/contribution-form.ts";
+import type { AboutChoices } from "#app/domain/consultations/reach/about-fields.ts";
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import { VoiceFields } from "#app/ui/needs/voice-fields.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, type Choice, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { AboutYou } from "./reach/about-you.tsx";
 
 type Props = {
   number: string;
@@ -13,10 +15,11 @@ type Props = {
   subjects: Choice[];
   participants: readonly ContributorKind[];
   voices: readonly EntityVoice[];
+  about: AboutChoices;
 };
 
 /** A letter, or a comment on a clause; its key makes a second click the same contribution. */
-export function ContributionForm({ number, form, subjects, participants, voices }: Props) {
+export function ContributionForm({ number, form, subjects, participants, voices, about }: Props) {
   const t = useT();
   const first = form.values.submitted === undefined;
   return (
@@ -45,6 +48,7 @@ export function ContributionForm({ number, form, subjects, participants, voices 
         />
       )}
       {participants.includes("market-entity") && <VoiceFields voices={voices} form={form} />}
+      <AboutYou form={form} choices={about} />
       <MayPublish checked={first || form.values.mayPublish !== undefined} />
       <p className="acts">
         <button className="btn" type="submit">

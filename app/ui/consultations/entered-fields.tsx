@@ -1,10 +1,12 @@
 import { contributorKinds, enteredChannels } from "#app/domain/consultations/consultation-terms.ts";
+import type { AboutChoices } from "#app/domain/consultations/reach/about-fields.ts";
 import type { Translate } from "#app/domain/text/language.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { DocumentField } from "#app/ui/primitives/document-field.tsx";
 import { AreaField, type Choice, ChoiceField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { MayPublish } from "./contribution-form.tsx";
+import { AboutYou } from "./reach/about-you.tsx";
 
 const names = ["channel", "participantKind", "name", "stake", "receivedOn", "theirWords"] as const;
 /** Fields by the names that they are sent under. */
@@ -16,8 +18,10 @@ export const enteredLabels = (t: Translate): Record<string, string> => {
   };
 };
 
+type Props = { form: FormState; subjects: Choice[]; about: AboutChoices };
+
 /** What came by letter, e-mail, telephone or at the counter: whose it is, when it came, and every word of it. */
-export function EnteredFields({ form, subjects }: { form: FormState; subjects: Choice[] }) {
+export function EnteredFields({ form, subjects, about }: Props) {
   const t = useT();
   const label = (name: (typeof names)[number]) => t(`consultations.field.${name}`);
   return (
@@ -49,6 +53,7 @@ export function EnteredFields({ form, subjects }: { form: FormState; subjects: C
         hint={t("consultations.hint.scan")}
         required={false}
       />
+      <AboutYou form={form} choices={about} entered />
       <MayPublish checked={form.values.mayPublish !== undefined} />
     </>
   );
