@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { StoredState } from "#app/domain/consultations/consultation-standing.ts";
 import type { ConsultationMove, ConsultationState } from "#app/domain/consultations/consultation-states.ts";
 import type {
@@ -161,8 +170,19 @@ export const contributions = sqliteTable(
     splitBy: text("split_by").references(() => people.id),
     revision: integer("revision").notNull().default(1),
     submissionKey: text("submission_key").unique(),
+    /** Of letters that many sent alike the one that leads; it leads itself. Who follows has no passages of their own. */
+    massId: text("mass_id").references((): AnySQLiteColumn => contributions.id),
+    /** By which copies of it are recognised; of who leads or stands alone. */
+    letterDigest: text("letter_digest"),
+    /** The file that it was brought in by. */
+    importId: text("import_id"),
   },
   (t) => [
+    uniqueIndex("contributions_letter")
+      .on(t.consultationId, t.letterDigest)
+      .where(sql`letter_digest IS NOT NULL`),
+    index("contributions_mass").on(t.massId, t.position).where(sql`mass_id IS NOT NULL`),
+    index("contributions_import").on(t.importId, t.position).where(sql`import_id IS NOT NULL`),
     unique("contribution_position").on(t.consultationId, t.position),
     index("contributions_author").on(t.authorId, t.at),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),

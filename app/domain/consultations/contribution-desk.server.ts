@@ -5,6 +5,7 @@ import { type Actor, hasRole } from "../people/actor.ts";
 import { shorten } from "../text/shorten.ts";
 import type { ContributionChannel } from "./consultation-terms.ts";
 import type { DeskContribution } from "./contribution-view.ts";
+import { isFollower } from "./ledger/passages-for.server.ts";
 
 const aPage = 30;
 type Asked = { page: number; channel?: ContributionChannel | undefined };
@@ -17,7 +18,7 @@ export async function deskContributions(
   { page, channel }: Asked,
 ): Promise<{ lines: DeskContribution[]; more: boolean }> {
   const ofPassages = (what: SQL) =>
-    sql<number>`(SELECT count(*) FROM passages p WHERE p.contribution_id = contributions.id ${what})`;
+    sql<number>`(SELECT count(*) FROM passages p WHERE p.contribution_id = coalesce(contributions.mass_id, contributions.id) ${what})`;
   const rows = await reads
     .select({
       row: contributions,
@@ -39,7 +40,7 @@ export async function deskContributions(
     ...{ position: row.position, number: row.number, kind: row.kind, channel: row.channel, total, decided },
     ...{ name: row.entityName ?? row.organisation ?? row.authorName, receivedOn: row.receivedOn },
     ...{ excerpt: shorten(row.words.replace(/\s+/g, " "), 60), withdrawn: row.withdrawnAt !== null },
-    isSplit: row.splitBy !== null,
+    isSplit: row.splitBy !== null || isFollower(row),
   }));
   return { lines, more: rows.length > aPage };
 }

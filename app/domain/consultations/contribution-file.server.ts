@@ -9,6 +9,7 @@ import { mayCutPassages, mayDecidePassage } from "./consultation-policy.ts";
 import { standingOn } from "./consultation-standing.ts";
 import { whoOf } from "./contribution-queries.server.ts";
 import type { ContributionFile } from "./contribution-view.ts";
+import { isFollower } from "./ledger/passages-for.server.ts";
 import { openContribution } from "./open-contribution.server.ts";
 import { coversWhole } from "./passage-cuts.ts";
 
@@ -36,7 +37,7 @@ export async function contributionFile(
     consultation: { number: consultation.number, title: consultation.title, id: consultation.id },
     splitBy: names.get(splitBy ?? "") ?? null,
     covered: coversWhole(words, kept),
-    mayCut: isOpen && mayCutPassages(actor, state) === true,
+    mayCut: isOpen && !isFollower(contribution) && mayCutPassages(actor, state) === true,
     passages: kept.map(({ id, from, until, topic, subject, unitId, adoption, reason, ...row }) => ({
       ...{ id, from, until, topic, subject, unitId, adoption, reason, revision: row.revision },
       ...{ words: words.slice(from, until), decider: names.get(row.decidedBy ?? "") ?? null },

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { consultations, contributions, passages } from "#db/schema/consultations.ts";
+import { consultations, contributions } from "#db/schema/consultations.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { units } from "#db/schema/people.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
@@ -11,6 +11,7 @@ import { standingOn } from "./consultation-standing.ts";
 import { isAnswered, showsContributions } from "./consultation-states.ts";
 import type { ConsultationPage } from "./consultation-view.ts";
 import type { OwnContribution, PassageResult, PublicContribution } from "./contribution-view.ts";
+import { passagesFor } from "./ledger/passages-for.server.ts";
 import { starredWords } from "./starred-words.ts";
 
 const aPage = 20;
@@ -119,22 +120,33 @@ async function resultsOf(
   const found = new Map<string, PassageResult[]>();
   if (rows.length === 0) return found;
   const words = new Map(rows.map((row) => [row.id, shown(row.words)]));
-  const decided = await reads
-    .select({ passage: passages, unit: units.name, unitEn: units.nameEn })
-    .from(passages)
-    .leftJoin(units, eq(units.id, passages.unitId))
-    .where(inArray(passages.contributionId, [...words.keys()]))
-    .orderBy(asc(passages.contributionId), asc(passages.from));
-  for (const { passage, unit, unitEn } of decided) {
-    const { id, contributionId, from, until, adoption, reason, topic, subject, followUp } = passage;
-    if (!adoption) continue;
-    const text = (words.get(contributionId) ?? "").slice(from, until);
-    const result = { id, words: text, adoption, reason: officialWords(reason ?? "") };
-    const own = { ...result, unit: unit ?? "", unitEn: unitEn ?? unit ?? "", topic, subject };
-    found.set(contributionId, [
-      ...(found.get(contributionId) ?? []),
-      { ...own, followUp: followUp && officialWords(followUp) },
-    ]);
+  const held = await passagesFor(reads, rows);
+  const unitIds = [...new Set([...held.values()].flat().flatMap(({ unitId }) => unitId ?? []))];
+  const named = await unitNames(reads, unitIds);
+  for (const [contributionId, kept] of held) {
+    const text = words.get(contributionId) ?? "";
+    const results = kept.flatMap(({ id, from, until, adoption, reason, unitId, ...own }) =>
+      adoption
+        ? [
+            {
+              ...{ id, words: text.slice(from, until), adoption, reason: officialWords(reason ?? "") },
+              ...{ unit: "", unitEn: "", ...named.get(unitId ?? ""), topic: own.topic, subject: own.subject },
+              followUp: own.followUp && officialWords(own.followUp),
+            },
+          ]
+        : [],
+    );
+    if (results.length > 0) found.set(contributionId, results);
   }
   return found;
+}
+
+async function unitNames(reads: Reads, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { unit: string; unitEn: string }>();
+  const { id, name, nameEn } = units;
+  const rows = await reads
+    .select({ id, name, nameEn })
+    .from(units)
+    .where(inArray(id, [...ids]));
+  return new Map(rows.map((row) => [row.id, { unit: row.name, unitEn: row.nameEn }]));
 }

@@ -9,6 +9,7 @@ import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
 import { type ConsultationRefusal, mayCutPassages } from "./consultation-policy.ts";
 import { standingOn } from "./consultation-standing.ts";
+import { isFollower } from "./ledger/passages-for.server.ts";
 import { openContribution, type PassageRow } from "./open-contribution.server.ts";
 import { type CutRefusal, type Cuts, coversWhole, mergeAt, splitAt } from "./passage-cuts.ts";
 import type { CutInput } from "./passage-form.ts";
@@ -30,7 +31,7 @@ export function cutPassages(
     const at = clock.now();
     const may = mayCutPassages(actor, standingOn(consultation, civilDateOf(at, zone)));
     if (may !== true) return refuse(may);
-    if (contribution.withdrawnAt) return refuse("state-does-not-allow");
+    if (contribution.withdrawnAt || isFollower(contribution)) return refuse("state-does-not-allow");
     if (contribution.revision !== revision) return refuse("changed-meanwhile");
     const cut = newCuts(contribution.words, kept, ask);
     if (!cut.ok) return cut;

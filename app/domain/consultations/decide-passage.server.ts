@@ -11,6 +11,7 @@ import type { Person } from "../people/actor.ts";
 import { type ConsultationRefusal, mayDecidePassage, mayRunConsultations } from "./consultation-policy.ts";
 import { standingOn } from "./consultation-standing.ts";
 import { isSubjectOf } from "./is-subject-of.server.ts";
+import { speaksIn } from "./ledger/speaks-in.server.ts";
 import type { PassageInput, PassageUnitInput } from "./passage-form.ts";
 
 type Refused = ConsultationRefusal | "changed-meanwhile" | "unit-unknown" | "subject-unknown";
@@ -95,7 +96,8 @@ async function openPassage(
   if (found?.consultation.number !== asked.number) return refuse("not-found");
   const { passage, contribution, consultation } = found;
   const state = standingOn(consultation, civilDateOf(clock.now(), zone));
-  const { authorId, withdrawnAt, position, id: contributionId } = contribution;
+  const { withdrawnAt, position, id: contributionId } = contribution;
+  const authorId = (await speaksIn(tx, contribution, actor.id)) ? actor.id : contribution.authorId;
   const may = mayDecidePassage(actor, { unitId: passage.unitId, authorId }, state);
   if (may !== true) return refuse(may);
   if (withdrawnAt) return refuse("state-does-not-allow");

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { erasedName } from "../people/erased-name.ts";
+import { withoutLead } from "./ledger/leave-mass.server.ts";
 import { starredWords } from "./starred-words.ts";
 
 /** Contributions of a person: without a name, or without their words and passages too. */
@@ -19,6 +20,7 @@ export async function eraseContributionsOf(
   };
   for (const { id, words, mayPublish, publication } of theirs) {
     const gone = choice === "go" || !mayPublish || publication !== "published";
+    if (gone) await withoutLead(tx, id);
     if (gone) await tx.delete(passages).where(eq(passages.contributionId, id));
     const left = gone ? { words: "", publication: "refused" as const } : { words: starredWords(words) };
     await tx

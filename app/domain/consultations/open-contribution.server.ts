@@ -1,9 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { contributions, passages } from "#db/schema/consultations.ts";
+import { contributions, type passages } from "#db/schema/consultations.ts";
 import type { Actor } from "../people/actor.ts";
 import { mayReadFile } from "./consultation-policy.ts";
 import { withinSight } from "./contribution-desk.server.ts";
+import { passagesFor } from "./ledger/passages-for.server.ts";
 import { type ConsultationRow, loadConsultation } from "./load-consultation.server.ts";
 
 export type PassageRow = typeof passages.$inferSelect;
@@ -32,10 +33,6 @@ export async function openContribution(
       ),
     );
   if (!contribution) return undefined;
-  const kept = await reads
-    .select()
-    .from(passages)
-    .where(eq(passages.contributionId, contribution.id))
-    .orderBy(asc(passages.from));
+  const kept = (await passagesFor(reads, [contribution])).get(contribution.id) ?? [];
   return { consultation, contribution, kept };
 }

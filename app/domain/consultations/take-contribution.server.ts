@@ -8,6 +8,8 @@ import { appendEvents } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Person } from "../people/actor.ts";
+import { groupLetters } from "./ledger/group-letters.server.ts";
+import { isFollower } from "./ledger/passages-for.server.ts";
 import { passagesOf } from "./passage-cuts.ts";
 import { suggestedCuts } from "./suggested-cuts.ts";
 
@@ -17,7 +19,10 @@ export type Receipt = { id: string; number: string; publication: "published" | "
 type By = { actor: Person; role: string };
 type Whose = { id: string; number: string };
 
-/** Writes a contribution into the ledger of its consultation with the passages that the program suggests, and its event. */
+/**
+ * Writes a contribution into the ledger of its consultation with the passages that the program suggests, and its event. A copy of
+ * a letter that stands there follows it and has its passages.
+ */
 export async function takeContribution(
   tx: Tx,
   deps: Pick<Deps, "ids">,
@@ -41,8 +46,9 @@ export async function takeContributions(
   const [first] = taken;
   if (!first) return [];
   const next = await nextPosition(tx, consultation.id);
+  const groups = await groupLetters(tx, consultation.id, taken);
   const rows = taken.map(({ why, ...row }, place) => ({
-    ...row,
+    ...{ ...row, massId: null, letterDigest: null, ...groups[place] },
     position: next + place,
     number: `${consultation.number}-${String(next + place).padStart(4, "0")}`,
     publication: why ? ("awaiting-review" as const) : ("published" as const),
@@ -51,11 +57,13 @@ export async function takeContributions(
   await insertMany(
     tx,
     passages,
-    rows.flatMap(({ id, words, subject }) =>
-      passagesOf(words, suggestedCuts(words)).map((range) => ({
-        ...{ ...range, id: ids.next(), contributionId: id, consultationId: consultation.id, subject },
-      })),
-    ),
+    rows
+      .filter((row) => !isFollower(row))
+      .flatMap(({ id, words, subject }) =>
+        passagesOf(words, suggestedCuts(words)).map((range) => ({
+          ...{ ...range, id: ids.next(), contributionId: id, consultationId: consultation.id, subject },
+        })),
+      ),
   );
   await insertMany(
     tx,

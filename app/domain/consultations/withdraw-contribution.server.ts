@@ -8,10 +8,11 @@ import { type Decision, refuse } from "../decision.ts";
 import { about } from "../events.ts";
 import type { Person } from "../people/actor.ts";
 import { standingOn } from "./consultation-standing.ts";
+import { leaveMass } from "./ledger/leave-mass.server.ts";
 
 /** Its writer takes a contribution back before the close; afterwards it is part of the file. */
 export function withdrawContribution(
-  { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
+  { db, clock, ids, zone }: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   actor: Person,
   { receipt }: { receipt: string },
 ): Promise<Decision<object, "not-found" | "not-collecting">> {
@@ -27,7 +28,11 @@ export function withdrawContribution(
     const at = clock.now();
     if (standingOn(consultation, civilDateOf(at, zone)) !== "collecting") return refuse("not-collecting");
     const { id } = contribution;
-    await tx.update(contributions).set({ withdrawnAt: at }).where(eq(contributions.id, id));
+    await leaveMass(tx, { ids }, contribution);
+    await tx
+      .update(contributions)
+      .set({ withdrawnAt: at, letterDigest: null })
+      .where(eq(contributions.id, id));
     await tx
       .update(reviews)
       .set({ settledAt: at, outcome: "refused", settledBy: "system:withdrawal" })

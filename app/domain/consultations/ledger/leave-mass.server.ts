@@ -1,0 +1,67 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
+import { insertMany } from "#db/insert-many.ts";
+import { contributions, passages } from "#db/schema/consultations.ts";
+import { mappedPassages } from "./mapped-passages.ts";
+import { passagesFor } from "./passages-for.server.ts";
+
+type Letter = typeof contributions.$inferSelect;
+
+/**
+ * Takes a letter out of the group that it was joined to: it gets passages of its own with what was said so far of the group's, to
+ * be decided by themselves. Where it led, the next one leads on, with every answer.
+ */
+export async function leaveMass(tx: Tx, { ids }: Pick<Deps, "ids">, letter: Letter): Promise<void> {
+  if (letter.massId === null) return;
+  const own = (await passagesFor(tx, [letter])).get(letter.id) ?? [];
+  await withoutLead(tx, letter.id);
+  const undecided = { adoption: null, decidedBy: null, decidedAt: null, revision: 1 };
+  const copies = own.map((row) => ({ ...row, ...undecided, id: ids.next(), contributionId: letter.id }));
+  await insertMany(tx, passages, copies);
+}
+
+/** The same without passages of its own: of a letter whose words are taken away. */
+export async function withoutLead(tx: Tx, id: string): Promise<void> {
+  const [letter] = await tx.select().from(contributions).where(eq(contributions.id, id));
+  const massId = letter?.massId;
+  const set = { massId: null, letterDigest: null };
+  await tx.update(contributions).set(set).where(eq(contributions.id, id));
+  if (!letter || !massId) return;
+  const [next] = await tx
+    .select()
+    .from(contributions)
+    .where(and(eq(contributions.massId, massId), ne(contributions.id, id)))
+    .orderBy(asc(contributions.position))
+    .limit(1);
+  if (!next) return;
+  if (massId === id) await leadOn(tx, letter, next);
+  await endAlone(tx, massId === id ? next.id : massId);
+}
+
+/** Passages go over with their names and all that was said of them, each to where it stands in the words of who leads now. */
+async function leadOn(tx: Tx, from: Letter, next: Letter) {
+  const standing = await tx.select().from(passages).where(eq(passages.contributionId, from.id));
+  const mapped = new Map(mappedPassages(from.words, standing, next.words).map((row) => [row.id, row]));
+  for (const { id } of standing) {
+    const place = mapped.get(id);
+    if (!place) await tx.delete(passages).where(eq(passages.id, id));
+    else {
+      const moved = { contributionId: next.id, from: place.from, until: place.until };
+      await tx.update(passages).set(moved).where(eq(passages.id, id));
+    }
+  }
+  await tx.update(contributions).set({ massId: next.id }).where(eq(contributions.massId, from.id));
+  const { letterDigest, splitBy } = from;
+  await tx.update(contributions).set({ letterDigest, splitBy }).where(eq(contributions.id, next.id));
+}
+
+/** Who leads nobody any more stands alone. */
+async function endAlone(tx: Tx, lead: string) {
+  const [other] = await tx
+    .select({ id: contributions.id })
+    .from(contributions)
+    .where(and(eq(contributions.massId, lead), ne(contributions.id, lead)))
+    .limit(1);
+  if (!other) await tx.update(contributions).set({ massId: null }).where(eq(contributions.id, lead));
+}
