@@ -53,6 +53,8 @@ export default [
   route("plan-documents/:document", "routes/public/plan-document.ts"),
   route("consultations", "routes/public/consultations.tsx"),
   route("consultations/:number", "routes/public/consultation.tsx"),
+  route("consultations/:number/result", "routes/public/consultation-result.tsx"),
+  route("consultations/:number/result/charts/:file", "routes/public/result-chart.ts"),
   route("consultations/:number/contributions", "routes/public/contribution-new.tsx"),
   route("consultations/:number/materials/:id", "routes/public/consultation-material.ts"),
   route("notices", "routes/public/notices.tsx"),

@@ -1,7 +1,7 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Tally } from "#app/domain/consultations/result/tally.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
-import { consultations } from "./consultations.ts";
+import { consultations, passages } from "./consultations.ts";
 
 /** How many there are of each, kept by triggers on contributions and passages; what was taken back is not in it. Zero stays. */
 export const consultationTallies = sqliteTable(
@@ -18,4 +18,41 @@ export const consultationTallies = sqliteTable(
     many: integer("many").notNull(),
   },
   (t) => [primaryKey({ columns: [t.consultationId, t.tally, t.part, t.adoption] })],
+);
+
+/** A row for each consultation whose result is published. */
+export const consultationResults = sqliteTable("consultation_results", {
+  consultationId: text("consultation_id")
+    .primaryKey()
+    .references(() => consultations.id),
+  /** Raised by triggers with every change of what the result shows: pages that were rendered are kept by it. */
+  revision: integer("revision").notNull().default(1),
+});
+
+/** The passages of a published result in their order (序号), with what they are narrowed by; decided, they change no more. */
+export const resultRows = sqliteTable(
+  "result_rows",
+  {
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    ordinal: integer("ordinal").notNull(),
+    passageId: text("passage_id")
+      .notNull()
+      .unique()
+      .references(() => passages.id),
+    /** Empty where it has none. */
+    topic: text("topic").notNull(),
+    subject: text("subject").notNull(),
+    unitId: text("unit_id").notNull(),
+    adoption: text("adoption").$type<OpinionAdoption>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.consultationId, t.ordinal] }),
+    index("result_rows_adoption").on(t.consultationId, t.adoption, t.ordinal),
+    index("result_rows_topic").on(t.consultationId, t.topic, t.ordinal),
+    index("result_rows_subject").on(t.consultationId, t.subject, t.ordinal),
+    index("result_rows_unit").on(t.consultationId, t.unitId, t.ordinal),
+    index("result_rows_clause").on(t.subject, t.consultationId),
+  ],
 );

@@ -3,6 +3,7 @@ import { routeTable } from "#tests/setup/route-table.ts";
 import { sendForm } from "#tests/setup/sign-in-over-http.ts";
 import { answerMark, consultationDraftMark, contributionMark } from "./consultation-town.ts";
 import type { Part } from "./parts.ts";
+import { hiddenMark, keptBackMark, keptReasonMark } from "./result-town.ts";
 import { openRightsTown, type RightsTown } from "./rights-town.ts";
 
 /** Whoever may not know of a draft, of what is written while it is collected, or of an answer before it is published. */
@@ -51,6 +52,34 @@ test.each(outsiders)(
       const sent = await sendForm(origin, path, { revision: "1", agree: "yes" }, town.cookieOf(part));
       const text = (await read(part, path)) + (await sent.text());
       for (const secret of secrets) expect(text.includes(secret), `${secret} on ${path}`).toBe(false);
+    }
+  },
+);
+
+/** What a reader may see of a published result goes round all pages that tell of consultations, and the calendar and the home page. */
+const pagesOfResults = [
+  ...["/", "/consultations", "/consultations?tab=ended", "/notices/calendar", "/notices/calendar.ics"],
+  ...["/consultations/RESULT", "/consultations/RESULT/result", "/consultations/RESULT/result?topic=交通"],
+  ...["adoption", "topic", "clause"].map((chart) => `/consultations/RESULT/result/charts/${chart}.svg`),
+  ...["/plans/town", "/plans/town/versions/1.0", "/tasks", "/needs.geojson"],
+];
+
+test.each(outsiders)(
+  "%s reads of a result no words that are kept back, no reason for them, no whole name",
+  async (part) => {
+    const texts = await Promise.all(pagesOfResults.map((path) => read(part, path)));
+    expect(texts.some((text) => text.includes("朱**"))).toBe(true);
+    for (const secret of [keptBackMark, hiddenMark, keptReasonMark, "朱明远"])
+      for (const [at, text] of texts.entries())
+        expect(text.includes(secret), `${secret} on ${pagesOfResults[at]}`).toBe(false);
+    for (const path of [
+      "/consultations/CONSULT/result",
+      "/consultations/CONSULT/result/charts/adoption.svg",
+    ]) {
+      const answer = await fetch(`${town.portal.origin}${path}`, {
+        headers: { Cookie: town.cookieOf(part) },
+      });
+      expect(answer.status).toBe(404);
     }
   },
 );

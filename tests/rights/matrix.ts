@@ -2,6 +2,7 @@ import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { consultationMatrix } from "./consultation-matrix.ts";
+import { consultationResultMatrix } from "./consultation-result-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { invitationMatrix } from "./invitation-matrix.ts";
 import { marketMatrix } from "./market-matrix.ts";
@@ -176,6 +177,7 @@ export const matrix: Record<string, Row> = {
   ...marketMatrix,
   ...versionsMatrix,
   ...consultationMatrix,
+  ...consultationResultMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

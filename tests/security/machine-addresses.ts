@@ -69,6 +69,9 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "visitor", path: "/consultations/CONSULT/materials/CONSULT-M" },
     ...{ gives: "application/pdf", attachment: true },
   },
+  "/consultations/:number/result/charts/:file": {
+    ...{ as: "visitor", path: "/consultations/RESULT/result/charts/topic.svg", gives: "image/svg+xml" },
+  },
   "/office/consultations/:number/contributions/:position/scan": {
     ...{ as: "officer", path: "/office/consultations/CONSULT/contributions/1/scan" },
     ...{ gives: "application/pdf", attachment: true },

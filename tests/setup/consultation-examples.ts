@@ -13,6 +13,7 @@ export const consultationExamples = ({
 }: Record<"coordinator" | "resident", string>): Record<string, Row | false> => ({
   "/consultations": {},
   "/consultations/:number": { ask: shown },
+  "/consultations/:number/result": { ask: shown },
   "/consultations/:number/contributions": { reader: resident, ask: running },
   "/account/contributions": { reader: resident },
   "/account/contributions/:receipt/withdrawal": {

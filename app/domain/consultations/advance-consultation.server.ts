@@ -7,6 +7,7 @@ import type { StoredState } from "./consultation-standing.ts";
 import type { ConsultationRow } from "./load-consultation.server.ts";
 import { type ConsultationMoveRefusal, openForMove } from "./open-consultation-for-move.server.ts";
 import { recordConsultationMove } from "./record-consultation-move.server.ts";
+import { publishRows } from "./result/publish-rows.server.ts";
 import { firstUncollated, firstUndecided } from "./undecided-passages.server.ts";
 
 /** Moves after the close: where each leads, as the table of moves says. */
@@ -40,6 +41,7 @@ export function advanceConsultation(
       ...(move === "conclude" && { concludedBy: actor.id }),
       ...(move === "answer" && { statement: statement ?? "", answeredAt: at }),
     };
+    if (move === "answer") await publishRows(tx, row.id);
     await recordConsultationMove(tx, row, {
       ...{ id: ids.next(), actor, at, move, from, to: steps[move], set, ...(reason && { reason }) },
     });

@@ -5,6 +5,7 @@ import type {
   PassageTally,
   PublicContribution,
 } from "#app/domain/consultations/contribution-view.ts";
+import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
@@ -52,7 +53,9 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
                 </a>
               </p>
             )}
-            {page.statement !== null && <Result statement={page.statement} tally={said.tally} />}
+            {page.statement !== null && (
+              <Result number={number} statement={page.statement} tally={said.tally} />
+            )}
             <h2>{t("consultations.field.words")}</h2>
             <Written words={words} />
             <ConsultationFacts page={page} />
@@ -87,7 +90,8 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | 
   );
 }
 
-function Result({ statement, tally }: { statement: string; tally: PassageTally }) {
+type ResultProps = { number: string; statement: string; tally: PassageTally };
+function Result({ number, statement, tally }: ResultProps) {
   const t = useT();
   return (
     <section className="announcement">
@@ -95,7 +99,9 @@ function Result({ statement, tally }: { statement: string; tally: PassageTally }
       <PassagesSoFar tally={tally} />
       <Written words={statement} />
       <p>
-        <a href="#contributions">{t("consultations.each-passage")}</a>
+        <a className="btn plain" href={resultPath(number)}>
+          {t("results.see")}
+        </a>
       </p>
     </section>
   );
