@@ -210,6 +210,8 @@ export default [
   ),
   route("office/consultations", "routes/office/consultations.tsx"),
   route("office/consultations/new", "routes/office/consultation-new.tsx"),
+  route("office/populations", "routes/office/populations.tsx"),
+  route("office/populations/:territory", "routes/office/population.tsx"),
   route("office/consultations/:number", "routes/office/consultation.tsx"),
   route("office/consultations/:number/draft", "routes/office/consultation-draft.tsx"),
   route("office/consultations/:number/materials", "routes/office/consultation-materials.tsx"),

@@ -76,6 +76,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   ConsultationMaterialKept: "consultations",
   ContributionReceived: "consultations",
   ContributionWithdrawn: "consultations",
+  ReferencePopulationKept: "consultations",
   PassagesCut: "consultations",
   PassageAssigned: "consultations",
   PassageDecided: "consultations",

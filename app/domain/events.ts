@@ -117,6 +117,7 @@ type Particulars = {
   PassageAssigned: { passageId: string; unitId: string };
   PassageDecided: { passageId: string; adoption: OpinionAdoption; unitId: string };
   ContributionWithdrawn: { contributionId: string };
+  ReferencePopulationKept: { territoryId: string; validFrom: string };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };
   TaskOpened: { number: string; summaryId: string | null };

@@ -168,6 +168,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
     ...(publication === "published" ? [] : [moderators("review-new")]),
   ],
   ContributionWithdrawn: [],
+  ReferencePopulationKept: [],
   PassagesCut: [],
   PassageAssigned: [{ template: "passage-to-study", to: ["opinion-unit"], reach: "portal" }],
   PassageDecided: [],

@@ -187,7 +187,10 @@ export const contributions = sqliteTable(
     index("contributions_author").on(t.authorId, t.at),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
     index("contributions_reach")
-      .on(t.consultationId, t.territoryId, t.ageBand, t.interestGroup, t.kind, t.channel)
+      .on(
+        ...[t.consultationId, t.kind, sql`coalesce(author_id, id)`, t.position],
+        ...[t.territoryId, t.ageBand, t.interestGroup],
+      )
       .where(sql`withdrawn_at IS NULL`),
   ],
 );

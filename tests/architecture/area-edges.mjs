@@ -31,7 +31,16 @@ export const areaEdges = {
 };
 
 /** Areas that every other area may import: they hold the words the whole domain is spoken in. */
-export const openAreas = ["people", "audit", "administration", "calendar", "geo", "text", "limits"];
+export const openAreas = [
+  "people",
+  "audit",
+  "administration",
+  "calendar",
+  "geo",
+  "text",
+  "limits",
+  "counting",
+];
 
 /** Areas that read all others (pure files and `*-queries.server.ts` only) and are read by none. */
 export const readingAreas = ["insight", "inspection"];

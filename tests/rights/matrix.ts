@@ -2,6 +2,7 @@ import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { consultationMatrix } from "./consultation-matrix.ts";
+import { consultationReachMatrix } from "./consultation-reach-matrix.ts";
 import { consultationResultMatrix } from "./consultation-result-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { invitationMatrix } from "./invitation-matrix.ts";
@@ -178,6 +179,7 @@ export const matrix: Record<string, Row> = {
   ...versionsMatrix,
   ...consultationMatrix,
   ...consultationResultMatrix,
+  ...consultationReachMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

@@ -1,5 +1,6 @@
 import { adminExamples } from "./admin-examples.ts";
 import { consultationExamples } from "./consultation-examples.ts";
+import { consultationReachExamples } from "./consultation-reach-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
 import { outreachExamples } from "./outreach-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
@@ -166,6 +167,7 @@ const examples: Record<string, Row | false> = {
   "/account/provider": false,
   "/sign-out": false,
   ...consultationExamples({ coordinator, resident }),
+  ...consultationReachExamples({ coordinator }),
   ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },

@@ -76,6 +76,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("contributions", "entered_by", "split_by"),
   ...officeWork("passages", "decided_by"),
   ...officeWork("consultation_materials", "added_by"),
+  ...officeWork("reference_populations", "kept_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),

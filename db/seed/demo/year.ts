@@ -14,6 +14,7 @@ import { type Almanac, hour } from "./office-hours.ts";
 import { outreachSteps } from "./outreach-steps.ts";
 import type { DemoPlanNotice } from "./plan-notice-content.ts";
 import { planNoticeSteps } from "./plan-notice-steps.ts";
+import { populationSteps } from "./population-steps.ts";
 import type { Step } from "./stage.ts";
 import { summarySteps } from "./summary-steps.ts";
 import { taskSteps } from "./task-steps.ts";
@@ -52,6 +53,7 @@ export function stepsOfTheYear(
     validityStep(almanac),
     ...outreachSteps(almanac),
     ...planNoticeSteps(almanac, notice),
+    ...populationSteps(almanac),
     ...consultations.flatMap((consultation) => consultationSteps(almanac, consultation)),
     ...clockworkSteps(almanac, 330, overdue),
   ];

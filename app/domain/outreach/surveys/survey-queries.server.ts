@@ -3,9 +3,10 @@ import type { Reads } from "#db/client.ts";
 import { planSurveys, surveyAnswers } from "#db/schema/plan-surveys.ts";
 import { plans } from "#db/schema/plans.ts";
 import type { CivilDate } from "../../calendar/civil-date.ts";
+import { smallestCell } from "../../counting/withheld-cells.ts";
 import type { Actor } from "../../people/actor.ts";
 import { isOpen, mayReadSurveyWords, resultsShown } from "./survey-policy.ts";
-import { type Level, levels, smallestCell, surveyResult } from "./survey-result.ts";
+import { type Level, levels, surveyResult } from "./survey-result.ts";
 import type { SurveyLine, SurveyResults, SurveyView } from "./survey-view.ts";
 
 const size = 20;

@@ -1,11 +1,9 @@
-import { wilson } from "./wilson.ts";
+import { wilson } from "../../counting/wilson.ts";
+import { withheldCells } from "../../counting/withheld-cells.ts";
 
 /** From the best to the worst. */
 export const levels = [5, 4, 3, 2, 1] as const;
 export type Level = (typeof levels)[number];
-/** A cell of fewer people is not told (domain.md 12). */
-export const smallestCell = 5;
-
 export type ResultRow = {
   level: Level;
   /** Null where it is too small to be told, or would give away one that is. */
@@ -16,19 +14,15 @@ export type ResultRow = {
 };
 export type SurveyResult = { n: number; rows: ResultRow[] };
 
-/**
- * The answers by level. A cell of 1 to 4 is withheld; where only one would be, the next smallest goes too, for the sum would
- * tell it.
- */
+/** The answers by level. Small cells are withheld, and others with them where the sum would tell one. */
 export function surveyResult(counts: Readonly<Record<Level, number>>): SurveyResult {
   const n = levels.reduce((sum, level) => sum + counts[level], 0);
-  const withheld = new Set(levels.filter((level) => counts[level] > 0 && counts[level] < smallestCell));
-  if (withheld.size === 1) {
-    const others = levels.filter((level) => !withheld.has(level) && counts[level] > 0);
-    const [next] = others.toSorted((a, b) => counts[a] - counts[b]);
-    if (next !== undefined) withheld.add(next);
-  }
-  return { n, rows: levels.map((level) => rowOf(level, withheld.has(level) ? null : counts[level], n)) };
+  const withheld = withheldCells(levels.map((level) => counts[level]));
+  const isWithheld = (level: Level, at: number) => withheld?.has(at) ?? counts[level] > 0;
+  return {
+    n,
+    rows: levels.map((level, at) => rowOf(level, isWithheld(level, at) ? null : counts[level], n)),
+  };
 }
 
 function rowOf(level: Level, count: number | null, n: number): ResultRow {
