@@ -74,6 +74,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   ConsultationRevised: "consultations",
   ConsultationMoved: "consultations",
   ConsultationMaterialKept: "consultations",
+  QuestionnaireChanged: "consultations",
   ContributionReceived: "consultations",
   ContributionWithdrawn: "consultations",
   ReferencePopulationKept: "consultations",

@@ -107,6 +107,7 @@ type Particulars = {
   ConsultationRevised: { revision: number };
   ConsultationMoved: { from: ConsultationState; to: ConsultationState; move: ConsultationMove };
   ConsultationMaterialKept: { materialId: string; kept: boolean };
+  QuestionnaireChanged: { revision: number; change: string };
   ContributionReceived: {
     contributionId: string;
     channel: ContributionChannel;

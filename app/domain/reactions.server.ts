@@ -163,6 +163,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
     return move === "answer" ? [{ template: "consultation-answered", ...heard }] : [];
   },
   ConsultationMaterialKept: [],
+  QuestionnaireChanged: [],
   ContributionReceived: ({ publication }) => [
     { template: "contribution-received", to: ["contribution-author"], reach: "chosen" },
     ...(publication === "published" ? [] : [moderators("review-new")]),

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { questionnaireAnswers } from "#db/schema/consultation-surveys.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { erasedName } from "../people/erased-name.ts";
@@ -27,6 +28,11 @@ export async function eraseContributionsOf(
       .update(contributions)
       .set({ ...unnamed, ...left })
       .where(eq(contributions.id, id));
+    // What was ticked stays in the counts as nobody's; where somebody pointed is kept to a hundred metres.
+    await tx
+      .update(questionnaireAnswers)
+      .set({ geometry: null })
+      .where(eq(questionnaireAnswers.contributionId, id));
     const open = and(
       eq(reviews.subjectKind, "contribution"),
       eq(reviews.subjectId, id),

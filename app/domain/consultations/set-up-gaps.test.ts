@@ -14,6 +14,7 @@ const whole: SetUp = {
   ...{ kind: "plan", words: "请您提意见。", subjects: 1, hiddenSubjects: 0, shorterReason: null },
   ...{ opensOn: "2026-05-20", closesOn: "2026-06-22", resultOn: "2026-07-20" },
   ...{ contact: "0511-0000000", channels: ["web"], participants: ["individual"] },
+  questionnaireGaps: 0,
 };
 const lacks = (changed: Partial<SetUp>, today = "2026-05-01") =>
   whatPublishingLacks({ ...whole, ...changed }, { rules, calendar }, today, "Asia/Shanghai");

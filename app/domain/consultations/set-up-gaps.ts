@@ -24,6 +24,7 @@ export const setUpGaps = [
   "result-before-close",
   "result-too-late",
   "rule-missing",
+  "questionnaire-incomplete",
 ] as const;
 type GapName = (typeof setUpGaps)[number];
 
@@ -43,6 +44,8 @@ export type SetUp = {
   channels: readonly string[];
   participants: readonly string[];
   resultOn: CivilDate | null;
+  /** What its questionnaire lacks, where it has one. */
+  questionnaireGaps: number;
 };
 
 /** Which rule a kind stands on. The regulation on major decisions lets a reason that is published shorten the period (15); the planning law does not. */
@@ -63,6 +66,8 @@ export function whatPublishingLacks(setUp: SetUp, book: Rulebook, today: CivilDa
   if (setUp.channels.length === 0) gaps.push({ gap: "channels-missing" });
   if (setUp.participants.length === 0) gaps.push({ gap: "participants-missing" });
   gaps.push(...resultGaps(setUp, book, zone));
+  if (setUp.questionnaireGaps > 0)
+    gaps.push({ gap: "questionnaire-incomplete", told: { count: setUp.questionnaireGaps } });
   return gaps;
 }
 

@@ -5,6 +5,8 @@ import { planVersions } from "#db/schema/plans.ts";
 import { publicVersionStates } from "../plans/version-states.ts";
 import type { ConsultationRow } from "./load-consultation.server.ts";
 import type { SetUp } from "./set-up-gaps.ts";
+import { loadQuestionnaire } from "./surveys/load-questionnaire.server.ts";
+import { questionnaireGaps } from "./surveys/questionnaire-gaps.ts";
 
 /** A draft as the checklist looks at it: a version that went back to its drawer since counts as hidden. */
 export async function setUpOf(reads: Reads, row: ConsultationRow): Promise<SetUp> {
@@ -20,5 +22,9 @@ export async function setUpOf(reads: Reads, row: ConsultationRow): Promise<SetUp
     .from(consultationSubjects)
     .innerJoin(planVersions, eq(planVersions.id, consultationSubjects.versionId))
     .where(eq(consultationSubjects.consultationId, row.id));
-  return { ...row, subjects: counted?.subjects ?? 0, hiddenSubjects: counted?.hidden ?? 0 };
+  const { questionnaire } = await loadQuestionnaire(reads, row.id);
+  return {
+    ...{ ...row, subjects: counted?.subjects ?? 0, hiddenSubjects: counted?.hidden ?? 0 },
+    questionnaireGaps: questionnaireGaps(questionnaire).length,
+  };
 }

@@ -4,6 +4,7 @@ export type SealedTable =
   | "replaced_contacts"
   | "need_contacts"
   | "need_drafts"
+  | "questionnaire_drafts"
   | "totp_secrets"
   | "staff_invitation_contacts";
 

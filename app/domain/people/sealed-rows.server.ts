@@ -1,6 +1,7 @@
 import { type AnyColumn, count, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
+import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { totpSecrets } from "#db/schema/credentials.ts";
 import { needDrafts } from "#db/schema/drafts.ts";
 import { staffInvitationContacts } from "#db/schema/invitations.ts";
@@ -16,6 +17,7 @@ export const sealedRows = {
   replaced_contacts: { table: replacedContacts, rowId: replacedContacts.id },
   need_contacts: { table: needContacts, rowId: needContacts.needId },
   need_drafts: { table: needDrafts, rowId: needDrafts.id },
+  questionnaire_drafts: { table: questionnaireDrafts, rowId: questionnaireDrafts.id },
   totp_secrets: { table: totpSecrets, rowId: totpSecrets.id },
   staff_invitation_contacts: {
     table: staffInvitationContacts,
@@ -28,6 +30,7 @@ export const sealedTables: readonly SealedTable[] = [
   "replaced_contacts",
   "need_contacts",
   "need_drafts",
+  "questionnaire_drafts",
   "totp_secrets",
   "staff_invitation_contacts",
 ];

@@ -36,6 +36,8 @@ export const personalShares: readonly PersonalShare[] = [
   share("need_claims", "person_id", { ...written, erasure: "own-way" }),
   share("plan_opinions", "author_id", { ...written, erasure: "own-way" }),
   share("contributions", "author_id", { ...written, erasure: "own-way" }),
+  share("questionnaire_answers", "person_id", { ...written, erasure: "unlink" }),
+  share("questionnaire_drafts", "person_id", { ...written, erasure: "delete" }),
   share("plan_hearing_applications", "person_id", { ...written, erasure: "own-way" }),
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
@@ -77,6 +79,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("passages", "decided_by"),
   ...officeWork("consultation_materials", "added_by"),
   ...officeWork("reference_populations", "kept_by"),
+  ...officeWork("questionnaires", "changed_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
