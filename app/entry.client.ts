@@ -12,6 +12,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   "pick-place": () => import("./ui/map/pick-place.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   sending: () => import("./ui/plans/sending.client.ts"),
+  "export-progress": () => import("./ui/consultations/reports/export-progress.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),
 };
 

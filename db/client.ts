@@ -23,6 +23,8 @@ export type Database = {
    * batches of thousands of rows by a process that does little else.
    */
   write<T>(work: (tx: Tx) => Promise<T>, size?: "large"): Promise<T>;
+  /** Reads a state that does not change meanwhile, however long it takes; a libSQL server gives none, and is read as it is. */
+  snapshot<T>(work: (reads: Reads) => Promise<T>): Promise<T>;
   /** For a library that brings its own statements: each one that writes waits its turn in the same queue. */
   statements: LibSQLDatabase;
   /** Statements as text, for checks and tests; writing ones wait their turn too. */
@@ -75,8 +77,10 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     return await writer.execute(statement);
   };
   const executeMultiple = (script: string) => inTurn(() => writer.executeMultiple(script));
+  const read = drizzle(through(reader, (statement) => readOnly(reader, statement)));
   return {
-    read: drizzle(through(reader, (statement) => readOnly(reader, statement))),
+    read,
+    snapshot: (work) => (isFile ? drizzle(reading(reader)).transaction(work) : work(read)),
     statements: drizzle(through(reader, execute)),
     client: { execute, executeMultiple },
     write(work, size) {
@@ -157,6 +161,14 @@ function endingOnce(client: Client, first: string): Client {
         return transaction;
       };
     },
+  });
+}
+
+/** Transactions that write nothing: SQLite refuses what would. */
+function reading(client: Client): Client {
+  return new Proxy(client, {
+    get: (target, name) =>
+      name === "transaction" ? () => target.transaction("read") : Reflect.get(target, name),
   });
 }
 

@@ -16,6 +16,7 @@ export const fileColumns = [
   { table: "outreach_photos", column: "thumbnail_digest" },
   { table: "consultation_materials", column: "digest" },
   { table: "contributions", column: "scan_digest" },
+  { table: "consultation_exports", column: "digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

@@ -147,6 +147,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   AbsenceEnded: "people",
   HandoverMoved: "people",
   AuditExported: "access",
+  ConsultationExported: "access",
   PersonalDataRead: "access",
   OwnDataExported: "access",
   ConsentGiven: "people",

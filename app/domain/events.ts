@@ -1,6 +1,7 @@
 import type { RegisterKind } from "./administration/register-kinds.ts";
 import type { ConsultationMove, ConsultationState } from "./consultations/consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultations/consultation-terms.ts";
+import type { ExportKind, ExportNames } from "./consultations/reports/export-terms.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
@@ -119,6 +120,7 @@ type Particulars = {
   PassageDecided: { passageId: string; adoption: OpinionAdoption; unitId: string };
   ContributionWithdrawn: { contributionId: string };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
+  ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };
   TaskOpened: { number: string; summaryId: string | null };

@@ -285,6 +285,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
         ? [{ template: "clarification-published", to: ["clarified"], reach: "chosen" }]
         : [],
   AuditExported: [],
+  ConsultationExported: [],
 };
 
 /** What follows from one recorded event. */

@@ -1,5 +1,7 @@
 import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
 import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts";
+import { expireExports } from "#app/domain/consultations/reports/expire-exports.server.ts";
+import { startExports } from "#app/domain/consultations/reports/start-exports.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
@@ -47,6 +49,8 @@ export const schedule: Job[] = [
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },
   { name: "erase deleted accounts", everyMs: minute, run: runErasures },
   { name: "remove what was kept long enough", everyMs: 30 * minute, run: runRetention },
+  { name: "make copies of consultations", everyMs: second, run: startExports },
+  { name: "take away copies whose time is over", everyMs: 10 * minute, run: expireExports },
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "remind of outreach events", everyMs: 10 * minute, run: remindOfEvents },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },

@@ -1,3 +1,4 @@
+import { consultationExports } from "#db/schema/consultation-reports.ts";
 import {
   consultationMaterials,
   consultationSubjects,
@@ -49,5 +50,28 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
       ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },
       ...{ from: 0, until: contributionMark.length, unitId: "transport", reason: answerMark },
     });
+    const told = await portal.files.put(new TextEncoder().encode(`朱明远 ${contributionMark} ${answerMark}`));
+    const copy = {
+      ...({ consultationId: "CONSULT", kind: "csv", language: "zh-CN", state: "ready", digest } as const),
+      ...{
+        askedBy: coordinatorId,
+        askedAt: at,
+        size: 10,
+        readyAt: at,
+        expiresAt: "2999-12-31T00:00:00.000Z",
+      },
+    };
+    await tx.insert(consultationExports).values([
+      { ...copy, id: "COPY", names: "masked", submissionKey: "COPY" },
+      {
+        ...copy,
+        digest: told,
+        id: "TELLING",
+        names: "full",
+        purpose: "archive",
+        words: "归档用",
+        submissionKey: "TELLING",
+      },
+    ]);
   });
 }

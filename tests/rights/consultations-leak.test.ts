@@ -34,6 +34,7 @@ async function addresses(): Promise<string[]> {
     ["CONSULT", "DRAFT"].map((number) =>
       path
         .replace(":number", number)
+        .replace("exports/:id", "exports/TELLING")
         .replace(":receipt", "CONSULT-0001")
         .replace(":position", "1")
         .replace(":passage", "PASSAGE")

@@ -3,6 +3,7 @@ import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { consultationMatrix } from "./consultation-matrix.ts";
 import { consultationReachMatrix } from "./consultation-reach-matrix.ts";
+import { consultationReportMatrix } from "./consultation-report-matrix.ts";
 import { consultationResultMatrix } from "./consultation-result-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { invitationMatrix } from "./invitation-matrix.ts";
@@ -180,6 +181,7 @@ export const matrix: Record<string, Row> = {
   ...consultationMatrix,
   ...consultationResultMatrix,
   ...consultationReachMatrix,
+  ...consultationReportMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

@@ -57,6 +57,10 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "coordinator", path: "/office/plans/imports/IMPORT/problems.csv" },
     ...{ gives: "text/csv; charset=utf-8", attachment: true },
   },
+  "/office/consultations/:number/exports/:id/file": {
+    ...{ as: "coordinator", path: "/office/consultations/CONSULT/exports/COPY/file" },
+    ...{ gives: "application/zip", attachment: true },
+  },
   "/surveys/:number/charts/:file": {
     ...{ as: "visitor", path: "/surveys/ASKED/charts/knows.svg", gives: "image/svg+xml" },
   },

@@ -4,6 +4,7 @@ import { consultationReachExamples } from "./consultation-reach-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
 import { outreachExamples } from "./outreach-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
+import { reportExamples } from "./report-examples.ts";
 import { routeTable } from "./route-table.ts";
 
 /** An address of a page, and the e-mail of who opens it; nobody in particular where there is none. */
@@ -168,6 +169,7 @@ const examples: Record<string, Row | false> = {
   "/sign-out": false,
   ...consultationExamples({ coordinator, resident }),
   ...consultationReachExamples({ coordinator }),
+  ...reportExamples({ coordinator }),
   ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),
   "/account": { reader: resident },

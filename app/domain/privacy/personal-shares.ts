@@ -80,6 +80,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("consultation_materials", "added_by"),
   ...officeWork("reference_populations", "kept_by"),
   ...officeWork("questionnaires", "changed_by"),
+  ...officeWork("consultation_exports", "asked_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
@@ -112,6 +113,7 @@ export const personalShares: readonly PersonalShare[] = [
 
 /** Names of columns that look like a person and are none; each says why. */
 export const notPersons: Readonly<Record<string, string>> = {
+  "consultation_exports.claimed_by": "a thread of the portal",
   "pending_reactions.claimed_by": "a process of the portal",
   "deliveries.claimed_by": "a process of the portal",
   "plan_versions.approved_by": "an authority",

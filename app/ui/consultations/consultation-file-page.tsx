@@ -1,7 +1,8 @@
 import type { ConsultationMove } from "#app/domain/consultations/consultation-states.ts";
 import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
+import { mayExport } from "#app/domain/consultations/reports/export-policy.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
 import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
@@ -57,11 +58,17 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
   const t = useT();
   const at = `/office/consultations/${number}`;
   const isOpen = ["draft", "published", "collecting"].includes(state);
+  const canExport = mayExport(usePage().actor, state, "masked") === true;
   return (
     <p className="acts">
       {state !== "draft" && state !== "published" && (
         <a className="btn" href={`${at}/contributions`}>
           {t("consultations.contributions")}
+        </a>
+      )}
+      {canExport && (
+        <a className="btn plain" href={`${at}/exports`}>
+          {t("reports.title")}
         </a>
       )}
       {moves.includes("revise") && (

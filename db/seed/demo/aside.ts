@@ -14,6 +14,7 @@ export async function openAside(url: string): Promise<Database> {
   let queue: Promise<unknown> = Promise.resolve();
   return {
     read,
+    snapshot: (work) => work(read),
     statements: read,
     client: inside,
     write: (work) => {

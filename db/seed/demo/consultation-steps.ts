@@ -7,6 +7,7 @@ import { draftConsultation } from "#app/domain/consultations/draft-consultation.
 import { enterContribution } from "#app/domain/consultations/enter-contribution.server.ts";
 import { loadConsultation } from "#app/domain/consultations/load-consultation.server.ts";
 import { publishConsultation } from "#app/domain/consultations/publish-consultation.server.ts";
+import { askExport } from "#app/domain/consultations/reports/ask-export.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import type { DemoConsultation } from "./consultation-content.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
@@ -44,6 +45,7 @@ export function consultationSteps(almanac: Almanac, consultation: DemoConsultati
           office(closedDaysAgo - 4, 10, "decide", (stage) => decideAll(stage, consultation)),
           office(closedDaysAgo - 5, 15, "conclude", (stage) => conclude(stage, key)),
           office(closedDaysAgo - 7, 10, "answer", (stage) => answer(stage, key, result)),
+          office(closedDaysAgo - 7, 11, "ask for a copy", (stage) => askForCopy(stage, key)),
         ]),
   ];
 }
@@ -121,4 +123,14 @@ async function advance(stage: Stage, key: string, by: Person, asked: Advance) {
   const number = made(stage.consultations, key);
   const { revision = 0 } = (await loadConsultation(stage.deps.db.read, number)) ?? {};
   must(await advanceConsultation(stage.deps, by, { number, revision, ...asked }));
+}
+
+/** The portal's clock makes it once it runs. */
+async function askForCopy(stage: Stage, key: string) {
+  must(
+    await askExport(stage.deps, coordinatorFor(stage, key), {
+      ...{ number: made(stage.consultations, key), kind: "xlsx", names: "masked", language: "zh-CN" },
+      submissionKey: `demo-copy-${key}`,
+    }),
+  );
 }
