@@ -117,7 +117,15 @@ type Particulars = {
   };
   PassagesCut: { contributionId: string; passages: number };
   PassageAssigned: { passageId: string; unitId: string };
+  PassagesGiven: { unitId: string | null; passages: number; batchId: string | null };
+  PassageDrafted: { passageId: string };
   PassageDecided: { passageId: string; adoption: OpinionAdoption; unitId: string };
+  PassagesDecided: { passages: number; adoption: OpinionAdoption; batchId: string | null };
+  PassageReopened: { passageId: string };
+  PassageSentBack: { passageId: string; fromUnitId: string; unitId: string | null; returns: number };
+  PassageTakenOver: { passageId: string; fromId: string };
+  PassagesDue: { unitId: string; kind: "due-soon" | "overdue"; dueOn: string };
+  TopicsKept: { topics: number };
   ContributionWithdrawn: { contributionId: string };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
   ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };

@@ -1,7 +1,9 @@
-import type { DomainEvent, EventType } from "./events.ts";
+import type { DomainEvent } from "./events.ts";
 import type { EntityMove } from "./market/entity-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
 import type { Telling } from "./notifications/notice-terms.ts";
+import { passageTellings } from "./notifications/passage-tellings.ts";
+import type { ReactionMap } from "./notifications/reaction-map.ts";
 
 const residents = ["author", "merged-authors", "followers", "supporters"] as const;
 const asked = (template: Telling["template"]): Telling => ({
@@ -57,15 +59,11 @@ const entityTellings: Record<EntityMove, readonly Telling[]> = {
   withdraw: [entityPeople("entity-withdrawn")],
 };
 
-type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type }>;
-/** A telling that depends on what the event carries. */
-type Depending<Type extends EventType> = (carried: EventOf<Type>["particulars"]) => readonly Telling[];
-
 /**
  * Event → what follows from it. A complete map: an event without an entry fails the type check. Runs after the
  * command from the outbox, reads the data as it is then, and may be repeated: a row per event, recipient and channel.
  */
-export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Type> } = {
+export const reactions: ReactionMap = {
   NeedSubmitted: ({ publication }) => [
     asked("need-received"),
     handlers("case-new"),
@@ -170,9 +168,7 @@ export const reactions: { [Type in EventType]: readonly Telling[] | Depending<Ty
   ],
   ContributionWithdrawn: [],
   ReferencePopulationKept: [],
-  PassagesCut: [],
-  PassageAssigned: [{ template: "passage-to-study", to: ["opinion-unit"], reach: "portal" }],
-  PassageDecided: [],
+  ...passageTellings,
   HearingAppliedFor: [registrars("hearing-applied")],
   HearingApplicationSettled: ({ outcome }) => [
     {

@@ -18,6 +18,7 @@ import type {
   MaterialType,
   ProofAsked,
 } from "#app/domain/consultations/consultation-terms.ts";
+import type { PassageStep } from "#app/domain/consultations/workbench/passage-steps.ts";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
@@ -195,6 +196,9 @@ export const contributions = sqliteTable(
   ],
 );
 
+/** Where a passage stands, told by what is written of it. */
+const stepOf = sql`CASE WHEN adoption IS NOT NULL THEN 'decided' WHEN draft_at IS NOT NULL THEN 'drafted' WHEN unit_id IS NOT NULL THEN 'with-unit' WHEN returns > 0 THEN 'returned' ELSE 'unassigned' END`;
+
 /** 意见分条: a range of a contribution's words in UTF-16 units, and what is made of it. */
 export const passages = sqliteTable(
   "passages",
@@ -218,6 +222,24 @@ export const passages = sqliteTable(
     decidedBy: text("decided_by").references(() => people.id),
     decidedAt: instant("decided_at"),
     revision: integer("revision").notNull().default(1),
+    /** 序号 and kind of its contribution, and whether that was taken back: so that lists of passages need one index. */
+    position: integer("position").notNull().default(0),
+    kind: text("kind").$type<ContributorKind>().notNull().default("individual"),
+    withdrawn: flag("withdrawn").notNull().default(false),
+    /** What a unit means to say; never public, never counted. */
+    draftAdoption: text("draft_adoption").$type<OpinionAdoption>(),
+    draftReason: text("draft_reason"),
+    draftFollowUp: text("draft_follow_up"),
+    draftBy: text("draft_by").references(() => people.id),
+    draftAt: instant("draft_at"),
+    /** When its unit was given it, and by when it says what is made of it. */
+    givenAt: instant("given_at"),
+    dueOn: civilDate("due_on"),
+    dueRuleId: text("due_rule_id"),
+    dueProvisional: flag("due_provisional").notNull().default(false),
+    /** How often a unit sent it back. */
+    returns: integer("returns").notNull().default(0),
+    step: text("step").$type<PassageStep>().notNull().generatedAlwaysAs(stepOf, { mode: "virtual" }),
   },
   (t) => [
     index("passages_contribution").on(t.contributionId, t.from),

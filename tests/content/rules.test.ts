@@ -51,6 +51,7 @@ test.each([
   ["petition-conclusion", 60, "calendar-days"],
   ["petition-extension", 30, "calendar-days"],
   ["consultation-result", 20, "working-days"],
+  ["passage-study", 5, "working-days"],
   ["information-request", 20, "working-days"],
   ["information-request-extension", 20, "working-days"],
   ["market-verification", 5, "working-days"],

@@ -18,6 +18,8 @@ export type ConsultationRefusal =
 export const mayReadFile = (actor: Actor, state: ConsultationState) =>
   hasRole(actor, "coordinator", "inspector") || (isPublicState(state) && hasRole(actor, "officer"));
 export const mayRunConsultations = (actor: Actor) => hasRole(actor, "coordinator");
+/** The part that somebody who may work on passages acts in. */
+export const actsAs = (actor: Actor) => (mayRunConsultations(actor) ? "coordinator" : "officer");
 
 /** While passages are split and decided; nothing of it is public before the result. */
 const studied: readonly ConsultationState[] = ["collecting", "closed", "collated"];
@@ -48,6 +50,10 @@ export function mayDecidePassage(
   if (actor.kind === "person" && actor.id === authorId) return "own-words";
   return studied.includes(state) ? true : "state-does-not-allow";
 }
+
+/** What is meant to be answered, and what was before, is for those who answer and supervise: another unit reads the answer only. */
+export const mayReadDraft = (actor: Actor, unitId: string | null) =>
+  hasRole(actor, "coordinator", "inspector") || worksIn(actor, unitId);
 
 /** Until the close: afterwards nothing changes of what people spoke about. */
 export function mayKeepMaterials(actor: Actor, state: ConsultationState): true | ConsultationRefusal {

@@ -62,6 +62,8 @@ export const isPublicState = (state: ConsultationState) => publicStates.includes
 
 const answeredStates: readonly ConsultationState[] = ["answered", "archived"];
 export const isAnswered = (state: ConsultationState) => answeredStates.includes(state);
+const reviewedStates: readonly ConsultationState[] = ["reviewed", ...answeredStates];
+export const isReviewed = (state: ConsultationState) => reviewedStates.includes(state);
 const closedStates: readonly ConsultationState[] = ["closed", "collated", "studied", "reviewed"];
 /** Contributions are shown from the close on. */
 export const showsContributions = (state: ConsultationState) =>

@@ -4,13 +4,13 @@ import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { people } from "#db/schema/people.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
-import type { Actor } from "../people/actor.ts";
-import { mayCutPassages, mayDecidePassage } from "./consultation-policy.ts";
+import { type Actor, worksIn } from "../people/actor.ts";
+import { mayCutPassages, mayDecidePassage, mayReadDraft } from "./consultation-policy.ts";
 import { standingOn } from "./consultation-standing.ts";
 import { whoOf } from "./contribution-queries.server.ts";
 import type { ContributionFile } from "./contribution-view.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
-import { openContribution } from "./open-contribution.server.ts";
+import { openContribution, type PassageRow } from "./open-contribution.server.ts";
 import { coversWhole } from "./passage-cuts.ts";
 
 /** A contribution on the office's desk, whole and passage by passage; undefined for who may not read it. */
@@ -25,7 +25,8 @@ export async function contributionFile(
   const state = standingOn(consultation, civilDateOf(clock.now(), zone));
   const { authorId, words, enteredBy, withdrawnAt } = contribution;
   const { splitBy } = contribution;
-  const names = await namesOf(db.read, [enteredBy, splitBy, ...kept.map(({ decidedBy }) => decidedBy)]);
+  const workers = kept.flatMap(({ decidedBy, draftBy }) => [decidedBy, draftBy]);
+  const names = await namesOf(db.read, [enteredBy, splitBy, ...workers]);
   const isOpen = withdrawnAt === null;
   return {
     ...whoOf(contribution, await usccOf(db.read, contribution.entityId)),
@@ -34,18 +35,36 @@ export async function contributionFile(
     ...{ receivedOn: contribution.receivedOn, mayPublish: contribution.mayPublish },
     ...{ publication: contribution.publication, withdrawn: !isOpen, revision: contribution.revision },
     ...{ hasScan: contribution.scanDigest !== null, enteredBy: names.get(enteredBy ?? "") ?? null },
-    consultation: { number: consultation.number, title: consultation.title, id: consultation.id },
+    consultation: { number: consultation.number, title: consultation.title, id: consultation.id, state },
     splitBy: names.get(splitBy ?? "") ?? null,
     covered: coversWhole(words, kept),
     mayCut: isOpen && !isFollower(contribution) && mayCutPassages(actor, state) === true,
-    passages: kept.map(({ id, from, until, topic, subject, unitId, adoption, reason, ...row }) => ({
-      ...{ id, from, until, topic, subject, unitId, adoption, reason, revision: row.revision },
-      ...{ words: words.slice(from, until), decider: names.get(row.decidedBy ?? "") ?? null },
-      ...{ followUp: row.followUp },
-      mayDecide: isOpen && mayDecidePassage(actor, { unitId, authorId }, state) === true,
+    passages: kept.map((row) => ({
+      ...deskPassage(row, words.slice(row.from, row.until), names),
+      draft: mayReadDraft(actor, row.unitId) ? draftOf(row, names) : null,
+      mayDecide: isOpen && mayDecidePassage(actor, { unitId: row.unitId, authorId }, state) === true,
+      maySendBack: isOpen && row.adoption === null && worksIn(actor, row.unitId),
     })),
   };
 }
+
+type Names = ReadonlyMap<string, string>;
+
+const deskPassage = (row: PassageRow, words: string, names: Names) => ({
+  ...{ id: row.id, from: row.from, until: row.until, words, topic: row.topic, subject: row.subject },
+  ...{ unitId: row.unitId, adoption: row.adoption, reason: row.reason, followUp: row.followUp },
+  ...{ decider: names.get(row.decidedBy ?? "") ?? null, revision: row.revision, step: row.step },
+  ...{ givenAt: row.givenAt, dueOn: row.dueOn, dueRuleId: row.dueRuleId },
+  dueProvisional: row.dueProvisional,
+});
+
+const draftOf = (row: PassageRow, names: Names) =>
+  row.draftAt === null
+    ? null
+    : {
+        ...{ adoption: row.draftAdoption, reason: row.draftReason, followUp: row.draftFollowUp },
+        ...{ by: names.get(row.draftBy ?? "") ?? null, at: row.draftAt },
+      };
 
 async function namesOf(reads: Reads, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.flatMap((id) => id ?? []))];

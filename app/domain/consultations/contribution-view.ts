@@ -3,6 +3,7 @@ import type { EntityLabel } from "../needs/entity-label.ts";
 import type { OpinionAdoption } from "../notices/opinion-terms.ts";
 import type { ConsultationState } from "./consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultation-terms.ts";
+import type { PassageStep } from "./workbench/passage-steps.ts";
 
 /** Residents, organisations and market entities are counted apart. */
 export type ContributionCounts = {
@@ -64,6 +65,15 @@ export type DeskContribution = {
   decided: number;
 };
 
+/** What is meant to be answered; for whoever may read it. */
+export type DraftView = {
+  adoption: OpinionAdoption | null;
+  reason: string | null;
+  followUp: string | null;
+  by: string | null;
+  at: string;
+};
+
 /** A passage on the office's desk. */
 export type DeskPassage = {
   id: string;
@@ -78,7 +88,14 @@ export type DeskPassage = {
   followUp: string | null;
   decider: string | null;
   revision: number;
+  step: PassageStep;
+  draft: DraftView | null;
+  givenAt: string | null;
+  dueOn: CivilDate | null;
+  dueRuleId: string | null;
+  dueProvisional: boolean;
   mayDecide: boolean;
+  maySendBack: boolean;
 };
 
 /** A contribution on the office's desk: in full, with who of the office agreed to its split. */
@@ -96,7 +113,7 @@ export type ContributionFile = Omit<PublicContribution, "name" | "passages"> & {
   /** Every character of the words lies in exactly one passage. */
   covered: boolean;
   mayCut: boolean;
-  consultation: { id: string; number: string; title: string };
+  consultation: { id: string; number: string; title: string; state: ConsultationState };
   passages: DeskPassage[];
 };
 

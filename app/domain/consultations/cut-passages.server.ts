@@ -1,7 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Tx } from "#db/client.ts";
-import { contributions, passages } from "#db/schema/consultations.ts";
+import { contributions } from "#db/schema/consultations.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
@@ -11,9 +10,9 @@ import { type ConsultationRefusal, mayCutPassages } from "./consultation-policy.
 import { standingOn } from "./consultation-standing.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { openContribution, type PassageRow } from "./open-contribution.server.ts";
-import { type CutRefusal, type Cuts, coversWhole, mergeAt, splitAt } from "./passage-cuts.ts";
+import { type CutRefusal, type Cuts, mergeAt, moveCut, splitAt } from "./passage-cuts.ts";
 import type { CutInput } from "./passage-form.ts";
-import { rearrangedPassages } from "./rearranged-passages.ts";
+import { keepCuts } from "./workbench/keep-cuts.server.ts";
 
 type Refused = ConsultationRefusal | CutRefusal | "changed-meanwhile" | "words-not-there";
 type Asked = CutInput & { number: string; position: number };
@@ -35,7 +34,7 @@ export function cutPassages(
     if (contribution.revision !== revision) return refuse("changed-meanwhile");
     const cut = newCuts(contribution.words, kept, ask);
     if (!cut.ok) return cut;
-    await keepCuts(tx, ids, contribution, kept, cut.cuts);
+    await keepCuts({ tx, ids, actor, at, batchId: ids.next() }, contribution, kept, cut.cuts);
     await tx
       .update(contributions)
       .set({ splitBy: actor.id, revision: revision + 1 })
@@ -62,33 +61,9 @@ function newCuts(
   if (ask.act === "agree") return { ok: true, cuts };
   if (ask.act === "merge") return mergeAt(cuts, ask.at);
   if (ask.act === "split") return splitAt(text, cuts, ask.at);
+  if (ask.act === "move") return moveCut(text, cuts, ask);
   const inside = kept.find(({ from }) => from === ask.within);
   const found = ask.words === "" ? -1 : text.indexOf(ask.words, ask.within);
   if (!inside || found < 0 || found >= inside.until) return refuse("words-not-there");
   return splitAt(text, cuts, found);
-}
-
-async function keepCuts(
-  tx: Tx,
-  ids: Deps["ids"],
-  { id: contributionId, consultationId, words }: typeof contributions.$inferSelect,
-  kept: readonly PassageRow[],
-  cuts: Cuts,
-) {
-  const { added, changed, gone } = rearrangedPassages(kept, words, cuts);
-  const undecided = { adoption: null, decidedBy: null, decidedAt: null };
-  for (const { id, until, reason } of changed) {
-    const revision = (kept.find((row) => row.id === id)?.revision ?? 0) + 1;
-    await tx
-      .update(passages)
-      .set({ ...undecided, until, reason, revision })
-      .where(eq(passages.id, id));
-  }
-  if (gone.length > 0) await tx.delete(passages).where(inArray(passages.id, gone));
-  const rows = added.map(({ from, until, topic, subject, unitId, reason }) => ({
-    ...{ id: ids.next(), contributionId, consultationId, from, until, topic, subject, unitId, reason },
-  }));
-  if (rows.length > 0) await tx.insert(passages).values(rows);
-  const now = await tx.select().from(passages).where(eq(passages.contributionId, contributionId));
-  if (!coversWhole(words, now)) throw new Error(`passages of ${contributionId} do not hold its words`);
 }

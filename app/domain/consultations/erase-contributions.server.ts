@@ -1,11 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { questionnaireAnswers } from "#db/schema/consultation-surveys.ts";
+import { passageHistory } from "#db/schema/consultation-workbench.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { erasedName } from "../people/erased-name.ts";
 import { withoutLead } from "./ledger/leave-mass.server.ts";
 import { starredWords } from "./starred-words.ts";
+import { forgetLikeness } from "./workbench/likeness-index.server.ts";
 
 /** Contributions of a person: without a name, or without their words and passages too. */
 export async function eraseContributionsOf(
@@ -22,7 +24,7 @@ export async function eraseContributionsOf(
   for (const { id, words, mayPublish, publication } of theirs) {
     const gone = choice === "go" || !mayPublish || publication !== "published";
     if (gone) await withoutLead(tx, id);
-    if (gone) await tx.delete(passages).where(eq(passages.contributionId, id));
+    if (gone) await forgetPassages(tx, id, words);
     const left = gone ? { words: "", publication: "refused" as const } : { words: starredWords(words) };
     await tx
       .update(contributions)
@@ -40,4 +42,15 @@ export async function eraseContributionsOf(
     );
     if (gone) await tx.update(reviews).set({ settledAt: at, settledBy: "system:erasure" }).where(open);
   }
+}
+
+/** Passages with all that was ever said of them, and what they are found by: each could tell the words. */
+async function forgetPassages(tx: Tx, contributionId: string, words: string) {
+  const kept = await tx.select().from(passages).where(eq(passages.contributionId, contributionId));
+  await forgetLikeness(
+    tx,
+    kept.map((row) => ({ ...row, words: words.slice(row.from, row.until) })),
+  );
+  await tx.delete(passageHistory).where(eq(passageHistory.contributionId, contributionId));
+  await tx.delete(passages).where(eq(passages.contributionId, contributionId));
 }

@@ -6,12 +6,12 @@ import { consultations, contributions, passages } from "#db/schema/consultations
 export async function placeOfPassage(
   reads: Reads,
   { number, id }: { number: string; id: string },
-): Promise<number | undefined> {
+): Promise<{ position: number; contributionId: string } | undefined> {
   const [row] = await reads
-    .select({ position: contributions.position })
+    .select({ position: contributions.position, contributionId: contributions.id })
     .from(passages)
     .innerJoin(contributions, eq(contributions.id, passages.contributionId))
     .innerJoin(consultations, eq(consultations.id, passages.consultationId))
     .where(and(eq(passages.id, id), eq(consultations.number, number)));
-  return row?.position;
+  return row;
 }

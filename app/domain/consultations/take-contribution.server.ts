@@ -12,6 +12,7 @@ import { groupLetters } from "./ledger/group-letters.server.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { passagesOf } from "./passage-cuts.ts";
 import { suggestedCuts } from "./suggested-cuts.ts";
+import { indexLikeness } from "./workbench/likeness-index.server.ts";
 
 type Row = typeof contributions.$inferInsert;
 export type Taken = Omit<Row, "position" | "number" | "publication"> & { why: ReviewWhy | undefined };
@@ -54,17 +55,16 @@ export async function takeContributions(
     publication: why ? ("awaiting-review" as const) : ("published" as const),
   }));
   await insertMany(tx, contributions, rows);
-  await insertMany(
-    tx,
-    passages,
-    rows
-      .filter((row) => !isFollower(row))
-      .flatMap(({ id, words, subject }) =>
-        passagesOf(words, suggestedCuts(words)).map((range) => ({
-          ...{ ...range, id: ids.next(), contributionId: id, consultationId: consultation.id, subject },
-        })),
-      ),
-  );
+  const split = rows
+    .filter((row) => !isFollower(row))
+    .flatMap(({ id, words, subject, position, kind }) =>
+      passagesOf(words, suggestedCuts(words)).map((range) => ({
+        ...{ ...range, id: ids.next(), contributionId: id, consultationId: consultation.id, subject },
+        ...{ position, kind, words: words.slice(range.from, range.until) },
+      })),
+    );
+  await insertMany(tx, passages, split);
+  await indexLikeness(tx, split);
   await insertMany(
     tx,
     reviews,

@@ -13,7 +13,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
-import { contributionAuthor, contributors } from "./consultation-audience.server.ts";
+import { contributionAuthor, contributors, passageHolder, unitTold } from "./consultation-audience.server.ts";
 import { namedRepresentative, representativesOf } from "./market-audience.server.ts";
 import { contributorsTo, hearingApplicant, writerOf } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
@@ -124,9 +124,9 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
     case "notice-contributors":
       return contributorsTo(tx, event);
     case "opinion-unit":
-      return event.type === "PlanOpinionAssigned" || event.type === "PassageAssigned"
-        ? officersOf(tx, [event.particulars.unitId], when)
-        : Promise.resolve([]);
+      return officersOf(tx, unitTold(event), when);
+    case "passage-holder":
+      return Promise.resolve(passageHolder(event));
     case "writer":
       return writerOf(tx, event);
     case "contributors":

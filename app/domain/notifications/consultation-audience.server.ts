@@ -27,6 +27,24 @@ export async function contributionAuthor(tx: Tx, { type, particulars }: Recorded
   );
 }
 
+/** The unit whose officers an opinion or passages are for. */
+export function unitTold(event: RecordedEvent): string[] {
+  switch (event.type) {
+    case "PlanOpinionAssigned":
+    case "PassageAssigned":
+    case "PassagesGiven":
+    case "PassageSentBack":
+    case "PassagesDue":
+      return event.particulars.unitId ? [event.particulars.unitId] : [];
+    default:
+      return [];
+  }
+}
+
+/** Whoever worked on a passage that somebody else took over. */
+export const passageHolder = (event: RecordedEvent): string[] =>
+  event.type === "PassageTakenOver" ? [`person:${event.particulars.fromId}`] : [];
+
 /** A consultation by its number and title: it is public by the time that anybody hears of it. */
 export async function consultationSubjectsOf(
   reads: Reads,

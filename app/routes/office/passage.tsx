@@ -1,62 +1,110 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
-import { mayRunConsultations } from "#app/domain/consultations/consultation-policy.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
+import { mayReadDraft, mayRunConsultations } from "#app/domain/consultations/consultation-policy.ts";
+import { isReviewed } from "#app/domain/consultations/consultation-states.ts";
 import { contributionFile } from "#app/domain/consultations/contribution-file.server.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { assignPassage, decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
-import { passageForm, passageUnitForm } from "#app/domain/consultations/passage-form.ts";
+import {
+  passageDraftForm,
+  passageForm,
+  passageReturnForm,
+  passageRevisionForm,
+  passageUnitForm,
+} from "#app/domain/consultations/passage-form.ts";
 import { placeOfPassage } from "#app/domain/consultations/place-of-passage.server.ts";
+import { draftPassage } from "#app/domain/consultations/workbench/draft-passage.server.ts";
+import { holdPassage, otherHolder } from "#app/domain/consultations/workbench/hold-passage.server.ts";
+import { historyOfRange } from "#app/domain/consultations/workbench/passage-history.server.ts";
+import { stepsDone } from "#app/domain/consultations/workbench/passage-steps.ts";
+import { reopenPassage } from "#app/domain/consultations/workbench/reopen-passage.server.ts";
+import { sendBackPassage } from "#app/domain/consultations/workbench/send-back-passage.server.ts";
+import { takeOverPassage } from "#app/domain/consultations/workbench/take-over-passage.server.ts";
+import { topicChoices } from "#app/domain/consultations/workbench/topic-queries.server.ts";
 import { unitChoices } from "#app/domain/needs/unit-choices.server.ts";
 import { PassagePage } from "#app/ui/consultations/passage-page.tsx";
 import { subjectOptions } from "#app/ui/consultations/subject-words.ts";
+import { passageClock } from "#app/ui/consultations/workbench/passage-clock.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
-import { checkForm, postedForm } from "#app/web/parse-form.ts";
+import { answerForm } from "#app/web/answer-form.ts";
+import { postedForm } from "#app/web/parse-form.ts";
 import { missing, requireRole } from "#app/web/require-actor.ts";
-import { again } from "#app/web/respond.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireRole(context, request, "coordinator", "officer", "inspector");
-  const { deps, t } = context;
+  const { deps, t, lang } = context;
+  const reads = deps.db.read;
   const { number = "", passage: id = "" } = params;
-  const position = await placeOfPassage(deps.db.read, { number, id });
-  const file = await contributionFile(deps, actor, { number, position: position ?? 0 });
+  const found = await placeOfPassage(reads, { number, id });
+  const file = await contributionFile(deps, actor, { number, position: found?.position ?? 0 });
   const passage = file?.passages.find((each) => each.id === id);
-  if (!file || !passage) throw missing();
+  if (!found || !file || !passage) throw missing();
+  const now = deps.clock.now();
+  const mayRead = mayReadDraft(actor, passage.unitId);
+  const holder = passage.mayDecide
+    ? await holdPassage(deps, actor, id)
+    : mayRead && (await otherHolder(reads, actor, id, now));
+  const consultationId = file.consultation.id;
   return {
     ...{ title: t("consultations.contribution-named", { number: file.number }), file, passage },
-    mayAssign: mayRunConsultations(actor),
-    subjects: await contributionSubjects(deps.db.read, file.consultation.id),
-    units: await unitChoices(deps.db.read),
+    ...{ mayAssign: mayRunConsultations(actor), holder: holder || null },
+    track: stepsDone({ ...passage, isSplit: file.splitBy !== null }, isReviewed(file.consultation.state)),
+    history: mayRead ? await historyOfRange(reads, found.contributionId, passage) : [],
+    clock: passageClock(passage, await loadRulebook(reads), { t, lang, now, zone: deps.zone }),
+    subjects: await contributionSubjects(reads, consultationId),
+    topics: await topicChoices(reads, consultationId),
+    units: await unitChoices(reads),
+    saved: new URL(request.url).searchParams.get("saved") === "draft",
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "coordinator", "officer");
   const { number = "", passage: passageId = "" } = params;
+  const which = { number, passageId };
+  const { deps } = context;
   const fields = await postedForm(request);
-  const back = (position: number) =>
-    redirect(`/office/consultations/${number}/contributions/${position}#passage-${passageId}`, 303);
-  if (fields.get("act") === "assign") {
-    const form = checkForm(fields, passageUnitForm);
-    if (!form.ok) return again(form);
-    const assigned = await assignPassage(context.deps, actor, { ...form.value, number, passageId });
-    return assigned.ok ? back(assigned.position) : again({ values: form.values }, assigned.reason);
+  const at = `/office/consultations/${number}/passages/${passageId}`;
+  const away = `/office/consultations/${number}/contributions`;
+  const underLetter = ({ position }: { position: number }) =>
+    `/office/consultations/${number}/contributions/${position}#passage-${passageId}`;
+  switch (fields.get("act")) {
+    case "assign":
+      return await answerForm(fields, passageUnitForm, underLetter, (asked) =>
+        assignPassage(deps, actor, { ...asked, ...which }),
+      );
+    case "draft":
+      return await answerForm(fields, passageDraftForm, `${at}?saved=draft`, (asked) =>
+        draftPassage(deps, actor, { ...asked, ...which }),
+      );
+    case "reopen":
+      return await answerForm(fields, passageRevisionForm, at, (asked) =>
+        reopenPassage(deps, actor, { ...asked, ...which }),
+      );
+    case "take-over":
+      return await answerForm(fields, passageRevisionForm, at, (asked) =>
+        takeOverPassage(deps, actor, { ...asked, ...which }),
+      );
+    case "send-back":
+      return await answerForm(fields, passageReturnForm, away, (asked) =>
+        sendBackPassage(deps, actor, { ...asked, ...which }),
+      );
+    default:
+      return await answerForm(fields, passageForm, underLetter, (asked) =>
+        decidePassage(deps, actor, { ...asked, ...which }),
+      );
   }
-  const form = checkForm(fields, passageForm);
-  if (!form.ok) return again(form);
-  const decided = await decidePassage(context.deps, actor, { ...form.value, number, passageId });
-  return decided.ok ? back(decided.position) : again({ values: form.values }, decided.reason);
 }
 
 export default function Passage() {
   const { t, lang } = usePage();
-  const { file, passage, mayAssign, subjects, units } = useLoaderData<typeof loader>();
+  const { subjects, units, title: _title, ...parts } = useLoaderData<typeof loader>();
   const named = units.map(({ id, name, nameEn }) => ({ value: id, label: lang === "en" ? nameEn : name }));
-  const form = formState(useActionData());
   return (
     <PassagePage
-      {...{ file, passage, mayAssign, form, units: named }}
+      {...{ ...parts, units: named, form: formState(useActionData()) }}
       subjects={subjectOptions(t, lang, subjects)}
     />
   );

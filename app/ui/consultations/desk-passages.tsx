@@ -33,6 +33,11 @@ export function DeskPassages({ file, subjects, units }: Props) {
             )}
           </p>
           {passage.reason && <p className="words">{passage.reason}</p>}
+          {passage.draft?.reason && (
+            <p className="words">
+              {t("workbench.draft")} · {passage.draft.reason}
+            </p>
+          )}
         </li>
       ))}
     </ol>

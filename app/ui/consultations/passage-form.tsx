@@ -10,16 +10,17 @@ type Props = {
   back: string;
   subjects: Choice[];
   units: Choice[];
+  topics: string[];
   mayAssign: boolean;
   form: FormState;
 };
 
 /** About what, by whom, whether it is taken up, why, and where it goes. */
-export function PassageForm({ passage, back, subjects, units, mayAssign, form: sent }: Props) {
+export function PassageForm({ passage, back, subjects, units, topics, mayAssign, form: sent }: Props) {
   const t = useT();
-  const { revision, unitId } = passage;
-  const fresh = Object.keys(sent.values).length === 0;
-  const form: FormState = fresh ? { ...sent, values: kept(passage) } : sent;
+  const { revision, unitId, adoption } = passage;
+  const isOwn = ownActs.includes(sent.values.act?.[0] ?? "");
+  const form: FormState = isOwn ? sent : { ...sent, values: kept(passage) };
   const seen = sent.reason === "changed-meanwhile" ? revision : (form.values.revision?.[0] ?? revision);
   const label = (name: string) => t(`consultations.passage-field.${name}`);
   return (
@@ -29,7 +30,12 @@ export function PassageForm({ passage, back, subjects, units, mayAssign, form: s
         labels={{ unit: label("unit"), adoption: label("adoption"), reason: label("reason") }}
       />
       <input type="hidden" name="revision" value={seen} />
-      <TextField {...{ name: "topic", form, maxLength: 60, label: label("topic") }} />
+      <TextField {...{ name: "topic", form, maxLength: 60, label: label("topic"), list: "topics" }} />
+      <datalist id="topics">
+        {topics.map((topic) => (
+          <option key={topic} value={topic} />
+        ))}
+      </datalist>
       <SelectField
         {...{ name: "subject", form, choices: subjects, label: label("subject") }}
         empty={t("consultations.whole")}
@@ -55,6 +61,11 @@ export function PassageForm({ passage, back, subjects, units, mayAssign, form: s
         <button className="btn" type="submit" name="act" value="decide">
           {t("consultations.save-decision")}
         </button>
+        {!adoption && (
+          <button className="btn plain" type="submit" name="act" value="draft" formNoValidate>
+            {t("workbench.save-draft")}
+          </button>
+        )}
         <a className="btn plain" href={back}>
           {t("consultations.back")}
         </a>
@@ -63,7 +74,13 @@ export function PassageForm({ passage, back, subjects, units, mayAssign, form: s
   );
 }
 
-const kept = ({ topic, subject, unitId, adoption, reason, followUp }: DeskPassage): FormState["values"] => ({
-  ...{ topic: [topic ?? ""], subject: [subject], unit: [unitId ?? ""] },
-  ...{ adoption: adoption ? [adoption] : [], reason: [reason ?? ""], followUp: [followUp ?? ""] },
-});
+const ownActs = ["decide", "assign", "draft"];
+
+/** What stands: the decision, or else the draft. */
+const kept = ({ topic, subject, unitId, draft, ...row }: DeskPassage): FormState["values"] => {
+  const { adoption, reason, followUp } = row.adoption ? row : (draft ?? row);
+  return {
+    ...{ topic: [topic ?? ""], subject: [subject], unit: [unitId ?? ""] },
+    ...{ adoption: adoption ? [adoption] : [], reason: [reason ?? ""], followUp: [followUp ?? ""] },
+  };
+};

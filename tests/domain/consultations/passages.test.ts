@@ -1,6 +1,5 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { advanceConsultation } from "#app/domain/consultations/advance-consultation.server.ts";
 import { consultationFile } from "#app/domain/consultations/consultation-file.server.ts";
 import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import { contributionFile } from "#app/domain/consultations/contribution-file.server.ts";
@@ -8,59 +7,17 @@ import {
   ownContributions,
   publicContributions,
 } from "#app/domain/consultations/contribution-queries.server.ts";
-import { cutPassages } from "#app/domain/consultations/cut-passages.server.ts";
-import { assignPassage, decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
-import { loadConsultation } from "#app/domain/consultations/load-consultation.server.ts";
-import type { CutInput } from "#app/domain/consultations/passage-form.ts";
+import { assignPassage } from "#app/domain/consultations/decide-passage.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { passages } from "#db/schema/consultations.ts";
 import { deliveries } from "#db/schema/notifications.ts";
-import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { aContributionInput } from "#tests/factories/consultations.ts";
+import { aLetter, letterWords } from "#tests/factories/letters.ts";
 import { must } from "#tests/factories/market.ts";
-import { aPerson, aTown } from "#tests/factories/people.ts";
-import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
-import { openTestPortal } from "#tests/setup/test-portal.ts";
 
-const words = "步行道断了。请接到学校。桥也要修。";
-
-async function aLetter() {
-  const portal = await openTestPortal();
-  await aTown(portal);
-  const coordinator = await aPerson(portal, "周", { role: "coordinator" });
-  const second = await aPerson(portal, "陈", { role: "coordinator" });
-  const officer = await aPerson(portal, "吴", { role: "officer", unitId: "water" });
-  const resident = await aPerson(portal, "朱明远");
-  await keptVersion(portal, aPlanDraft(), { state: "on-notice" });
-  const { number, id } = await aPublishedConsultation(portal, coordinator);
-  must(await contribute(portal, resident, { ...aContributionInput(), words, number }));
-  const asked = { number, position: 1 };
-  const file = async (actor = coordinator) => {
-    const found = await contributionFile(portal, actor, asked);
-    if (!found) throw new Error("no such contribution");
-    return found;
-  };
-  const cut = (revision: number, ask: CutInput["ask"]) =>
-    cutPassages(portal, coordinator, { ...asked, revision, ask });
-  const decide = (
-    passage: { id: string; revision: number },
-    actor = coordinator,
-    reason = "已列入近期计划。",
-  ) =>
-    decidePassage(portal, actor, {
-      ...{ number, passageId: passage.id, revision: passage.revision, unit: "water", topic: "交通" },
-      ...({ subject: "plan#clause:c42", adoption: "partly", reason, followUp: null } as const),
-    });
-  const advance = async (
-    move: "collate" | "conclude" | "review" | "answer" | "archive",
-    actor = coordinator,
-  ) => {
-    const revision = (await loadConsultation(portal.db.read, number))?.revision ?? 0;
-    return await advanceConsultation(portal, actor, { number, revision, move, statement: "感谢参与。" });
-  };
-  return { portal, coordinator, second, officer, resident, number, id, file, cut, decide, advance };
-}
+const words = letterWords;
 
 test("a letter is split by a person where they say, its words never change, and each character stays in one passage", async () => {
   const { portal, file, cut } = await aLetter();
@@ -89,9 +46,10 @@ test("a decision was about the words that it was made on: a split takes it back 
   const [whole] = (await file()).passages;
   must(await decide(whole ?? { id: "", revision: 0 }));
   must(await cut(1, { act: "split", at: 6 }));
+  const draft = { draftAdoption: "partly", draftReason: "已列入近期计划。" };
   expect(await portal.db.read.select().from(passages).orderBy(asc(passages.from))).toMatchObject([
-    { adoption: null, decidedBy: null, reason: "已列入近期计划。", topic: "交通", unitId: "water", until: 6 },
-    { adoption: null, reason: "已列入近期计划。", from: 6 },
+    { adoption: null, decidedBy: null, reason: null, ...draft, topic: "交通", unitId: "water", until: 6 },
+    { adoption: null, reason: null, ...draft, from: 6 },
   ]);
 });
 

@@ -3,6 +3,8 @@ import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
+import { indexLikeness } from "../workbench/likeness-index.server.ts";
+import { takenBack } from "../workbench/taken-back.ts";
 import { mappedPassages } from "./mapped-passages.ts";
 import { passagesFor } from "./passages-for.server.ts";
 
@@ -16,9 +18,13 @@ export async function leaveMass(tx: Tx, { ids }: Pick<Deps, "ids">, letter: Lett
   if (letter.massId === null) return;
   const own = (await passagesFor(tx, [letter])).get(letter.id) ?? [];
   await withoutLead(tx, letter.id);
-  const undecided = { adoption: null, decidedBy: null, decidedAt: null, revision: 1 };
-  const copies = own.map((row) => ({ ...row, ...undecided, id: ids.next(), contributionId: letter.id }));
+  const whose = { contributionId: letter.id, position: letter.position, kind: letter.kind };
+  const copies = own.map((row) => ({
+    ...{ ...row, ...takenBack(row), ...whose, id: ids.next(), revision: 1 },
+    words: letter.words.slice(row.from, row.until),
+  }));
   await insertMany(tx, passages, copies);
+  await indexLikeness(tx, copies);
 }
 
 /** The same without passages of its own: of a letter whose words are taken away. */
