@@ -11,6 +11,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   "plan-contents": () => import("./ui/plans/plan-contents.client.ts"),
   "pick-place": () => import("./ui/map/pick-place.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
+  "select-words": () => import("./ui/consultations/places/select-words.client.ts"),
   sending: () => import("./ui/plans/sending.client.ts"),
   "export-progress": () => import("./ui/consultations/reports/export-progress.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),

@@ -17,6 +17,7 @@ export const fileColumns = [
   { table: "consultation_materials", column: "digest" },
   { table: "contributions", column: "scan_digest" },
   { table: "consultation_exports", column: "digest" },
+  { table: "contribution_attachments", column: "digest" },
 ] as const;
 
 /** The digests of all files that rows name, each once, in order. */

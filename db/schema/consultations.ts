@@ -4,6 +4,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   unique,
@@ -19,6 +20,7 @@ import type {
   ProofAsked,
 } from "#app/domain/consultations/consultation-terms.ts";
 import type { PassageStep } from "#app/domain/consultations/workbench/passage-steps.ts";
+import type { Geometry } from "#app/domain/geo/geometry.ts";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
@@ -118,6 +120,9 @@ export const consultationMaterials = sqliteTable(
     digest: text("digest").notNull(),
     type: text("type").$type<MaterialType>().notNull(),
     size: integer("size").notNull(),
+    /** In pixels, of a picture. */
+    width: integer("width"),
+    height: integer("height"),
     addedBy: text("added_by")
       .notNull()
       .references(() => people.id),
@@ -177,6 +182,21 @@ export const contributions = sqliteTable(
     letterDigest: text("letter_digest"),
     /** The file that it was brought in by. */
     importId: text("import_id"),
+    /** The words it means: UTF-16 units of its clause in the version that lay open. */
+    quoteFrom: integer("quote_from"),
+    quoteUntil: integer("quote_until"),
+    geometry: json<Geometry>("geometry"),
+    placeLabel: text("place_label"),
+    /** The point that stands for its place. */
+    placeLon: real("place_lon"),
+    placeLat: real("place_lat"),
+    sheetId: text("sheet_id").references(() => consultationMaterials.id),
+    /** Shares of the picture's width and height, from its upper left corner. */
+    sheetX: real("sheet_x"),
+    sheetY: real("sheet_y"),
+    /** Of a PDF, its page, and where on it in words. */
+    sheetPage: integer("sheet_page"),
+    sheetPlace: text("sheet_place"),
   },
   (t) => [
     uniqueIndex("contributions_letter")
@@ -185,6 +205,10 @@ export const contributions = sqliteTable(
     index("contributions_mass").on(t.massId, t.position).where(sql`mass_id IS NOT NULL`),
     index("contributions_import").on(t.importId, t.position).where(sql`import_id IS NOT NULL`),
     unique("contribution_position").on(t.consultationId, t.position),
+    index("contributions_placed")
+      .on(t.consultationId, t.position, t.mayPublish, t.publication, t.withdrawnAt, t.placeLon, t.placeLat)
+      .where(sql`place_lon IS NOT NULL`),
+    index("contributions_on_sheet").on(t.sheetId, t.position).where(sql`sheet_id IS NOT NULL`),
     index("contributions_author").on(t.authorId, t.at),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
     index("contributions_reach")

@@ -1,3 +1,4 @@
+import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
 import {
   consultationMaterials,
@@ -14,6 +15,8 @@ export const consultationDraftMark = "鹮稿未发";
 /** Words of a contribution while it is collected, and of an answer that is not published: the office's and its writer's alone. */
 export const contributionMark = "鹮声未截";
 export const answerMark = "鹮答未布";
+/** Words for its place on the map and on a sheet. */
+export const placeMark = "鹮处未截";
 
 /** CONSULT collects contributions on the town's plan; DRAFT is the office's alone, with a material. */
 export async function consultationsOfTheTown(portal: TestPortal, authorId: string, coordinatorId: string) {
@@ -44,7 +47,13 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
       ...{ id: "CONTRIBUTION", number: "CONSULT-0001", consultationId: "CONSULT", position: 1, authorId },
       ...{ channel: "web", kind: "individual", subject: "", authorName: "朱明远", words: contributionMark },
       ...{ mayPublish: true, publication: "published", at, receivedOn: "2026-03-02", scanDigest: digest },
-      scanType: "application/pdf",
+      ...{ scanType: "application/pdf", geometry: { type: "Point", coordinates: [118.6, 30.28] } },
+      ...{ placeLabel: placeMark, placeLon: 118.6, placeLat: 30.28 },
+      ...{ sheetId: "CONSULT-M", sheetPage: 2, sheetPlace: placeMark },
+    });
+    await tx.insert(contributionAttachments).values({
+      ...{ id: "CONTRIBUTION-A", contributionId: "CONTRIBUTION", authorId, position: 1, digest, size: 10 },
+      type: "application/pdf",
     });
     await tx.insert(passages).values({
       ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },

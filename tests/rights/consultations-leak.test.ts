@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routeTable } from "#tests/setup/route-table.ts";
 import { sendForm } from "#tests/setup/sign-in-over-http.ts";
-import { answerMark, consultationDraftMark, contributionMark } from "./consultation-town.ts";
+import { answerMark, consultationDraftMark, contributionMark, placeMark } from "./consultation-town.ts";
 import type { Part } from "./parts.ts";
 import { hiddenMark, keptBackMark, keptReasonMark } from "./result-town.ts";
 import { openRightsTown, type RightsTown } from "./rights-town.ts";
@@ -38,6 +38,7 @@ async function addresses(): Promise<string[]> {
         .replace(":receipt", "CONSULT-0001")
         .replace(":position", "1")
         .replace(":passage", "PASSAGE")
+        .replace(":place", "1")
         .replace(":move", "publish")
         .replace(/:\w+/g, `${number}-M`),
     ),
@@ -47,7 +48,7 @@ async function addresses(): Promise<string[]> {
 test.each(outsiders)(
   "%s finds no word of what is not public, on any page nor in what comes back of a form",
   async (part) => {
-    const secrets = [consultationDraftMark, contributionMark, answerMark, "朱明远"];
+    const secrets = [consultationDraftMark, contributionMark, answerMark, placeMark, "朱明远"];
     for (const path of await addresses()) {
       const { origin } = town.portal;
       const sent = await sendForm(origin, path, { revision: "1", agree: "yes" }, town.cookieOf(part));

@@ -2,6 +2,7 @@ import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { consultationMatrix } from "./consultation-matrix.ts";
+import { consultationPlacesMatrix } from "./consultation-places-matrix.ts";
 import { consultationReachMatrix } from "./consultation-reach-matrix.ts";
 import { consultationReportMatrix } from "./consultation-report-matrix.ts";
 import { consultationResultMatrix } from "./consultation-result-matrix.ts";
@@ -182,6 +183,7 @@ export const matrix: Record<string, Row> = {
   ...consultationResultMatrix,
   ...consultationReachMatrix,
   ...consultationReportMatrix,
+  ...consultationPlacesMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

@@ -80,6 +80,14 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "officer", path: "/office/consultations/CONSULT/contributions/1/scan" },
     ...{ gives: "application/pdf", attachment: true },
   },
+  "/account/contributions/:receipt/attachments/:place": {
+    ...{ as: "author", path: "/account/contributions/CONSULT-0001/attachments/1" },
+    ...{ gives: "application/pdf", attachment: true },
+  },
+  "/office/consultations/:number/contributions/:position/attachments/:place": {
+    ...{ as: "officer", path: "/office/consultations/CONSULT/contributions/1/attachments/1" },
+    ...{ gives: "application/pdf", attachment: true },
+  },
   "/needs": "leads on",
   "/needs/:number/support": "leads on",
   "/needs/:number/support/withdrawal": "leads on",

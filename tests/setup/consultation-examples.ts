@@ -14,6 +14,7 @@ export const consultationExamples = ({
   "/consultations": {},
   "/consultations/:number": { ask: shown },
   "/consultations/:number/result": { ask: shown },
+  "/consultations/:number/read": { ask: running },
   "/consultations/:number/contributions": { reader: resident, ask: running },
   "/account/contributions": { reader: resident },
   "/account/contributions/:receipt/withdrawal": {

@@ -13,6 +13,9 @@ import { proofActs } from "./consultation-terms.ts";
 import type { ContributionInput } from "./contribution-form.ts";
 import { isSubjectOf } from "./is-subject-of.server.ts";
 import { loadConsultation } from "./load-consultation.server.ts";
+import { attach, type KeptAttachment } from "./places/attachments.server.ts";
+import { mostAttachments, type PlaceRefusal } from "./places/place-form.ts";
+import { type DrawnPlace, placesGiven } from "./places/places-given.server.ts";
 import { aboutGiven } from "./reach/about-given.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
@@ -24,20 +27,22 @@ type Refused =
   | "participant-not-asked"
   | "comment-without-words"
   | "about-unknown"
+  | "too-many-attachments"
+  | PlaceRefusal
   | VoiceRefusal;
+
+/** Besides what was typed: a place that was judged already, and files that are kept. */
+type Said = ContributionInput & {
+  number: string;
+  place?: DrawnPlace | undefined;
+  attachments?: readonly KeptAttachment[];
+};
 
 /** A contribution over the web. Sent twice it is one; the days alone decide whether it is still taken. */
 export function contribute(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   actor: Person,
-  {
-    number,
-    submissionKey,
-    subject,
-    mayPublish,
-    organisation,
-    ...typed
-  }: ContributionInput & { number: string },
+  { number, submissionKey, subject, mayPublish, organisation, attachments = [], ...typed }: Said,
 ): Promise<Decision<Receipt, Refused>> {
   const { db, clock, ids, zone } = deps;
   return db.write(async (tx) => {
@@ -54,6 +59,9 @@ export function contribute(
     if (!(await isSubjectOf(tx, row.id, subject))) return refuse("not-found");
     const words = plainWords(typed.words);
     if (words === "") return refuse("comment-without-words");
+    if (attachments.length > mostAttachments) return refuse("too-many-attachments");
+    const pointed = await placesGiven(tx, row.id, { ...typed, subject });
+    if (!pointed.ok) return pointed;
     const voice = voiceGiven(typed);
     const signed = voice && (await signatureOf(tx, actor, voice, today));
     if (signed && !signed.ok) return signed;
@@ -61,20 +69,24 @@ export function contribute(
     if (!row.participants.includes(kind)) return refuse("participant-not-asked");
     const given = await aboutGiven(tx, typed, kind);
     if (!given.ok) return given;
-    const shown = `${words}\n${organisation ?? ""}\n${signed?.signature.entityStake ?? ""}`;
+    const { placeLabel, sheetPlace } = pointed.columns;
+    const shown = [words, organisation, signed?.signature.entityStake, placeLabel, sheetPlace].join("\n");
+    const id = ids.next();
     const receipt = await takeContribution(
       tx,
       deps,
       { actor, role: signed ? "market-entity" : "resident" },
       row,
       {
-        ...{ id: ids.next(), consultationId: row.id, channel: "web", kind, subject, words, mayPublish, at },
+        ...{ id, consultationId: row.id, channel: "web", kind, subject, words, mayPublish, at },
+        ...pointed.columns,
         ...{ authorId: actor.id, authorName: actor.name, receivedOn: today, submissionKey: key },
         ...given.about,
         ...{ ...signed?.signature, organisation: kind === "organisation" ? organisation : null },
         why: mayPublish ? whyCommentWaits(actor, shown) : undefined,
       },
     );
+    await attach(tx, deps, { contributionId: id, authorId: actor.id }, attachments);
     return { ok: true, ...receipt };
   });
 }

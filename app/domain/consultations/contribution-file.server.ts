@@ -12,6 +12,9 @@ import type { ContributionFile } from "./contribution-view.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { openContribution, type PassageRow } from "./open-contribution.server.ts";
 import { coversWhole } from "./passage-cuts.ts";
+import { attachmentsOfAll } from "./places/attachments.server.ts";
+import { nothingPointedAt } from "./places/places-view.ts";
+import { pointedAt } from "./places/pointed-at.server.ts";
 
 /** A contribution on the office's desk, whole and passage by passage; undefined for who may not read it. */
 export async function contributionFile(
@@ -37,6 +40,8 @@ export async function contributionFile(
     ...{ hasScan: contribution.scanDigest !== null, enteredBy: names.get(enteredBy ?? "") ?? null },
     consultation: { number: consultation.number, title: consultation.title, id: consultation.id, state },
     splitBy: names.get(splitBy ?? "") ?? null,
+    points: (await pointedAt(db.read, [contribution])).get(contribution.id) ?? nothingPointedAt,
+    attachments: (await attachmentsOfAll(db.read, [contribution.id])).get(contribution.id) ?? [],
     covered: coversWhole(words, kept),
     mayCut: isOpen && !isFollower(contribution) && mayCutPassages(actor, state) === true,
     passages: kept.map((row) => ({

@@ -3,6 +3,7 @@ import { isCivilDate } from "../calendar/civil-date.ts";
 import { voiceFields } from "../people/voice-form.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
 import { contributorKinds, enteredChannels } from "./consultation-terms.ts";
+import { placeFields } from "./places/place-form.ts";
 import { aboutFields } from "./reach/about-fields.ts";
 import { isSubjectRef } from "./subject-ref.ts";
 
@@ -12,7 +13,7 @@ const mostPaperSigns = 30_000;
 
 const subject = z
   .string()
-  .max(170)
+  .max(250)
   .default("")
   .refine((text) => text === "" || isSubjectRef(text), "choose-one");
 const ticked = z
@@ -21,12 +22,13 @@ const ticked = z
   .transform((text) => text !== undefined);
 const submissionKey = z.string().regex(/^[0-9a-z]{10,40}$/);
 
-/** A letter or a comment on a clause, as somebody writes it on the web; an organisation's says which one. */
+/** A letter or a comment on something, as somebody writes it on the web; an organisation's says which one. */
 export const contributionForm = z.object({
   subject,
   words: plainText(mostLetterSigns),
   organisation: optionalText(80),
   mayPublish: ticked,
+  ...placeFields,
   ...voiceFields,
   ...aboutFields,
   submissionKey,

@@ -12,6 +12,9 @@ import { isAnswered, showsContributions } from "./consultation-states.ts";
 import type { ConsultationPage } from "./consultation-view.ts";
 import type { OwnContribution, PassageResult, PublicContribution } from "./contribution-view.ts";
 import { passagesFor } from "./ledger/passages-for.server.ts";
+import { attachmentsOfAll } from "./places/attachments.server.ts";
+import { nothingPointedAt, type PointedAt } from "./places/places-view.ts";
+import { pointedAt } from "./places/pointed-at.server.ts";
 import { starredWords } from "./starred-words.ts";
 
 const aPage = 20;
@@ -42,9 +45,14 @@ export async function publicContributions(
     isAnswered(consultation.state) ? kept.map(({ row }) => row) : [],
     starredWords,
   );
+  const points = await pointedAt(
+    reads,
+    kept.map(({ row }) => row),
+    starredWords,
+  );
   const lines = kept.map(({ row, uscc }) => ({
     ...whoOf(row, uscc),
-    ...whatOf(row, results),
+    ...whatOf(row, results, points),
     name: row.kind === "individual" ? publicName(row.authorName) : null,
     words: starredWords(row.words),
   }));
@@ -69,9 +77,17 @@ export async function ownContributions(
     answered.map(({ row }) => row),
     (words) => words,
   );
+  const points = await pointedAt(
+    reads,
+    kept.map(({ row }) => row),
+  );
+  const attachments = await attachmentsOfAll(
+    reads,
+    kept.map(({ row }) => row.id),
+  );
   const lines = kept.map(({ row, uscc, consultation }) => ({
     ...whoOf(row, uscc),
-    ...whatOf(row, results),
+    ...whatOf(row, results, points),
     ...{
       id: row.id,
       number: row.number,
@@ -80,6 +96,7 @@ export async function ownContributions(
       publication: row.publication,
     },
     withdrawn: row.withdrawnAt !== null,
+    attachments: attachments.get(row.id) ?? [],
     consultation: {
       ...{ number: consultation.number, title: consultation.title, state: standingOn(consultation, today) },
     },
@@ -110,7 +127,11 @@ export function whoOf(row: ContributionRow, uscc: string | null) {
 const whatOf = (
   { id, position, channel, subject, receivedOn }: ContributionRow,
   results: ReadonlyMap<string, PassageResult[]>,
-) => ({ position, channel, subject, receivedOn, passages: results.get(id) ?? [] });
+  points: ReadonlyMap<string, PointedAt>,
+) => ({
+  ...{ position, channel, subject, receivedOn, passages: results.get(id) ?? [] },
+  points: points.get(id) ?? nothingPointedAt,
+});
 
 async function resultsOf(
   reads: Reads,

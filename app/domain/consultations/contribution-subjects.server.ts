@@ -3,10 +3,18 @@ import type { Reads } from "#db/client.ts";
 import { consultationSubjects } from "#db/schema/consultations.ts";
 import { planClauses, plans } from "#db/schema/plans.ts";
 import type { SubjectChoice } from "./consultation-view.ts";
+import { featuresSpokenOf } from "./places/asked-features.server.ts";
 import { subjectsOfConsultation } from "./subject-queries.server.ts";
 
-/** What a contribution can be about: what was asked about, and every clause of a plan that was asked about as a whole. */
-export async function contributionSubjects(reads: Reads, consultationId: string): Promise<SubjectChoice[]> {
+/**
+ * What a contribution can be about: what was asked about, every clause of a plan that was asked about as a whole, and of the many
+ * features those that are named.
+ */
+export async function contributionSubjects(
+  reads: Reads,
+  consultationId: string,
+  named: readonly string[] = [],
+): Promise<SubjectChoice[]> {
   const asked = await subjectsOfConsultation(reads, consultationId);
   const clauses = await reads
     .select({
@@ -27,5 +35,9 @@ export async function contributionSubjects(reads: Reads, consultationId: string)
         ...{ name: `${number} ${heading}`, nameEn: `${number} ${heading}` },
       })),
   ]);
-  return [...new Map(parts.map((each) => [each.value, each])).values()];
+  const features = await featuresSpokenOf(reads, consultationId, named);
+  const spoken = [...features.values()].map(({ ref, plan, planEn, name, nameEn }) => ({
+    ...{ value: ref, plan, planEn, name, nameEn },
+  }));
+  return [...new Map([...spoken, ...parts].map((each) => [each.value, each])).values()];
 }

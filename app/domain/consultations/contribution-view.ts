@@ -3,6 +3,7 @@ import type { EntityLabel } from "../needs/entity-label.ts";
 import type { OpinionAdoption } from "../notices/opinion-terms.ts";
 import type { ConsultationState } from "./consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultation-terms.ts";
+import type { AttachmentView, PointedAt } from "./places/places-view.ts";
 import type { PassageStep } from "./workbench/passage-steps.ts";
 
 /** Residents, organisations and market entities are counted apart. */
@@ -34,6 +35,7 @@ export type PublicContribution = {
   entity: EntityLabel | null;
   channel: ContributionChannel;
   subject: string;
+  points: PointedAt;
   receivedOn: CivilDate;
   words: string;
   /** Empty until the result is published. */
@@ -48,6 +50,7 @@ export type OwnContribution = Omit<PublicContribution, "name"> & {
   mayPublish: boolean;
   publication: string;
   withdrawn: boolean;
+  attachments: AttachmentView[];
 };
 
 /** A line of the office's list: whose it is in full, and how much of it is decided. */
@@ -108,6 +111,7 @@ export type ContributionFile = Omit<PublicContribution, "name" | "passages"> & {
   withdrawn: boolean;
   revision: number;
   hasScan: boolean;
+  attachments: AttachmentView[];
   enteredBy: string | null;
   splitBy: string | null;
   /** Every character of the words lies in exactly one passage. */

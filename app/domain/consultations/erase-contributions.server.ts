@@ -1,15 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { questionnaireAnswers } from "#db/schema/consultation-surveys.ts";
 import { passageHistory } from "#db/schema/consultation-workbench.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { erasedName } from "../people/erased-name.ts";
 import { withoutLead } from "./ledger/leave-mass.server.ts";
+import { pointsAtNothing } from "./places/points-at-nothing.ts";
 import { starredWords } from "./starred-words.ts";
 import { forgetLikeness } from "./workbench/likeness-index.server.ts";
 
-/** Contributions of a person: without a name, or without their words and passages too. */
+/** Contributions of a person: without a name and attachments, or without their words, passages and places too. */
 export async function eraseContributionsOf(
   tx: Tx,
   personId: string,
@@ -21,11 +23,18 @@ export async function eraseContributionsOf(
     ...{ authorId: null, authorName: erasedName, organisation: null, submissionKey: null },
     ...{ territoryId: null, ageBand: null, interestGroup: null },
   };
-  for (const { id, words, mayPublish, publication } of theirs) {
+  await tx.delete(contributionAttachments).where(eq(contributionAttachments.authorId, personId));
+  for (const { id, words, mayPublish, publication, placeLabel, sheetPlace } of theirs) {
     const gone = choice === "go" || !mayPublish || publication !== "published";
     if (gone) await withoutLead(tx, id);
     if (gone) await forgetPassages(tx, id, words);
-    const left = gone ? { words: "", publication: "refused" as const } : { words: starredWords(words) };
+    const left = gone
+      ? { ...pointsAtNothing, words: "", publication: "refused" as const }
+      : {
+          words: starredWords(words),
+          placeLabel: placeLabel && starredWords(placeLabel),
+          sheetPlace: sheetPlace && starredWords(sheetPlace),
+        };
     await tx
       .update(contributions)
       .set({ ...unnamed, ...left })

@@ -2,12 +2,17 @@ import { and, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { consultationSubjects } from "#db/schema/consultations.ts";
 import { planClauses } from "#db/schema/plans.ts";
-import { subjectParts } from "./subject-ref.ts";
+import { featuresSpokenOf } from "./places/asked-features.server.ts";
+import { featureIn, subjectParts } from "./subject-ref.ts";
 
-/** Whether something may be said about this here: the whole, what was asked about, or a clause of a plan asked about as a whole. */
+/**
+ * Whether something may be said about this here: the whole, what was asked about, a clause of a plan asked about as a whole, or a
+ * feature on a layer that is asked about.
+ */
 export async function isSubjectOf(reads: Reads, consultationId: string, ref: string): Promise<boolean> {
   if (ref === "") return true;
   const { planId, part } = subjectParts(ref);
+  if (featureIn(part)) return (await featuresSpokenOf(reads, consultationId, [ref])).has(ref);
   const asked = await reads
     .select()
     .from(consultationSubjects)

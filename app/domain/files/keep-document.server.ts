@@ -4,7 +4,14 @@ import { type Decision, refuse } from "../decision.ts";
 import { checkPhoto, type PhotoRefusal } from "../needs/photo-check.server.ts";
 import { type PdfRefusal, pdfFault } from "./pdf-check.ts";
 
-export type KeptDocument = { digest: string; type: "application/pdf" | "image/webp"; size: number };
+export type KeptDocument = {
+  digest: string;
+  type: "application/pdf" | "image/webp";
+  size: number;
+  /** In pixels, of a picture. */
+  width?: number;
+  height?: number;
+};
 export type DocumentRefusal =
   | PdfRefusal
   | PhotoRefusal
@@ -34,7 +41,10 @@ export async function keepDocument(
   if (!startsWith(bytes, "\xff\xd8\xff") && !startsWith(bytes, "\x89PNG\r\n"))
     return refuse("document-type-not-taken");
   const drawn = await checkPhoto(bytes, most.edge);
-  return drawn.ok ? putDocument(files, drawn.photo.main, "image/webp") : drawn;
+  if (!drawn.ok) return drawn;
+  const { main, width, height } = drawn.photo;
+  const kept = await putDocument(files, main, "image/webp");
+  return kept.ok ? { ok: true, document: { ...kept.document, width, height } } : kept;
 }
 
 /** The bytes as a file of that type; a store that takes none now is the sender's to hear of, not a fault of the page. */

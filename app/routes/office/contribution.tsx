@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: t("consultations.contribution-named", { number: file.number }),
     file,
-    subjects: await contributionSubjects(deps.db.read, file.consultation.id),
+    subjects: await contributionSubjects(deps.db.read, file.consultation.id, [file.subject]),
     units: await unitChoices(deps.db.read),
   };
 }

@@ -19,14 +19,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!page) throw missing();
   const book = await loadRulebook(deps.db.read);
   const at = pageNumber(request);
+  const shown = await publicContributions(deps.db.read, page, at);
+  const spokenOf = shown.lines.map(({ subject }) => subject);
   return {
     title: page.title,
     page,
     counts: await contributionCounts(deps.db.read, page.id),
     // What became of passages is public with the result and not before.
     tally: await passageTally(deps.db.read, page.statement === null ? "" : page.id),
-    shown: { ...(await publicContributions(deps.db.read, page, at)), at },
-    subjects: await contributionSubjects(deps.db.read, page.id),
+    shown: { ...shown, at },
+    subjects: await contributionSubjects(deps.db.read, page.id, spokenOf),
     clock: consultationClock(page, book, { t, lang, now, zone: deps.zone }) ?? null,
   };
 }

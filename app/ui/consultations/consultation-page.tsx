@@ -51,6 +51,9 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
                 <a className="btn" href={`/consultations/${number}/contributions`}>
                   {t("consultations.contribute")}
                 </a>
+                <a className="btn plain" href={`/consultations/${number}/read`}>
+                  {t("places.read")}
+                </a>
               </p>
             )}
             {page.statement !== null && (
@@ -84,7 +87,11 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | 
       {!isShown && <p className="quiet">{t("consultations.shown-after")}</p>}
       {isShown && <p className="quiet">{t("consultations.kept-back")}</p>}
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
-      <ContributionList lines={shown.lines} subjects={subjectOptions(t, lang, subjects)} />
+      <ContributionList
+        number={page.number}
+        lines={shown.lines}
+        subjects={subjectOptions(t, lang, subjects)}
+      />
       <Pages href={`/consultations/${page.number}`} page={shown.at} more={shown.more} />
     </section>
   );

@@ -6,6 +6,9 @@ import type { Choice } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { DeskPassages } from "./desk-passages.tsx";
+import { AttachmentList } from "./places/attachment-list.tsx";
+import { PointedAtPart } from "./places/pointed-at.tsx";
+import { SheetPicture } from "./places/sheet-picture.tsx";
 import { subjectWords } from "./subject-words.ts";
 
 type Props = {
@@ -37,6 +40,9 @@ export function ContributionFilePage({ file, form, subjects, units }: Props) {
         {file.enteredBy && <span>{t("consultations.entered-by", { name: file.enteredBy })}</span>}
         {file.hasScan && <a href={`${back}/${position}/scan`}>{t("consultations.field.scan")}</a>}
       </p>
+      <PointedAtPart points={file.points} at={`/office/consultations/${consultation.number}/places`} />
+      {file.points.spot && <SheetPicture number={consultation.number} spot={file.points.spot} />}
+      <AttachmentList attachments={file.attachments} at={`${back}/${position}/attachments`} />
       {file.withdrawn && <p className="note">{t("consultations.own-state.withdrawn")}</p>}
       <FormProblems form={form} />
       <p className="quiet">

@@ -4,17 +4,18 @@ import { useT } from "#app/ui/page-context.tsx";
 import type { Choice } from "#app/ui/primitives/field.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { PassageResults } from "./passage-results.tsx";
+import { PointedAtPart } from "./places/pointed-at.tsx";
 import { subjectWords } from "./subject-words.ts";
 
-type Props = { lines: readonly PublicContribution[]; subjects: Choice[] };
+type Props = { number: string; lines: readonly PublicContribution[]; subjects: Choice[] };
 
 /** Contributions in their order: who, by which way, about what, in which words, and what was made of each passage. */
-export function ContributionList({ lines, subjects }: Props) {
+export function ContributionList({ number, lines, subjects }: Props) {
   const t = useT();
   return (
     <ol className="plain-list opinion-list">
       {lines.map(
-        ({ position, name, entity, organisation, channel, subject, receivedOn, words, passages }) => (
+        ({ position, name, entity, organisation, channel, subject, receivedOn, words, passages, points }) => (
           <li key={position} id={`contribution-${position}`}>
             <p className="facts">
               <strong>{t("notices.opinion.position", { position })}</strong>
@@ -26,6 +27,7 @@ export function ContributionList({ lines, subjects }: Props) {
               <span>{subjectWords(t, subjects, subject)}</span>
               <span>{receivedOn}</span>
             </p>
+            <PointedAtPart points={points} at={`/consultations/${number}/places`} />
             {passages.length === 0 ? (
               <Written words={words} />
             ) : (

@@ -7,6 +7,7 @@ import { Empty } from "#app/ui/primitives/empty.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { PassageResults } from "./passage-results.tsx";
+import { OwnPoints } from "./places/own-points.tsx";
 
 type Props = { lines: readonly OwnContribution[]; decisions: Record<string, OwnDecision> };
 
@@ -42,6 +43,7 @@ function Own({ line, decision }: OwnProps) {
           <a href={`/account/contributions/${number}/withdrawal`}>{t("consultations.take-back")}</a>
         )}
       </p>
+      <OwnPoints line={line} />
       {passages.length === 0 ? (
         <Written words={words} />
       ) : (

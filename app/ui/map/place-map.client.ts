@@ -14,6 +14,12 @@ export async function enhance(figure: HTMLElement) {
   const form = figure.closest("form");
   const field = form?.querySelector<HTMLInputElement>("input[name=geometry]");
   if (!form || !field) return;
+  // A map can't be laid out where it is not seen.
+  const fold = figure.closest("details");
+  if (fold && !fold.open) {
+    fold.addEventListener("toggle", () => enhance(figure), { once: true });
+    return;
+  }
   const words: Words = JSON.parse(figure.dataset.words ?? "{}");
   const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
   const { tools, pane, status } = build(figure, words);

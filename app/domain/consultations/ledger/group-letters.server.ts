@@ -4,7 +4,22 @@ import type { Tx } from "#db/client.ts";
 import { contributions } from "#db/schema/consultations.ts";
 import { letterKey } from "./mass-letter-rule.ts";
 
-type Letter = Pick<typeof contributions.$inferInsert, "id" | "consultationId" | "subject" | "words">;
+const pointing = [
+  ...([
+    "quoteFrom",
+    "quoteUntil",
+    "geometry",
+    "sheetId",
+    "sheetX",
+    "sheetY",
+    "sheetPage",
+    "sheetPlace",
+  ] as const),
+];
+type Letter = Pick<
+  typeof contributions.$inferInsert,
+  "id" | "consultationId" | "subject" | "words" | (typeof pointing)[number]
+>;
 type Grouped = { massId: string | null; letterDigest: string | null };
 
 /**
@@ -43,8 +58,7 @@ export async function groupLetters(
 
 /** Of what somebody points to with the same words there are as many letters as there are places. */
 function digestOf(letter: Letter): string | null {
-  const pointed = ["quoteFrom", "quoteUntil", "geometry", "sheetId", "sheetX", "sheetY"];
-  const key = letterKey({ ...letter, place: pointed.map((name) => Reflect.get(letter, name) ?? null) });
+  const key = letterKey({ ...letter, place: pointing.map((name) => letter[name] ?? null) });
   return key === undefined ? null : createHash("sha256").update(key).digest("base64url").slice(0, 27);
 }
 

@@ -1,0 +1,68 @@
+import type { Geometry, LayerGeometry } from "../../geo/geometry.ts";
+import type { LayerKind } from "../../plans/plan-terms.ts";
+import type { QuoteView } from "./quote-in-clause.ts";
+
+/** A clause as it lay open, with the way to name it in a form. */
+export type AskedClause = {
+  ref: string;
+  planId: string;
+  plan: string;
+  planEn: string;
+  anchor: string;
+  number: string;
+  heading: string;
+  words: string;
+};
+
+export type AskedLayer = {
+  planId: string;
+  plan: string;
+  planEn: string;
+  versionId: string;
+  layer: string;
+  name: string;
+  nameEn: string;
+  kind: LayerKind;
+  precision: number;
+  reviewNumber: string | null;
+  exemption: string | null;
+};
+
+export type AskedFeature = {
+  ref: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  geometry: LayerGeometry;
+};
+
+/** A material that can be pinned on: a picture, or a PDF by page and words. */
+export type SheetView = {
+  id: string;
+  title: string;
+  /** Of a picture, in pixels; a PDF has none. */
+  size: { width: number; height: number } | null;
+};
+
+/** A spot on a sheet: of a picture where, of a PDF its page and words for the place. */
+export type SheetSpot = {
+  sheet: SheetView;
+  /** It can't be looked at any more where its material was taken away. */
+  isThere: boolean;
+  pin: { x: number; y: number } | null;
+  square: string | null;
+  page: number | null;
+  words: string | null;
+};
+
+export type AttachmentView = { position: number; type: string; size: number };
+
+/** What a contribution points at, and what came with it. */
+export type PointedAt = {
+  quote: QuoteView | null;
+  place: { label: string; geometry: Geometry } | null;
+  spot: SheetSpot | null;
+  attachments: number;
+};
+
+export const nothingPointedAt: PointedAt = { quote: null, place: null, spot: null, attachments: 0 };

@@ -1,0 +1,161 @@
+import { asc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { contribute } from "#app/domain/consultations/contribute.server.ts";
+import {
+  ownContributions,
+  publicContributions,
+} from "#app/domain/consultations/contribution-queries.server.ts";
+import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
+import { addMaterial } from "#app/domain/consultations/keep-material.server.ts";
+import { askedClauses } from "#app/domain/consultations/places/asked-clauses.server.ts";
+import { sheetsOf } from "#app/domain/consultations/places/sheets.server.ts";
+import { keepDocument } from "#app/domain/files/keep-document.server.ts";
+import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
+import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
+import { ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
+import { namedFiles } from "#db/kept-files.ts";
+import { contributionAttachments } from "#db/schema/consultation-places.ts";
+import { contributions } from "#db/schema/consultations.ts";
+import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { aPdf } from "#tests/factories/documents.ts";
+import { must } from "#tests/factories/market.ts";
+import { aPerson, aTown } from "#tests/factories/people.ts";
+import { aPhoto } from "#tests/factories/photos.ts";
+import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { openTestPortal } from "#tests/setup/test-portal.ts";
+
+const clause = "沿河步行道应当连通。\n\n- 步行道宽度不小于3米；\n- 夜间应当照明。";
+const closed = { state: "closed" } as const;
+
+async function aRunning(subjects = ["plan"]) {
+  const portal = await openTestPortal();
+  await aTown(portal);
+  const coordinator = await aPerson(portal, "周", { role: "coordinator" });
+  const draft = aPlanDraft();
+  const [first, ...others] = draft.clauses;
+  if (!first) throw new Error("no clause");
+  await keptVersion(
+    portal,
+    { ...draft, clauses: [{ ...first, words: clause }, ...others] },
+    { state: "on-notice" },
+  );
+  const { number, id } = await aPublishedConsultation(portal, coordinator, { subjects });
+  const resident = await aPerson(portal, "朱明远");
+  const say = (given: Partial<Parameters<typeof contribute>[2]>) =>
+    contribute(portal, resident, {
+      ...{ ...aContributionInput(), number, submissionKey: portal.ids.next(), ...given },
+    });
+  const sheet = async (bytes: Uint8Array, title: string) => {
+    const { document } = must(await keepOfficeDocument(portal, bytes));
+    must(await addMaterial(portal, coordinator, { number, title, document }));
+  };
+  return { portal, coordinator, resident, number, id, say, sheet };
+}
+const row = async ({ db }: Awaited<ReturnType<typeof openTestPortal>>) =>
+  (await db.read.select().from(contributions).orderBy(asc(contributions.position))).at(-1);
+
+test("a comment quotes words of the clause as it lay open, and shows them wherever it is shown", async () => {
+  const { portal, resident, id, say } = await aRunning();
+  const subject = "plan#clause:c42";
+  expect(await say({ subject, quote: "轻轨" })).toMatchObject({ reason: "quote-not-there" });
+  expect(await say({ subject, quote: "步行道" })).toMatchObject({ reason: "quote-which" });
+  expect(await say({ subject: "", quote: "步行道" })).toMatchObject({ reason: "quote-needs-clause" });
+  must(await say({ subject, quote: "步行道", nth: 1 }));
+  const { quoteFrom, quoteUntil } = (await row(portal)) ?? {};
+  expect(clause.slice(quoteFrom ?? 0, quoteUntil ?? 0)).toBe("步行道");
+  const marked = { before: expect.stringContaining("应当连通。"), words: "步行道" };
+  const { lines } = await publicContributions(portal.db.read, { id, ...closed }, 1);
+  expect(lines).toMatchObject([{ points: { quote: marked } }]);
+  const own = await ownContributions(portal.db.read, resident, { page: 1, today: "2026-03-02" });
+  expect(own.lines).toMatchObject([{ points: { quote: marked } }]);
+  expect((await askedClauses(portal.db.read, id, 1)).clauses.map(({ ref }) => ref)).toContain(subject);
+});
+
+test("a pin stands on a sheet by its place or its square, and on a PDF by its page", async () => {
+  const { portal, say, id, sheet } = await aRunning();
+  await sheet(await aPhoto(400, 800), "总图");
+  await sheet(aPdf("A sheet"), "说明书");
+  const [picture, pdf] = await sheetsOf(portal.db.read, id);
+  expect(picture).toMatchObject({ title: "总图", size: { width: 800, height: 400 } });
+  const on = picture?.id ?? "";
+  expect(await say({ sheet: "nowhere", square: "A1" })).toMatchObject({ reason: "not-found" });
+  expect(await say({ sheet: on })).toMatchObject({ reason: "pin-needed" });
+  expect(await say({ sheet: on, square: "Z9" })).toMatchObject({ reason: "square-not-on-sheet" });
+  expect(await say({ sheet: pdf?.id ?? "" })).toMatchObject({ reason: "page-or-words-needed" });
+  must(await say({ sheet: on, sheetX: 0.5, sheetY: 0.25, words: "这里要一座桥。" }));
+  must(await say({ sheet: on, square: "L6", words: "这里要一盏灯。" }));
+  must(await say({ sheet: pdf?.id ?? "", page: 3, spot: "电话13800138000的那一段", words: "写错了。" }));
+  await portal.db.write((tx) => tx.update(contributions).set({ publication: "published" }));
+  const { lines } = await publicContributions(portal.db.read, { id, ...closed }, 1);
+  expect(lines.map(({ points }) => points.spot)).toMatchObject([
+    { sheet: { title: "总图" }, pin: { x: 0.5, y: 0.25 }, square: "G2" },
+    { square: "L6" },
+    { pin: null, page: 3, words: `电话${"*".repeat(11)}的那一段` },
+  ]);
+});
+
+test("a place is kept with the point that stands for it, and a feature of a layer that is asked about has one too", async () => {
+  const { portal, say, id } = await aRunning();
+  const geometry = {
+    type: "Polygon" as const,
+    coordinates: [
+      [
+        [118.6, 30.2],
+        [118.62, 30.2],
+        [118.62, 30.22],
+        [118.6, 30.22],
+        [118.6, 30.2],
+      ] as [number, number][],
+    ],
+  };
+  must(await say({ place: { geometry, label: "河口" } }));
+  expect(await row(portal)).toMatchObject({
+    geometry,
+    placeLabel: "河口",
+    placeLat: expect.closeTo(30.21, 3),
+  });
+  expect(await say({ subject: "plan#feature:zone/none" })).toMatchObject({ reason: "not-found" });
+  expect(await contributionSubjects(portal.db.read, id, ["plan#feature:zone/none"])).not.toContainEqual(
+    expect.objectContaining({ value: "plan#feature:zone/none" }),
+  );
+});
+
+test("attachments are the writer's and the office's, counted for others, taken along in the export and gone with the account", async () => {
+  const { portal, resident, id, say } = await aRunning();
+  const keep = async (text: string) => must(await keepDocument(portal, aPdf(text))).document;
+  const files = [await keep("One"), await keep("Two")];
+  expect(await say({ attachments: [...files, ...files, ...files] })).toMatchObject({
+    reason: "too-many-attachments",
+  });
+  const key = portal.ids.next();
+  const [one, two] = await Promise.all([1, 2].map(() => say({ attachments: files, submissionKey: key })));
+  expect(one).toEqual(two);
+  expect(await portal.db.read.select().from(contributionAttachments)).toHaveLength(2);
+  const { lines } = await publicContributions(portal.db.read, { id, ...closed }, 1);
+  expect(lines).toMatchObject([{ points: { attachments: 2 } }]);
+  expect(JSON.stringify(lines)).not.toContain(files[0]?.digest);
+  expect((await namedFiles(portal.db.read)).has(files[0]?.digest ?? "")).toBe(true);
+  const parts = (await ownDataOf(portal, resident.id)).parts.map(({ table, rows }) => [table, rows.length]);
+  expect(parts).toContainEqual(["contribution_attachments", 2]);
+  await portal.db.write((tx) => erasePerson(tx, resident.id, "keep", portal.clock.now()));
+  expect(await portal.db.read.select().from(contributionAttachments)).toEqual([]);
+  expect((await namedFiles(portal.db.read)).has(files[0]?.digest ?? "")).toBe(false);
+});
+
+test("who takes their words along leaves no place behind", async () => {
+  const { portal, resident, say } = await aRunning();
+  const geometry = { type: "Point" as const, coordinates: [118.6, 30.2] as [number, number] };
+  must(await say({ subject: "plan#clause:c42", quote: "照明", place: { geometry, label: "我家门口" } }));
+  await portal.db.write((tx) => erasePerson(tx, resident.id, "go", portal.clock.now()));
+  const [left] = await portal.db.read
+    .select()
+    .from(contributions)
+    .where(eq(contributions.authorName, "已注销用户"));
+  expect(left).toMatchObject({
+    quoteFrom: null,
+    geometry: null,
+    placeLabel: null,
+    placeLon: null,
+    words: "",
+  });
+});
