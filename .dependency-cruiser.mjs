@@ -136,9 +136,9 @@ const layers = [
   ),
   forbid(
     "routes-table-names-routes-only",
-    "Every URL on one page: route files are named by path, not imported.",
-    "^app/(routes|paths)[.]ts$",
-    { pathNot: [paths, remix] },
+    "Every URL in one place: route files are named by path, not imported.",
+    "^app/((admin-)?routes|paths)[.]ts$",
+    { pathNot: [paths, "^app/admin-routes[.]ts$", remix] },
   ),
   forbid(
     "platform-knows-no-area",
