@@ -78,6 +78,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   ContributionReceived: "consultations",
   ContributionWithdrawn: "consultations",
   ReferencePopulationKept: "consultations",
+  ContributionVerdictGiven: "consultations",
   PassagesCut: "consultations",
   PassageAssigned: "consultations",
   PassagesGiven: "consultations",

@@ -2,6 +2,7 @@ import type { RegisterKind } from "./administration/register-kinds.ts";
 import type { ConsultationMove, ConsultationState } from "./consultations/consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultations/consultation-terms.ts";
 import type { ExportKind, ExportNames } from "./consultations/reports/export-terms.ts";
+import type { VerdictGrade } from "./consultations/result/verdict.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
@@ -129,6 +130,7 @@ type Particulars = {
   ContributionWithdrawn: { contributionId: string };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
   ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };
+  ContributionVerdictGiven: { contributionId: string; about: string; grade: VerdictGrade };
   HearingAppliedFor: { applicationId: string };
   HearingApplicationSettled: { applicationId: string; outcome: ApplicationOutcome };
   TaskOpened: { number: string; summaryId: string | null };

@@ -169,6 +169,7 @@ export const reactions: ReactionMap = {
   ContributionWithdrawn: [],
   ReferencePopulationKept: [],
   ...passageTellings,
+  ContributionVerdictGiven: [],
   HearingAppliedFor: [registrars("hearing-applied")],
   HearingApplicationSettled: ({ outcome }) => [
     {
@@ -178,14 +179,17 @@ export const reactions: ReactionMap = {
     },
   ],
   TaskOpened: [
-    { template: "task-opened", to: ["task-people"], reach: "chosen" },
+    { template: "task-opened", to: ["task-people", "task-speakers"], reach: "chosen" },
     { template: "task-opened", to: ["task-lead"], reach: "portal" },
   ],
-  TaskMoved: [{ template: "task-moved", to: ["task-people"], reach: "chosen" }],
-  TaskFinished: [{ template: "task-finished", to: ["task-people"], reach: "chosen" }],
+  TaskMoved: [{ template: "task-moved", to: ["task-people", "task-speakers"], reach: "chosen" }],
+  TaskFinished: [
+    { template: "task-finished", to: ["task-people"], reach: "chosen" },
+    { template: "contribution-task-done", to: ["task-speakers"], reach: "chosen" },
+  ],
   TaskPlaced: [],
   MilestoneAdded: [],
-  MilestoneReached: [{ template: "task-milestone", to: ["task-people"], reach: "chosen" }],
+  MilestoneReached: [{ template: "task-milestone", to: ["task-people", "task-speakers"], reach: "chosen" }],
   EntityRegistrationBegun: [],
   EntityAmended: [],
   EntityMoved: ({ move }) => entityTellings[move],

@@ -28,7 +28,11 @@ function optionOf({ letters, colours, series, rows }: ResultChart): echarts.ECha
   const last = series.length - 1;
   return {
     animation: false,
-    aria: { enabled: false, decal: { show: series.length > 1, decals: hatchings.map((each) => each ?? {}) } },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: { show: series.length > 1, decals: hatchings.map((each) => each ?? {}) },
+    },
     grid: { left: 8, right: letters * 4, top: last > 0 ? letters * 2.6 : 8, bottom: 8, containLabel: true },
     ...(last > 0 && {
       legend: { top: 0, left: 0, textStyle: text, itemWidth: 18, itemGap: 8, selectedMode: false },

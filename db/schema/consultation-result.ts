@@ -1,7 +1,12 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Tally } from "#app/domain/consultations/result/tally.ts";
+import type { VerdictGrade } from "#app/domain/consultations/result/verdict.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
-import { consultations, passages } from "./consultations.ts";
+import { instant } from "../columns.ts";
+import { consultations, contributions, passages } from "./consultations.ts";
+import { people } from "./people.ts";
+import { tasks } from "./tasks.ts";
 
 /** How many there are of each, kept by triggers on contributions and passages; what was taken back is not in it. Zero stays. */
 export const consultationTallies = sqliteTable(
@@ -55,4 +60,42 @@ export const resultRows = sqliteTable(
     index("result_rows_unit").on(t.consultationId, t.unitId, t.ordinal),
     index("result_rows_clause").on(t.subject, t.consultationId),
   ],
+);
+
+/** Whether a result, or a task that came of it, answers who spoke: said once. Its words are the office's alone. */
+export const contributionVerdicts = sqliteTable(
+  "contribution_verdicts",
+  {
+    contributionId: text("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    /** `result`, or `task:<id>`. */
+    about: text("about").notNull(),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    personId: text("person_id").references(() => people.id),
+    grade: text("grade").$type<VerdictGrade>().notNull(),
+    words: text("words").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.about] }),
+    index("contribution_verdicts_grade").on(t.consultationId, t.grade, t.at),
+    index("contribution_verdicts_person").on(t.personId).where(sql`person_id IS NOT NULL`),
+  ],
+);
+
+/** What was said and taken up in a task. */
+export const passageTasks = sqliteTable(
+  "passage_tasks",
+  {
+    passageId: text("passage_id")
+      .notNull()
+      .references(() => passages.id),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => tasks.id),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.taskId] }), index("passage_tasks_task").on(t.taskId)],
 );

@@ -13,8 +13,8 @@ export const areaEdges = {
   // An answer stands on articles of the library and on clauses of plans.
   responses: ["needs", "policies", "plans"],
   summaries: ["needs", "consultations", "hearings", "deliberation", "mediation"],
-  // A task stands on a clause of a plan.
-  tasks: ["summaries", "plans"],
+  // A task stands on a clause of a plan, or on what a consultation adopted.
+  tasks: ["summaries", "plans", "consultations"],
   // The register shows what an entity wrote under needs, cleans its pictures as theirs are, and keeps who looked at its documents.
   market: ["needs", "tasks", "privacy", "files"],
   // A picture that somebody hands in as a document is cleaned as photos of needs are.

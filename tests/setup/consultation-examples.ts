@@ -21,6 +21,12 @@ export const consultationExamples = ({
     ask: `SELECT contributions.number AS receipt, author_id || '@linxi.example' AS reader FROM contributions
           JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published' AND author_id IS NOT NULL`,
   },
+  "/account/contributions/:receipt/verdict": {
+    ask: `SELECT contributions.number AS receipt, author_id || '@linxi.example' AS reader FROM contributions
+          JOIN consultations c ON c.id = consultation_id WHERE c.state = 'answered' AND author_id IS NOT NULL`,
+  },
+  [`${desk}/:number/task`]: { reader: coordinator, ask: shown },
+  [`${desk}/:number/verdicts`]: { reader: coordinator, ask: shown },
   [desk]: { reader: coordinator },
   [`${desk}/new`]: { reader: coordinator },
   [`${desk}/:number`]: { reader: coordinator, ask: running },

@@ -15,6 +15,7 @@ import { passagesFor } from "./ledger/passages-for.server.ts";
 import { attachmentsOfAll } from "./places/attachments.server.ts";
 import { nothingPointedAt, type PointedAt } from "./places/places-view.ts";
 import { pointedAt } from "./places/pointed-at.server.ts";
+import { verdictsOf } from "./result/asked-verdicts.server.ts";
 import { starredWords } from "./starred-words.ts";
 
 const aPage = 20;
@@ -70,12 +71,34 @@ export async function ownContributions(
     .orderBy(desc(contributions.at), desc(contributions.id))
     .limit(aPage + 1)
     .offset((page - 1) * aPage);
-  const kept = rows.slice(0, aPage);
-  const answered = kept.filter(({ consultation }) => isAnswered(standingOn(consultation, today)));
-  const results = await resultsOf(
+  return { lines: await ownLines(reads, rows.slice(0, aPage), today), more: rows.length > aPage };
+}
+
+/** One of them, once its result is published. */
+export async function ownAnswered(
+  reads: Reads,
+  actor: Person,
+  receipt: string,
+): Promise<OwnContribution | undefined> {
+  const [found] = await withEntity(reads).where(
+    and(eq(contributions.number, receipt), eq(contributions.authorId, actor.id), isKept),
+  );
+  if (!found || !isAnswered(found.consultation.state)) return undefined;
+  return (await ownLines(reads, [found], ""))[0];
+}
+
+async function ownLines(
+  reads: Reads,
+  kept: readonly Written[],
+  today: CivilDate,
+): Promise<OwnContribution[]> {
+  const answered = kept
+    .filter(({ consultation }) => isAnswered(standingOn(consultation, today)))
+    .map(({ row }) => row);
+  const results = await resultsOf(reads, answered, (words) => words);
+  const verdicts = await verdictsOf(
     reads,
-    answered.map(({ row }) => row),
-    (words) => words,
+    answered.filter(({ withdrawnAt }) => withdrawnAt === null),
   );
   const points = await pointedAt(
     reads,
@@ -85,7 +108,7 @@ export async function ownContributions(
     reads,
     kept.map(({ row }) => row.id),
   );
-  const lines = kept.map(({ row, uscc, consultation }) => ({
+  return kept.map(({ row, uscc, consultation }) => ({
     ...whoOf(row, uscc),
     ...whatOf(row, results, points),
     ...{
@@ -100,8 +123,8 @@ export async function ownContributions(
     consultation: {
       ...{ number: consultation.number, title: consultation.title, state: standingOn(consultation, today) },
     },
+    verdicts: verdicts.get(row.id) ?? null,
   }));
-  return { lines, more: rows.length > aPage };
 }
 
 const withEntity = (reads: Reads) =>
@@ -110,6 +133,7 @@ const withEntity = (reads: Reads) =>
     .from(contributions)
     .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
     .leftJoin(marketEntities, eq(marketEntities.id, contributions.entityId));
+type Written = Awaited<ReturnType<typeof withEntity>>[number];
 
 /** Organisations' names stay whole; one that the office entered from paper is in no register. */
 export function whoOf(row: ContributionRow, uscc: string | null) {

@@ -4,6 +4,7 @@ import type { OpinionAdoption } from "../notices/opinion-terms.ts";
 import type { ConsultationState } from "./consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultation-terms.ts";
 import type { AttachmentView, PointedAt } from "./places/places-view.ts";
+import type { OwnVerdicts } from "./result/verdict.ts";
 import type { PassageStep } from "./workbench/passage-steps.ts";
 
 /** Residents, organisations and market entities are counted apart. */
@@ -51,6 +52,8 @@ export type OwnContribution = Omit<PublicContribution, "name"> & {
   publication: string;
   withdrawn: boolean;
   attachments: AttachmentView[];
+  /** Once the result is published. */
+  verdicts: OwnVerdicts | null;
 };
 
 /** A line of the office's list: whose it is in full, and how much of it is decided. */

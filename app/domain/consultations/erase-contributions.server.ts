@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
+import { contributionVerdicts } from "#db/schema/consultation-result.ts";
 import { questionnaireAnswers } from "#db/schema/consultation-surveys.ts";
 import { passageHistory } from "#db/schema/consultation-workbench.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
@@ -23,6 +24,10 @@ export async function eraseContributionsOf(
     ...{ authorId: null, authorName: erasedName, organisation: null, submissionKey: null },
     ...{ territoryId: null, ageBand: null, interestGroup: null },
   };
+  await tx
+    .update(contributionVerdicts)
+    .set({ personId: null, words: "" })
+    .where(eq(contributionVerdicts.personId, personId));
   await tx.delete(contributionAttachments).where(eq(contributionAttachments.authorId, personId));
   for (const { id, words, mayPublish, publication, placeLabel, sheetPlace } of theirs) {
     const gone = choice === "go" || !mayPublish || publication !== "published";

@@ -13,7 +13,13 @@ import type { Instant } from "../calendar/instant.ts";
 import type { EventType, RecordedEvent } from "../events.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { Role } from "../people/roles.ts";
-import { contributionAuthor, contributors, passageHolder, unitTold } from "./consultation-audience.server.ts";
+import {
+  contributionAuthor,
+  contributors,
+  passageHolder,
+  speakersOfTask,
+  unitTold,
+} from "./consultation-audience.server.ts";
 import { namedRepresentative, representativesOf } from "./market-audience.server.ts";
 import { contributorsTo, hearingApplicant, writerOf } from "./notice-audience.server.ts";
 import type { Audience } from "./notice-terms.ts";
@@ -131,6 +137,8 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return writerOf(tx, event);
     case "contributors":
       return contributors(tx, id);
+    case "task-speakers":
+      return speakersOfTask(tx, id);
     case "contribution-author":
       return contributionAuthor(tx, event);
     case "hearing-applicant":

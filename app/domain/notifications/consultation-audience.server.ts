@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
-import { consultations, contributions } from "#db/schema/consultations.ts";
+import { passageTasks } from "#db/schema/consultation-result.ts";
+import { consultations, contributions, passages } from "#db/schema/consultations.ts";
 import type { RecordedEvent } from "../events.ts";
 import type { MessageSubject } from "./message-words.ts";
 
@@ -15,6 +16,22 @@ export async function contributors(tx: Tx, consultationId: string): People {
       .selectDistinct({ id: contributions.authorId })
       .from(contributions)
       .where(and(eq(contributions.consultationId, consultationId), isNull(contributions.withdrawnAt))),
+  );
+}
+
+/** Whoever said what went into a task, alone or with others by the same letter. */
+export async function speakersOfTask(tx: Tx, taskId: string): People {
+  const leads = tx
+    .select({ id: passages.contributionId })
+    .from(passages)
+    .innerJoin(passageTasks, eq(passageTasks.passageId, passages.id))
+    .where(eq(passageTasks.taskId, taskId));
+  const { authorId, id, massId, withdrawnAt } = contributions;
+  return persons(
+    await tx
+      .selectDistinct({ id: authorId })
+      .from(contributions)
+      .where(and(or(inArray(id, leads), inArray(massId, leads)), isNull(withdrawnAt))),
   );
 }
 

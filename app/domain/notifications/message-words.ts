@@ -89,6 +89,7 @@ export function messageLink(
   if (!subject) return "/account/messages";
   const { number } = subject;
   if (subjectKind === "market-entity") return entityLink(template, number);
+  if (template === "contribution-task-done") return "/account/contributions";
   if (template === "opinion-to-treat") return "/office/opinions";
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;

@@ -39,6 +39,7 @@ export const personalShares: readonly PersonalShare[] = [
   share("questionnaire_answers", "person_id", { ...written, erasure: "unlink" }),
   share("questionnaire_drafts", "person_id", { ...written, erasure: "delete" }),
   share("contribution_attachments", "author_id", { ...written, erasure: "own-way" }),
+  share("contribution_verdicts", "person_id", { ...written, erasure: "own-way" }),
   share("plan_hearing_applications", "person_id", { ...written, erasure: "own-way" }),
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),

@@ -16,6 +16,7 @@ import { clauseLines } from "../plans/clause-queries.server.ts";
 import { clauseRefOf } from "../plans/clause-ref.ts";
 import { factsOfNeeds } from "../summaries/load-summary-facts.server.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
+import { consultationsOfTask } from "./consultations-of-task.server.ts";
 import { loadTask, milestonesOf } from "./load-task.server.ts";
 import { lineOf } from "./task-queries.server.ts";
 import type { ClauseSource, TaskPage } from "./task-view.ts";
@@ -50,6 +51,7 @@ export async function taskPage(reads: Reads, number: string): Promise<TaskPage |
       sources.filter(({ kind }) => kind === "clause").map(({ ref }) => ref),
     ),
     summaries: await summariesOf(reads, summaryIds),
+    consultations: await consultationsOfTask(reads, id),
     milestones: (await milestonesOf(reads, id)).map(({ taskId, position, ...milestone }) => milestone),
     reports: await reportsOf(reads, id),
     answered,

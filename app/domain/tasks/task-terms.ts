@@ -19,5 +19,5 @@ export type TaskTheme = (typeof taskThemes)[number];
 export const taskRungs = ["five-year", "three-year", "annual", "implementation", "project"] as const;
 export type TaskRung = (typeof taskRungs)[number];
 
-export const taskSourceKinds = ["clause", "summary"] as const;
+export const taskSourceKinds = ["clause", "summary", "consultation"] as const;
 export type TaskSourceKind = (typeof taskSourceKinds)[number];

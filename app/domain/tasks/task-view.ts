@@ -1,3 +1,4 @@
+import type { VerdictCounts } from "../consultations/result/verdict.ts";
 import type { Geometry } from "../geo/geometry.ts";
 import type { TaskState } from "./task-states.ts";
 import type { TaskClass, TaskRung, TaskTheme } from "./task-terms.ts";
@@ -29,6 +30,21 @@ export type ClauseSource = {
   heading: string;
 };
 export type SummarySource = { number: string; title: string; publishedAt: string | null };
+export type ConsultationSource = {
+  number: string;
+  title: string;
+  answeredAt: string | null;
+  passages: number;
+  verdicts: VerdictCounts;
+};
+/** A task as the result that it came of names it. */
+export type ResultTask = {
+  number: string;
+  title: string;
+  state: TaskState;
+  dueOn: string;
+  passages: number;
+};
 export type NeedOfTask = {
   number: string;
   title: string;
@@ -77,6 +93,7 @@ export type TaskPage = TaskLine & {
   parts: { number: string; title: string; progress: number; weight: number; state: TaskState }[];
   clauses: ClauseSource[];
   summaries: SummarySource[];
+  consultations: ConsultationSource[];
   milestones: Milestone[];
   reports: TaskReport[];
   answered: NeedOfTask[];

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const written = own.lines.map(({ id, publication }) => ({ id, publication, own: true }));
   const query = new URL(request.url).searchParams;
   return {
-    ...{ title: t("consultations.own"), page, ...own, takenBack: query.get("said") === "withdrawn" },
+    ...{ title: t("consultations.own"), page, ...own, said: query.get("said") },
     decisions: await decisionsOn(deps.db.read, "contribution", written),
     received: own.lines.find(({ number }) => number === query.get("received"))?.number ?? null,
   };
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Contributions() {
   const t = useT();
-  const { title, lines, more, page, received, takenBack, decisions } = useLoaderData<typeof loader>();
+  const { title, lines, more, page, received, said, decisions } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <AccountNav here="/account/contributions" />
@@ -37,9 +37,9 @@ export default function Contributions() {
           {t("consultations.received", { number: received })}
         </p>
       )}
-      {takenBack && (
+      {(said === "withdrawn" || said === "judged") && (
         <p className="note" role="status">
-          {t("consultations.taken-back")}
+          {t(said === "judged" ? "results.verdict.thanks" : "consultations.taken-back")}
         </p>
       )}
       <OwnContributions lines={lines} decisions={decisions} />

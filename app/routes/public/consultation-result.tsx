@@ -2,22 +2,35 @@ import { useLoaderData } from "@remix-run/react";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { publicResult, resultCounts } from "#app/domain/consultations/result/public-result.server.ts";
-import { type ResultFilter, resultFilter } from "#app/domain/consultations/result/result-filter.ts";
+import {
+  isNarrowed,
+  type ResultFilter,
+  resultFilter,
+  taskPath,
+} from "#app/domain/consultations/result/result-filter.ts";
 import { publicResultRows } from "#app/domain/consultations/result/result-rows.server.ts";
 import type { ResultHead } from "#app/domain/consultations/result/result-view.ts";
 import { unitChoices } from "#app/domain/needs/unit-choices.server.ts";
+import { hasRole } from "#app/domain/people/actor.ts";
+import { tasksOfResult } from "#app/domain/tasks/tasks-of-result.server.ts";
 import { resultMarkup } from "#app/ui/consultations/result/result-markup.server.tsx";
 import { ResultPage } from "#app/ui/consultations/result/result-page.tsx";
+import { ResultTasks } from "#app/ui/consultations/result/result-tasks.tsx";
 import { shortSubjects } from "#app/ui/consultations/subject-words.ts";
+import { useT } from "#app/ui/page-context.tsx";
 import { keptMarkup } from "#app/web/kept-markup.ts";
 import { missing } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { deps, t } = context;
+  const { deps, t, actor } = context;
   const head = await publicResult(deps.db.read, params.number ?? "", deps.zone);
   if (!head) throw missing();
   const filter = resultFilter(new URL(request.url).searchParams);
-  return { title: t("results.title"), head, markup: await inside(context, head, filter) };
+  return {
+    ...{ title: t("results.title"), head, filter, markup: await inside(context, head, filter) },
+    tasks: await tasksOfResult(deps.db.read, head.id),
+    mayOpenTask: hasRole(actor, "coordinator"),
+  };
 }
 
 /** The counts, the table and the charts, rendered once for all who read alike until something of them changes. */
@@ -37,6 +50,19 @@ function inside({ deps, page, t, lang }: AppLoadContext, head: ResultHead, filte
 }
 
 export default function ConsultationResult() {
-  const { head, markup } = useLoaderData<typeof loader>();
-  return <ResultPage {...{ head, markup }} />;
+  const t = useT();
+  const { head, filter, markup, tasks, mayOpenTask } = useLoaderData<typeof loader>();
+  return (
+    <ResultPage {...{ head, markup }}>
+      <ResultTasks number={head.number} tasks={tasks} />
+      {mayOpenTask && (
+        <p className="acts">
+          <a className="btn plain" href={taskPath(head.number, filter)}>
+            {t(isNarrowed(filter) ? "results.open-task-narrowed" : "results.open-task")}
+          </a>
+          <a href={`/office/consultations/${head.number}/verdicts`}>{t("results.verdict.list")}</a>
+        </p>
+      )}
+    </ResultPage>
+  );
 }

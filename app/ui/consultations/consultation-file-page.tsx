@@ -1,6 +1,7 @@
-import type { ConsultationMove } from "#app/domain/consultations/consultation-states.ts";
+import { type ConsultationMove, isAnswered } from "#app/domain/consultations/consultation-states.ts";
 import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
 import { mayExport } from "#app/domain/consultations/reports/export-policy.ts";
+import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
@@ -80,6 +81,16 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
         <a className="btn plain" href={`${at}/materials`}>
           {t("consultations.keep-materials")}
         </a>
+      )}
+      {isAnswered(state) && (
+        <>
+          <a className="btn plain" href={resultPath(number)}>
+            {t("results.title")}
+          </a>
+          <a className="btn plain" href={`${at}/verdicts`}>
+            {t("results.verdict.list")}
+          </a>
+        </>
       )}
       {offered.map((move) => (
         <a

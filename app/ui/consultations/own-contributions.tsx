@@ -8,6 +8,7 @@ import { Written } from "#app/ui/primitives/written.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { PassageResults } from "./passage-results.tsx";
 import { OwnPoints } from "./places/own-points.tsx";
+import { OwnVerdictsPart } from "./result/own-verdicts.tsx";
 
 type Props = { lines: readonly OwnContribution[]; decisions: Record<string, OwnDecision> };
 
@@ -50,6 +51,7 @@ function Own({ line, decision }: OwnProps) {
         <PassageResults passages={passages} subjects={[]} />
       )}
       <p className="quiet">{t(`consultations.own-state.${stateOf(line)}`)}</p>
+      {line.verdicts && <OwnVerdictsPart number={number} verdicts={line.verdicts} />}
       {line.publication === "refused" && <DecisionNote decision={decision} />}
     </>
   );

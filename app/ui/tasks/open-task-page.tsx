@@ -1,3 +1,4 @@
+import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
@@ -11,14 +12,23 @@ type OpenProps = {
   lead: string;
   /** From a summary: which, and the version that was read. */
   summary?: { number: string; title: string; version: number };
+  /** From a consultation's result. */
+  consultation?: { number: string; title: string };
 };
 
 /** A task to open, from a summary or straight from a clause. */
-export function OpenTaskPage({ form, choices, lead, summary }: OpenProps) {
+export function OpenTaskPage({ form, choices, lead, summary, consultation }: OpenProps) {
   const t = useT();
   return (
     <>
-      <OfficeNav here={summary ? "/office/summaries" : "/office/tasks"} />
+      <OfficeNav
+        here={summary ? "/office/summaries" : consultation ? "/office/consultations" : "/office/tasks"}
+      />
+      {consultation && (
+        <p className="crumb">
+          <a href={resultPath(consultation.number)}>{consultation.title}</a>
+        </p>
+      )}
       {summary && (
         <p className="crumb">
           <a href={`/office/summaries/${summary.number}`}>

@@ -7,6 +7,7 @@ import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Count, grouped } from "#app/ui/primitives/count.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Thread } from "#app/ui/primitives/thread.tsx";
+import { SpokenFor } from "./spoken-for.tsx";
 import { TaskParticulars } from "./task-particulars.tsx";
 import { Milestones, Reports } from "./task-progress.tsx";
 import { TaskStateMark, taskMarks } from "./task-state-mark.tsx";
@@ -40,6 +41,7 @@ export function TaskPageView({ task, bounds }: { task: TaskPage; bounds: Bounds 
           <Milestones milestones={task.milestones} />
           <Reports task={task} />
           <Answered task={task} />
+          <SpokenFor task={task} />
           <h2>{t("tasks.particulars")}</h2>
           <TaskParticulars task={task} />
         </div>

@@ -1,3 +1,4 @@
+import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
 import type { TaskPage } from "#app/domain/tasks/task-view.ts";
 import type { Lang, Translate } from "#app/domain/text/language.ts";
 import { nameIn } from "#app/ui/needs/named.ts";
@@ -10,7 +11,10 @@ export function taskSteps({ t, lang }: Reader, task: TaskPage, leadName: string)
   return [...sourceSteps({ t, lang }, task), ...ownSteps(t, task, leadName), ...verdictSteps(t, task)];
 }
 
-function sourceSteps({ t, lang }: Reader, { clauses, summaries, answered, since }: TaskPage): ThreadStep[] {
+function sourceSteps(
+  { t, lang }: Reader,
+  { clauses, summaries, consultations, answered, since, number: task }: TaskPage,
+): ThreadStep[] {
   return [
     ...clauses.map(
       ({ planId, plan, anchor, number, heading }): ThreadStep => ({
@@ -32,6 +36,16 @@ function sourceSteps({ t, lang }: Reader, { clauses, summaries, answered, since 
           },
         ]
       : []),
+    ...consultations.map(
+      ({ number, title, answeredAt, passages }): ThreadStep => ({
+        id: `consultation-${number}`,
+        when: "done",
+        official: true,
+        words: t("results.thread", { title, count: passages }),
+        href: resultPath(number, { task }),
+        ...(answeredAt && { at: answeredAt }),
+      }),
+    ),
     ...summaries.map(
       ({ number, title, publishedAt }): ThreadStep => ({
         id: `summary-${number}`,
@@ -83,8 +97,9 @@ function ownSteps(t: Translate, task: TaskPage, leadName: string): ThreadStep[] 
   ];
 }
 
-function verdictSteps(t: Translate, { answered, endedAt, state, verdicts }: TaskPage): ThreadStep[] {
-  if (answered.length === 0 || state === "terminated") return [];
+function verdictSteps(t: Translate, task: TaskPage): ThreadStep[] {
+  const { answered, consultations, endedAt, state, verdicts } = task;
+  if (answered.length + consultations.length === 0 || state === "terminated") return [];
   if (!endedAt) return [{ id: "verdict", when: "later", words: t("tasks.thread.verdict-later") }];
   return [
     {

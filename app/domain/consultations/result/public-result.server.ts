@@ -8,6 +8,7 @@ import { passageTally } from "../undecided-passages.server.ts";
 import type { ResultCounts, ResultHead } from "./result-view.ts";
 import { talliesOf } from "./tallies.server.ts";
 import { traitCounts } from "./trait-counts.ts";
+import { type VerdictGrade, verdictCounts } from "./verdict.ts";
 
 /** The head of a result; before it is published there is none, whoever asks. */
 export async function publicResult(
@@ -43,5 +44,18 @@ export async function resultCounts(reads: Reads, consultationId: string): Promis
     contributions: await contributionCounts(reads, consultationId),
     passages: await passageTally(reads, consultationId),
     ...{ topics: await by("topic"), subjects: await by("subject"), units: await by("unit") },
+    followers: (await talliesOf(reads, consultationId, "follower"))[0]?.many ?? 0,
+    verdicts: verdictCounts(await gradesOf(reads, consultationId, "result")),
   };
+}
+
+/** How many said what of the result, or of a task that came of it. */
+export async function gradesOf(
+  reads: Reads,
+  consultationId: string,
+  about: string,
+): Promise<Record<VerdictGrade, number>> {
+  const rows = await talliesOf(reads, consultationId, "verdict");
+  const of = (grade: VerdictGrade) => rows.find(({ part }) => part === `${about}/${grade}`)?.many ?? 0;
+  return { answers: of("answers"), partly: of("partly"), "does-not": of("does-not") };
 }

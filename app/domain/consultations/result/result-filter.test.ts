@@ -13,6 +13,7 @@ test("what a result is narrowed by comes back from its address as it was", () =>
       topic: text,
       about: text,
       unit: text,
+      task: text,
       after: fc.nat(9999),
     },
     { requiredKeys: [] },

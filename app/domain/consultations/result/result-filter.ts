@@ -7,11 +7,13 @@ export type ResultFilter = {
   /** As `subject-ref.ts` names it. */
   about?: string;
   unit?: string;
+  /** Number of a task that it went into. */
+  task?: string;
   /** Rows after, or before, this 序号. */
   after?: number;
   before?: number;
 };
-const narrowing = ["adoption", "topic", "about", "unit"] as const;
+const narrowing = ["adoption", "topic", "about", "unit", "task"] as const;
 
 export function resultFilter(asked: URLSearchParams): ResultFilter {
   const text = (name: string) => asked.get(name)?.slice(0, 200) || undefined;
@@ -21,17 +23,18 @@ export function resultFilter(asked: URLSearchParams): ResultFilter {
   };
   const adoption = opinionAdoptions.find((each) => each === asked.get("adoption"));
   return kept({
-    ...{ adoption, topic: text("topic"), about: text("about"), unit: text("unit") },
+    ...{ adoption, topic: text("topic"), about: text("about"), unit: text("unit"), task: text("task") },
     ...{ after: place("after"), before: place("after") === undefined ? place("before") : undefined },
   });
 }
 
 type Given = { [Name in keyof ResultFilter]: ResultFilter[Name] | undefined };
-const kept = ({ adoption, topic, about, unit, after, before }: Given): ResultFilter => ({
+const kept = ({ adoption, topic, about, unit, task, after, before }: Given): ResultFilter => ({
   ...(adoption && { adoption }),
   ...(topic && { topic }),
   ...(about && { about }),
   ...(unit && { unit }),
+  ...(task && { task }),
   ...(after !== undefined && { after }),
   ...(before !== undefined && { before }),
 });
@@ -53,3 +56,13 @@ export const fromPlace = ({ after: _, before: __, ...rest }: ResultFilter, place
   ...rest,
   ...place,
 });
+
+/** Where the office opens a task from what is shown, as far as it was taken up. */
+export function taskPath(number: string, { topic, about, unit }: ResultFilter): string {
+  const asked = new URLSearchParams({
+    ...(topic && { topic }),
+    ...(about && { about }),
+    ...(unit && { unit }),
+  });
+  return `/office/consultations/${number}/task${asked.size > 0 ? `?${asked}` : ""}`;
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { resultRows } from "#db/schema/consultation-result.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
@@ -8,6 +8,7 @@ import { officialWords, publicName } from "../../needs/public-words.ts";
 import { whoOf } from "../contribution-queries.server.ts";
 import { starredWords } from "../starred-words.ts";
 import { fromPlace, type ResultFilter } from "./result-filter.ts";
+import { passagesOfTask, tasksOfPassages } from "./result-tasks.server.ts";
 import type { KeptBack, ResultRow } from "./result-view.ts";
 
 const aPage = 30;
@@ -23,7 +24,12 @@ export async function publicResultRows(
   const found = await pageOf(reads, consultationId, filter);
   const kept = found.slice(0, aPage);
   const more = found.length > aPage;
-  const rows = (before === undefined ? kept : kept.toReversed()).map(rowOf);
+  const ordered = before === undefined ? kept : kept.toReversed();
+  const tasks = await tasksOfPassages(
+    reads,
+    ordered.map(({ row }) => row.passageId),
+  );
+  const rows = ordered.map((each) => ({ ...rowOf(each), tasks: tasks.get(each.row.passageId) ?? [] }));
   const [first, last] = [rows.at(0)?.ordinal, rows.at(-1)?.ordinal];
   const isLater = before === undefined ? more : true;
   const isEarlier = before === undefined ? after !== undefined && after > 0 : more;
@@ -35,13 +41,14 @@ export async function publicResultRows(
 }
 
 const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
-  const { adoption, topic, about, unit, after, before } = filter;
+  const { adoption, topic, about, unit, task, after, before } = filter;
   const { ordinal } = resultRows;
   return reads
     .select({
       row: resultRows,
       passage: passages,
       contribution: contributions,
+      signatories: sql<number>`(SELECT count(*) FROM contributions s WHERE s.mass_id = ${contributions.massId} AND s.withdrawn_at IS NULL)`,
       ...{ unit: units.name, unitEn: units.nameEn, uscc: marketEntities.uscc },
     })
     .from(resultRows)
@@ -56,6 +63,7 @@ const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
         topic ? eq(resultRows.topic, topic) : undefined,
         about ? eq(resultRows.subject, about) : undefined,
         unit ? eq(resultRows.unitId, unit) : undefined,
+        task ? inArray(resultRows.passageId, passagesOfTask(reads, task)) : undefined,
         after === undefined ? undefined : gt(ordinal, after),
         before === undefined ? undefined : lt(ordinal, before),
       ),
@@ -65,7 +73,15 @@ const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
 };
 type Found = Awaited<ReturnType<typeof pageOf>>[number];
 
-function rowOf({ row, passage, contribution, unit, unitEn, uscc }: Found): ResultRow {
+function rowOf({
+  row,
+  passage,
+  contribution,
+  unit,
+  unitEn,
+  uscc,
+  signatories,
+}: Found): Omit<ResultRow, "tasks"> {
   const { ordinal, passageId, topic, subject, adoption } = row;
   const { position, channel, kind, authorName, words } = contribution;
   const keptBack = whyKeptBack(contribution);
@@ -73,6 +89,7 @@ function rowOf({ row, passage, contribution, unit, unitEn, uscc }: Found): Resul
   return {
     ...{ ordinal, position, passageId, channel, keptBack, topic, subject, adoption },
     ...(keptBack ? { entity: null, organisation: null } : who),
+    signatories: Math.max(1, signatories),
     name: keptBack || kind !== "individual" ? null : publicName(authorName),
     words: keptBack ? null : starredWords(words).slice(passage.from, passage.until),
     reason: keptBack ? null : officialWords(passage.reason ?? ""),

@@ -3,6 +3,7 @@ import type { EntityLabel } from "../../needs/entity-label.ts";
 import type { OpinionAdoption } from "../../notices/opinion-terms.ts";
 import type { ContributionChannel } from "../consultation-terms.ts";
 import type { ContributionCounts, PassageTally } from "../contribution-view.ts";
+import type { VerdictCounts } from "./verdict.ts";
 
 /** Why a row stands there without its words. */
 export type KeptBack = "by-writer" | "by-moderator";
@@ -14,6 +15,8 @@ export type ResultRow = {
   passageId: string;
   name: string | null;
   organisation: string | null;
+  /** How many sent the same letter; one where nobody else did. */
+  signatories: number;
   entity: EntityLabel | null;
   channel: ContributionChannel;
   words: string | null;
@@ -25,6 +28,7 @@ export type ResultRow = {
   unit: string;
   unitEn: string;
   followUp: string | null;
+  tasks: { number: string; title: string }[];
 };
 
 /** Passages that share a trait, by what became of them. */
@@ -36,6 +40,9 @@ export type ResultCounts = {
   topics: TraitCount[];
   subjects: TraitCount[];
   units: TraitCount[];
+  /** Letters that say the same as another one, and are answered with it. */
+  followers: number;
+  verdicts: VerdictCounts;
 };
 
 export type ResultHead = {

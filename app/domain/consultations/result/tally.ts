@@ -1,3 +1,3 @@
-/** What is counted of a consultation: its contributions, and its passages by three of their traits. */
-export const tallies = ["contribution", "topic", "subject", "unit"] as const;
+/** What is counted of a consultation: its contributions, those that follow another letter, its passages by three of their traits, and verdicts. */
+export const tallies = ["contribution", "follower", "topic", "subject", "unit", "verdict"] as const;
 export type Tally = (typeof tallies)[number];

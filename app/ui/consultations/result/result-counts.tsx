@@ -6,7 +6,7 @@ import { useT } from "#app/ui/page-context.tsx";
 /** How many there are, as sums that anybody can check. */
 export function ResultCountsPart({ counts }: { counts: ResultCounts }) {
   const t = useT();
-  const { contributions, passages } = counts;
+  const { contributions, passages, followers } = counts;
   const sum = (parts: { name: string; many: number }[]) =>
     parts.map((part) => t("results.sum-part", part)).join(" + ");
   return (
@@ -24,6 +24,12 @@ export function ResultCountsPart({ counts }: { counts: ResultCounts }) {
           contributionChannels.map((channel) => ({
             ...{ name: t(`consultations.channel.${channel}`), many: contributions.channels[channel] },
           })),
+        )}
+        {followers > 0 && (
+          <>
+            <br />
+            {t("results.followers", { count: followers })}
+          </>
         )}
       </dd>
       <dt>{t("results.passages")}</dt>

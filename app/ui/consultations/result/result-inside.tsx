@@ -11,6 +11,7 @@ import { ResultCharts } from "./result-charts.tsx";
 import { ResultCountsPart } from "./result-counts.tsx";
 import { ResultFilterForm } from "./result-filter-form.tsx";
 import { ResultTable } from "./result-table.tsx";
+import { VerdictsSaid } from "./verdicts-said.tsx";
 
 export type ResultInsideProps = {
   number: string;
@@ -51,6 +52,12 @@ export function ResultInside({ number, filter, counts, listed, subjects, units }
           </nav>
         )}
       </section>
+      {isWhole(filter) && (
+        <section aria-labelledby="verdicts">
+          <h2 id="verdicts">{t("results.verdict.counted")}</h2>
+          <VerdictsSaid verdicts={counts.verdicts} />
+        </section>
+      )}
       {isWhole(filter) && <ResultCharts {...{ number, counts, subjects }} />}
     </>
   );

@@ -32,7 +32,7 @@ type RowProps = { number: string; row: ResultRow; subjects: readonly Choice[] };
 function Row({ number, row, subjects }: RowProps) {
   const { t, lang } = usePage();
   const head = (column: (typeof columns)[number]) => t(`results.column.${column}`);
-  const { ordinal, position, adoption, topic, subject, reason, followUp } = row;
+  const { ordinal, position, adoption, topic, subject, reason, followUp, tasks } = row;
   return (
     <FlowRow>
       <FlowHead>
@@ -41,6 +41,7 @@ function Row({ number, row, subjects }: RowProps) {
       <FlowCell head={head("who")}>
         <div>
           <Who row={row} />
+          {row.signatories > 1 && ` ${t("results.signatories", { count: row.signatories })}`}
           <br />
           <span className="quiet">
             {number}-{String(position).padStart(4, "0")} · {t(`consultations.channel.${row.channel}`)}
@@ -63,7 +64,16 @@ function Row({ number, row, subjects }: RowProps) {
       </FlowCell>
       <FlowCell head={head("reason")}>{reason === null ? "—" : <Written words={reason} />}</FlowCell>
       <FlowCell head={head("unit")}>{(lang === "en" ? row.unitEn : row.unit) || "—"}</FlowCell>
-      <FlowCell head={head("followUp")}>{followUp ?? "—"}</FlowCell>
+      <FlowCell head={head("followUp")}>
+        <div>
+          {followUp ?? (tasks.length === 0 && "—")}
+          {tasks.map((task) => (
+            <p key={task.number}>
+              <a href={`/tasks/${task.number}`}>{t("results.task-named", task)}</a>
+            </p>
+          ))}
+        </div>
+      </FlowCell>
     </FlowRow>
   );
 }

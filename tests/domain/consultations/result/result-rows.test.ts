@@ -182,5 +182,9 @@ test("a page of a result is read along an index, from whichever place and by whi
     await resultCounts(reads, id);
   });
   expect(plans.length).toBeGreaterThan(15);
-  for (const plan of plans) expect(plan).not.toMatch(/SCAN (?!marketEntities)|USE TEMP B-TREE/m);
+  for (const plan of plans) {
+    expect(plan).not.toMatch(/SCAN /);
+    // Only the few tasks of a page are put in order.
+    if (plan.includes("result_rows")) expect(plan).not.toContain("USE TEMP B-TREE");
+  }
 });

@@ -39,6 +39,9 @@ test("kept counts are those of a fresh count, whatever is taken, taken back, cut
     { numRuns: 25 },
   );
   expect((await talliesOf(town.portal.db.read, id, "unit")).length).toBeGreaterThan(2);
+  expect(
+    (await town.portal.db.read.all(sql`SELECT 1 FROM contributions WHERE mass_id <> id`)).length,
+  ).toBeGreaterThan(0);
 });
 
 function freshly(reads: Reads, id: string, tally: (typeof tallies)[number]) {
@@ -46,6 +49,14 @@ function freshly(reads: Reads, id: string, tally: (typeof tallies)[number]) {
     return reads.all(sql`
       SELECT kind || '/' || channel AS part, '' AS adoption, count(*) AS many FROM contributions
       WHERE consultation_id = ${id} AND withdrawn_at IS NULL GROUP BY 1 ORDER BY 1`);
+  if (tally === "follower")
+    return reads.all(sql`
+      SELECT '' AS part, '' AS adoption, count(*) AS many FROM contributions
+      WHERE consultation_id = ${id} AND withdrawn_at IS NULL AND mass_id <> id HAVING count(*) > 0`);
+  if (tally === "verdict")
+    return reads.all(sql`
+      SELECT about || '/' || grade AS part, '' AS adoption, count(*) AS many FROM contribution_verdicts
+      WHERE consultation_id = ${id} GROUP BY 1 ORDER BY 1`);
   const trait = sql.raw({ topic: "topic", subject: "p.subject", unit: "unit_id" }[tally]);
   return reads.all(sql`
     SELECT coalesce(${trait}, '') AS part, coalesce(adoption, '') AS adoption, count(*) AS many
@@ -67,7 +78,11 @@ async function aTownThatConsults() {
     const position = taken === 0 ? 0 : (which % taken) + 1;
     return await contributionFile(portal, coordinator, { number, position });
   };
-  const input = () => ({ ...aContributionInput(), words: "步行道断了。请接到学校。桥也要修。", number });
+  const letters = [
+    "步行道断了。请接到学校。桥也要修。",
+    "请保留门前的大树，不要为了停车把它们移走。孩子们夏天要乘凉，老人也在树下坐。",
+  ];
+  const input = (at = 0) => ({ ...aContributionInput(), words: letters[at % 2] ?? "", number });
   const common = { channel: "paper", kind: "organisation", name: "协会", receivedOn: "2026-03-02" } as const;
 
   async function make(asked: Step) {
@@ -75,10 +90,10 @@ async function aTownThatConsults() {
     const writer = writers[asked.which % 2] ?? writers[0];
     const file = await contact(asked);
     if (asked.act === "take") {
-      const done = await contribute(portal, writer, { ...input(), submissionKey });
+      const done = await contribute(portal, writer, { ...input(asked.at), submissionKey });
       if (done.ok) taken += 1;
     } else if (asked.act === "enter") {
-      const entered = { ...input(), ...common, stake: undefined, submissionKey };
+      const entered = { ...input(asked.at), ...common, stake: undefined, submissionKey };
       const done = await enterContribution(portal, coordinator, entered);
       if (done.ok) taken += 1;
     } else if (asked.act === "erase") {
