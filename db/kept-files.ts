@@ -16,6 +16,8 @@ export const fileColumns = [
   { table: "outreach_photos", column: "thumbnail_digest" },
   { table: "consultation_materials", column: "digest" },
   { table: "contributions", column: "scan_digest" },
+  { table: "contribution_imports", column: "scan_digest" },
+  { table: "contribution_import_rows", column: "scan_digest" },
   { table: "consultation_exports", column: "digest" },
   { table: "contribution_attachments", column: "digest" },
 ] as const;

@@ -128,6 +128,9 @@ type Particulars = {
   PassagesDue: { unitId: string; kind: "due-soon" | "overdue"; dueOn: string };
   TopicsKept: { topics: number };
   ContributionWithdrawn: { contributionId: string };
+  ContributionImportStarted: { importId: string; rows: number };
+  ContributionsImported: { importId: string; rows: number };
+  ContributionImportUndone: { importId: string; rows: number };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
   ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };
   ContributionVerdictGiven: { contributionId: string; about: string; grade: VerdictGrade };

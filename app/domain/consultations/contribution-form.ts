@@ -9,7 +9,7 @@ import { isSubjectRef } from "./subject-ref.ts";
 
 /** Signs of a letter; what the office types in from paper may be longer. */
 export const mostLetterSigns = 8000;
-const mostPaperSigns = 30_000;
+export const mostPaperSigns = 30_000;
 
 const subject = z
   .string()

@@ -4,10 +4,10 @@ import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
-import { appendEvents } from "../audit/append-event.server.ts";
+import { appendEvents, type Following } from "../audit/append-event.server.ts";
 import { about } from "../events.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
-import type { Person } from "../people/actor.ts";
+import type { Actor } from "../people/actor.ts";
 import { groupLetters } from "./ledger/group-letters.server.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { passagesOf } from "./passage-cuts.ts";
@@ -17,7 +17,7 @@ import { indexLikeness } from "./workbench/likeness-index.server.ts";
 type Row = typeof contributions.$inferInsert;
 export type Taken = Omit<Row, "position" | "number" | "publication"> & { why: ReviewWhy | undefined };
 export type Receipt = { id: string; number: string; publication: "published" | "awaiting-review" };
-type By = { actor: Person; role: string };
+type By = { actor: Actor; role: string; following?: Following };
 type Whose = { id: string; number: string };
 
 /**

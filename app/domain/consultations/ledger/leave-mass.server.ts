@@ -47,7 +47,11 @@ export async function withoutLead(tx: Tx, id: string): Promise<void> {
 
 /** Passages go over with their names and all that was said of them, each to where it stands in the words of who leads now. */
 async function leadOn(tx: Tx, from: Letter, next: Letter) {
-  const standing = await tx.select().from(passages).where(eq(passages.contributionId, from.id));
+  const standing = await tx
+    .select()
+    .from(passages)
+    .where(eq(passages.contributionId, from.id))
+    .orderBy(asc(passages.from));
   const mapped = new Map(mappedPassages(from.words, standing, next.words).map((row) => [row.id, row]));
   for (const { id } of standing) {
     const place = mapped.get(id);

@@ -3,6 +3,9 @@ export type TableRecord =
   | { line: number; cells: string[] }
   | { line: number; fault: "quote-not-closed" | "row-too-long" | "wrong-number-of-cells" };
 
+export type Separator = "," | ";" | "\t";
+type CsvHabits = { separator?: Separator; ragged?: boolean };
+
 /** Signs of one record: an unclosed quote must not swallow the file. */
 const longestRecord = 262_144;
 
@@ -11,9 +14,10 @@ type Found = { cells: string[]; end: number; next: number } | "more" | "broken";
 /**
  * Cuts CSV text (RFC 4180) into records as it comes in. A broken record costs its own first line and no other: after a quote
  * that never closes, or a record over several lines with the wrong number of cells, reading goes on at the very next line.
- * A quote inside a cell that began without one is a plain sign; blank lines are no records.
+ * A quote inside a cell that began without one is a plain sign; blank lines are no records. Cells are parted by `separator`;
+ * where rows are `ragged`, one with fewer or more cells than the first is a record too.
  */
-export function csvRecords() {
+export function csvRecords({ separator = ",", ragged = false }: CsvHabits = {}) {
   let text = "";
   let line = 1;
   let columns: number | undefined;
@@ -39,12 +43,12 @@ export function csvRecords() {
       line += newline < 0 ? 0 : 1;
       return { record: undefined, next: nextLine };
     }
-    const found = findRecord(text, from, ended || text.length - from > longestRecord);
+    const found = findRecord(text, from, ended || text.length - from > longestRecord, separator);
     if (found === "more") return undefined;
     if (found === "broken" || found.end - from > longestRecord)
       return step(from, { line, fault: "quote-not-closed" }, nextLine);
     columns ??= found.cells.length;
-    if (found.cells.length === columns) return step(from, { line, cells: found.cells }, found.next);
+    if (ragged || found.cells.length === columns) return step(from, { line, cells: found.cells }, found.next);
     const fault = found.next > nextLine ? "quote-not-closed" : "wrong-number-of-cells";
     return step(from, { line, fault }, nextLine);
   };
@@ -64,9 +68,9 @@ export function csvRecords() {
   };
 }
 
-const delimiter = /[,\n]/g;
+const delimiters = { ",": /[,\n]/g, ";": /[;\n]/g, "\t": /[\t\n]/g };
 
-function findRecord(text: string, from: number, ended: boolean): Found {
+function findRecord(text: string, from: number, ended: boolean, separator: Separator): Found {
   const cells: string[] = [];
   let start = from;
   for (;;) {
@@ -76,10 +80,11 @@ function findRecord(text: string, from: number, ended: boolean): Found {
       const close = closingQuote(text, at);
       if (close < 0 || (close + 1 >= text.length && !ended)) return ended ? "broken" : "more";
       at = close + 1;
-      quoted = /[,\r\n]/.test(text[at] ?? "\n");
+      quoted = [separator, "\r", "\n"].includes(text[at] ?? "\n");
       // Something stands after the closing quote: over several lines that quote was never meant to open here.
       if (!quoted && text.slice(start, close).includes("\n")) return "broken";
     }
+    const delimiter = delimiters[separator];
     delimiter.lastIndex = at;
     const found = delimiter.exec(text);
     if (!found && !ended) return "more";
