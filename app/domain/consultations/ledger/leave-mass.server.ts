@@ -3,7 +3,7 @@ import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
-import { indexLikeness } from "../workbench/likeness-index.server.ts";
+import { forgetLikeness, indexLikeness } from "../workbench/likeness-index.server.ts";
 import { takenBack } from "../workbench/taken-back.ts";
 import { mappedPassages } from "./mapped-passages.ts";
 import { passagesFor } from "./passages-for.server.ts";
@@ -18,14 +18,18 @@ export async function leaveMass(tx: Tx, { ids }: Pick<Deps, "ids">, letter: Lett
   if (letter.massId === null) return;
   const own = (await passagesFor(tx, [letter])).get(letter.id) ?? [];
   await withoutLead(tx, letter.id);
-  const whose = { contributionId: letter.id, position: letter.position, kind: letter.kind };
-  const copies = own.map((row) => ({
-    ...{ ...row, ...takenBack(row), ...whose, id: ids.next(), revision: 1 },
-    words: letter.words.slice(row.from, row.until),
-  }));
+  const place = { contributionId: letter.id, position: letter.position, kind: letter.kind, revision: 1 };
+  const copies = own.map(({ step: _, ...row }) => ({ ...row, ...takenBack(row), ...place, id: ids.next() }));
   await insertMany(tx, passages, copies);
-  await indexLikeness(tx, copies);
+  await indexLikeness(tx, copies.map(withWordsOf(letter)));
 }
+
+const withWordsOf =
+  ({ words }: Letter) =>
+  <Row extends { from: number; until: number }>(row: Row) => ({
+    ...row,
+    words: words.slice(row.from, row.until),
+  });
 
 /** The same without passages of its own: of a letter whose words are taken away. */
 export async function withoutLead(tx: Tx, id: string): Promise<void> {
@@ -52,15 +56,19 @@ async function leadOn(tx: Tx, from: Letter, next: Letter) {
     .from(passages)
     .where(eq(passages.contributionId, from.id))
     .orderBy(asc(passages.from));
-  const mapped = new Map(mappedPassages(from.words, standing, next.words).map((row) => [row.id, row]));
-  for (const { id } of standing) {
-    const place = mapped.get(id);
-    if (!place) await tx.delete(passages).where(eq(passages.id, id));
-    else {
-      const moved = { contributionId: next.id, from: place.from, until: place.until };
-      await tx.update(passages).set(moved).where(eq(passages.id, id));
-    }
+  const mapped = mappedPassages(from.words, standing, next.words);
+  await forgetLikeness(tx, standing.map(withWordsOf(from)));
+  for (const { id, ...place } of mapped) {
+    const moved = { contributionId: next.id, position: next.position, kind: next.kind };
+    const range = { from: place.from, until: place.until };
+    await tx
+      .update(passages)
+      .set({ ...moved, ...range })
+      .where(eq(passages.id, id));
   }
+  // A passage of blanks alone, of which the other letter has none.
+  await tx.delete(passages).where(eq(passages.contributionId, from.id));
+  await indexLikeness(tx, mapped.map(withWordsOf(next)));
   await tx.update(contributions).set({ massId: next.id }).where(eq(contributions.massId, from.id));
   const { letterDigest, splitBy } = from;
   await tx.update(contributions).set({ letterDigest, splitBy }).where(eq(contributions.id, next.id));
