@@ -7,7 +7,7 @@ const begins = (bytes: Uint8Array, ...signs: number[]) => signs.every((sign, at)
 
 /** Rows of a CSV file or a workbook; what it is, its bytes tell. */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
-  if (bytes.length > importLimits.tableBytes) return { ok: false, fault: "table-too-large" };
+  if (bytes.length > importLimits.tableBytes) return { ok: false, fault: "table-file-too-large" };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { ok: false, fault: "table-of-old-excel" };
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return { ok: false, fault: "table-not-understood" };
   const table = begins(bytes, 0x50, 0x4b) ? await readWorkbook(bytes) : readCsv(bytes);

@@ -80,7 +80,7 @@ test("what is no table, an old workbook, a bomb and a sheet beyond measure are e
   expect(await fault(strToU8("PK\u0003\u0004broken"))).toBe("table-not-understood");
   expect(await fault(strToU8("%PDF-1.7"))).toBe("table-not-understood");
   const bomb = new Uint8Array(importLimits.unpackedBytes + 1).fill(32);
-  expect(await fault(aWorkbook([["a"]], { "xl/worksheets/sheet2.xml": bomb }))).toBe("table-too-large");
+  expect(await fault(aWorkbook([["a"]], { "xl/worksheets/sheet2.xml": bomb }))).toBe("table-file-too-large");
   const many = `a,b\n${"1,2\n".repeat(importLimits.rows + 2)}`;
   expect(await fault(strToU8(many))).toBe("table-too-many-rows");
   expect(await fault(strToU8(`${"1,".repeat(70)}1\na,b`))).toBe("table-too-many-columns");

@@ -36,7 +36,7 @@ function unpacked(bytes: Uint8Array): { ok: true; bytes: ArrayBuffer } | { ok: f
         return isWanted && isWithin();
       },
     });
-    if (!isWithin()) return { ok: false, fault: "table-too-large" };
+    if (!isWithin()) return { ok: false, fault: "table-file-too-large" };
     if (!Object.hasOwn(parts, "xl/workbook.xml")) return { ok: false, fault: "table-not-understood" };
     if (Object.entries(parts).some(([name, part]) => name.startsWith("xl/worksheets/") && isFar(part)))
       return { ok: false, fault: "table-too-many-rows" };

@@ -1,7 +1,7 @@
 /** What no row can be read for; each is told with what to do. */
 export type TableFault =
   | "table-empty"
-  | "table-too-large"
+  | "table-file-too-large"
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "table-not-understood"
