@@ -1,4 +1,5 @@
 import { but, type Expected, everybody, type Row } from "./expected.ts";
+import { onlyFor } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
 
 const open: Expected = { 200: everybody };
@@ -8,6 +9,13 @@ const desk = "/office/consultations/:number";
 /** What a consultation asks about is read by all; what came with a contribution is its writer's and the office's. */
 export const consultationPlacesMatrix: Record<string, Row> = {
   "/consultations/:number/read": { get: { path: "/consultations/CONSULT/read", expected: open } },
+  "/consultations/:number/places": { get: { path: "/consultations/RESULT/places", expected: open } },
+  [`${desk}/places`]: {
+    get: {
+      path: "/office/consultations/CONSULT/places",
+      expected: onlyFor(200, "officer", "otherOfficer", "jointOfficer", "coordinator", "inspector"),
+    },
+  },
   "/account/contributions/:receipt/attachments/:place": {
     get: {
       path: "/account/contributions/CONSULT-0001/attachments/1",

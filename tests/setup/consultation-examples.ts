@@ -15,6 +15,7 @@ export const consultationExamples = ({
   "/consultations/:number": { ask: shown },
   "/consultations/:number/result": { ask: shown },
   "/consultations/:number/read": { ask: running },
+  "/consultations/:number/places": { ask: shown },
   "/consultations/:number/contributions": { reader: resident, ask: running },
   "/account/contributions": { reader: resident },
   "/account/contributions/:receipt/withdrawal": {
@@ -28,6 +29,7 @@ export const consultationExamples = ({
   [`${desk}/:number/task`]: { reader: coordinator, ask: shown },
   [`${desk}/:number/verdicts`]: { reader: coordinator, ask: shown },
   [desk]: { reader: coordinator },
+  [`${desk}/:number/places`]: { reader: coordinator, ask: running },
   [`${desk}/new`]: { reader: coordinator },
   [`${desk}/:number`]: { reader: coordinator, ask: running },
   // The demo has no draft and no materials: the journey (tests/e2e/consultation.spec.ts) looks at their pages.

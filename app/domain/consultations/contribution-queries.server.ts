@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { consultations, contributions } from "#db/schema/consultations.ts";
 import { marketEntities } from "#db/schema/market.ts";
@@ -22,11 +22,12 @@ const aPage = 20;
 export type ContributionRow = typeof contributions.$inferSelect;
 const isKept = isNull(contributions.withdrawnAt);
 
-/** Contributions that their writers let be shown, a page at a time; nothing before the close, so that nobody speaks after others. */
+/** Contributions that their writers let be shown, a page at a time, or some of them; nothing before the close, so that nobody speaks after others. */
 export async function publicContributions(
   reads: Reads,
   consultation: Pick<ConsultationPage, "id" | "state">,
   page: number,
+  which?: SQL,
 ): Promise<{ lines: PublicContribution[]; more: boolean }> {
   if (!showsContributions(consultation.state)) return { lines: [], more: false };
   const shown = and(
@@ -34,6 +35,7 @@ export async function publicContributions(
     eq(contributions.mayPublish, true),
     eq(contributions.publication, "published"),
     isKept,
+    which,
   );
   const rows = await withEntity(reads)
     .where(shown)

@@ -20,6 +20,8 @@ type StaticMapProps = {
   layers?: readonly MapFeature[];
   /** Where the numbers of a list stand, from 1. */
   numbers?: readonly Position[];
+  /** Where other things stand that a list calls by a number of their own. */
+  called?: readonly { at: Position; number: number }[];
   /** What the map shows, in words, for those who do not see it. */
   label: string;
   language?: MapLanguage;
@@ -35,6 +37,7 @@ export function StaticMap(props: StaticMapProps) {
     marks = [],
     layers = [],
     numbers = [],
+    called = [],
     label,
     language = "zh-CN",
   } = props;
@@ -71,6 +74,9 @@ export function StaticMap(props: StaticMapProps) {
       ))}
       {numbers.map((position, at) => (
         <MapNumber key={at} number={at + 1} at={to.at(position)} />
+      ))}
+      {called.map(({ at, number }) => (
+        <MapNumber key={number} number={number} at={to.at(at)} />
       ))}
     </svg>
   );

@@ -1,17 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { consultationKinds } from "#app/domain/consultations/consultation-terms.ts";
+import { geometrySchema } from "#app/domain/geo/geometry.ts";
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 
 const passage = z.object({
   ...{ topic: z.string(), unit: z.string(), adoption: z.enum(opinionAdoptions), reason: z.string() },
   followUp: z.string().nullable(),
 });
+/** What a contribution points at: words of its clause, a drawing on the map, a square of a sheet. */
+const points = z.object({
+  ...{ quote: z.string().optional(), nth: z.number().int().optional() },
+  place: z.object({ label: z.string(), geometry: geometrySchema }).optional(),
+  pin: z.object({ sheet: z.string(), square: z.string() }).optional(),
+});
 const contribution = z.object({
   author: z.string().optional(),
   /** Came as a letter, and was entered by the office. */
   paper: z.object({ kind: z.enum(["individual", "organisation"]), name: z.string() }).optional(),
   ...{ daysAgo: z.number().int(), subject: z.string(), words: z.string() },
+  points: points.default({}),
   /** What was made of each, in the order of the letter. */
   passages: z.array(passage),
 });
@@ -23,6 +31,8 @@ const consultation = z.object({
   opensDaysAgo: z.number().int(),
   /** How many days after its opening it closes. */
   days: z.number().int(),
+  /** Drawings in `sheets/` that lie open with it. */
+  sheets: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
   contributions: z.array(contribution),
   /** The statement of one whose result is published. */
   result: z.string().optional(),

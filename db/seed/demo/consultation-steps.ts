@@ -10,6 +10,7 @@ import { publishConsultation } from "#app/domain/consultations/publish-consultat
 import { askExport } from "#app/domain/consultations/reports/ask-export.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
 import type { DemoConsultation } from "./consultation-content.ts";
+import { layOpen, pointedTo } from "./consultation-sheets.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
@@ -50,7 +51,7 @@ export function consultationSteps(almanac: Almanac, consultation: DemoConsultati
   ];
 }
 
-async function publish(stage: Stage, { key, opensDaysAgo, days, ...set }: DemoConsultation) {
+async function publish(stage: Stage, { key, opensDaysAgo, days, sheets, ...set }: DemoConsultation) {
   const opensOn = dayIn(stage.almanac, -opensDaysAgo);
   const closesOn = addDays(opensOn, days);
   const { title, kind, words, contact, ways, subjects } = set;
@@ -62,6 +63,7 @@ async function publish(stage: Stage, { key, opensDaysAgo, days, ...set }: DemoCo
       ...{ participants: ["individual", "organisation", "market-entity"], proof: "any" },
     }),
   );
+  await layOpen(stage.deps, coordinator, number, sheets);
   must(await publishConsultation(stage.deps, coordinator, { number, revision: 1 }));
   stage.consultations.set(key, number);
 }
@@ -70,10 +72,11 @@ type Contribution = DemoConsultation["contributions"][number];
 
 async function write({ deps, cast, consultations }: Stage, key: string, one: Contribution) {
   const author = one.author ?? "";
-  const { subject, words } = one;
+  const { subject, words, points } = one;
   must(
     await contribute(deps, cast.of(author), {
       ...{ number: made(consultations, key), subject, words, organisation: undefined, mayPublish: true },
+      ...(await pointedTo(deps.db.read, made(consultations, key), points)),
       submissionKey: `demo${author.replaceAll("-", "")}`,
     }),
   );

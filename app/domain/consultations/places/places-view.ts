@@ -1,4 +1,7 @@
-import type { Geometry, LayerGeometry } from "../../geo/geometry.ts";
+import type { CivilDate } from "../../calendar/civil-date.ts";
+import type { Bounds } from "../../geo/bounds.ts";
+import type { Geometry, LayerGeometry, Position } from "../../geo/geometry.ts";
+import type { EntityLabel } from "../../needs/entity-label.ts";
 import type { LayerKind } from "../../plans/plan-terms.ts";
 import type { QuoteView } from "./quote-in-clause.ts";
 
@@ -61,8 +64,31 @@ export type AttachmentView = { position: number; type: string; size: number };
 export type PointedAt = {
   quote: QuoteView | null;
   place: { label: string; geometry: Geometry } | null;
+  /** The point that stands for its place, or for the feature that it is about. */
+  at: Position | null;
   spot: SheetSpot | null;
   attachments: number;
 };
 
-export const nothingPointedAt: PointedAt = { quote: null, place: null, spot: null, attachments: 0 };
+export const nothingPointedAt: PointedAt = { quote: null, place: null, at: null, spot: null, attachments: 0 };
+
+/** Places on a map, close ones as one. */
+export type PlacesMap = { bounds: Bounds; marks: { at: Position; many: number }[] };
+export type PlaceCounts = { placed: number; sheets: { sheet: SheetView; many: number }[] };
+/** A sheet with what is pinned on it, each by its contribution's place in the list. */
+export type PinnedSheet = { sheet: SheetView; pins: { position: number; pin: { x: number; y: number } }[] };
+
+/** The map of all places, or a sheet with its pins. */
+export type PlacesView = { counts: PlaceCounts; map: PlacesMap | null; pinned: PinnedSheet | null };
+
+/** A line of the office's list of places. */
+export type DeskPlace = {
+  position: number;
+  name: string;
+  organisation: string | null;
+  entity: EntityLabel | null;
+  subject: string;
+  receivedOn: CivilDate;
+  excerpt: string;
+  points: PointedAt;
+};

@@ -10,7 +10,7 @@ import { sheetsNamed } from "./sheets.server.ts";
 type Row = Pick<
   typeof contributions.$inferSelect,
   | ("id" | "consultationId" | "subject" | "quoteFrom" | "quoteUntil" | "geometry" | "placeLabel")
-  | ("sheetId" | "sheetX" | "sheetY" | "sheetPage" | "sheetPlace")
+  | ("placeLon" | "placeLat" | "sheetId" | "sheetX" | "sheetY" | "sheetPage" | "sheetPlace")
 >;
 
 /** What each of some contributions points at; `shown` is what becomes of words that somebody typed. */
@@ -43,6 +43,7 @@ export async function pointedAt(
       {
         quote: quotes.get(row.id) ?? null,
         place: row.geometry && { label: shown(row.placeLabel ?? ""), geometry: row.geometry },
+        at: row.placeLon === null || row.placeLat === null ? null : [row.placeLon, row.placeLat],
         spot: spotOf(row),
         attachments: attachments.get(row.id) ?? 0,
       },
