@@ -6,6 +6,7 @@ import { ensureInstalled } from "../../app/cli/installed-packages.mjs";
 import { environmentFor, findNode, noNodeMessage } from "../../app/cli/node-binary.mjs";
 import { ensureChineseFont } from "./chinese-font.mjs";
 import { findChromium } from "./chromium.mjs";
+import { ensureLibreOffice } from "./libre-office.mjs";
 import { run } from "./runner.mjs";
 import { sum, tallyCheck, tallyCrash, tallyPlaywright, tallyVitest, verdict } from "./test-tally.mjs";
 
@@ -82,6 +83,7 @@ function stepsWith(node) {
     "dead code": () => check("knip", ["knip", "bin", "knip.js"]),
     build: async () => tallyCheck("build", ensureBuilt(root, node, say) ? 0 : 1),
     "rules, commands, routes, contracts": async () => {
+      if (!ensureLibreOffice()) say("  no LibreOffice, and none installable: what it opens is not tested");
       const file = join(results, "vitest.json");
       const reporters = ["--reporter=default", "--reporter=./tests/setup/vitest-results.mjs"];
       const args = ["run", "-c", "remix.config.js", "--allowOnly=false", ...reporters];

@@ -19,8 +19,8 @@ export async function* csvTable(source: ReportSource, table: ReturnType<typeof e
     yield csvLines(rows.flatMap((row) => table.rowsOf(row).map(plain)));
 }
 
-async function* csvStatistics({ t, figures }: ReportSource) {
-  const { columns, rows } = statisticsTable(t, figures);
+async function* csvStatistics(source: ReportSource) {
+  const { columns, rows } = statisticsTable(source);
   yield csvMark + csvLines([columns.map(({ title }) => title), ...rows.map(plain)]);
 }
 

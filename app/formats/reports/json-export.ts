@@ -7,9 +7,9 @@ export async function* writeJson(source: ReportSource): AsyncGenerator<Uint8Arra
 }
 
 export async function* jsonText(source: ReportSource): AsyncGenerator<string> {
-  const { names, lang, office, madeOn, head, figures } = source;
+  const { names, lang, office, madeOn, head, figures, topics, reach, questions } = source;
   const about = { format: "wenji-consultation", version: 1, names, language: lang, office, madeOn };
-  yield `{"about":${JSON.stringify(about)},\n"consultation":${JSON.stringify(head)},\n"figures":${JSON.stringify(figures)},\n"contributions":[`;
+  yield `{"about":${JSON.stringify(about)},\n"consultation":${JSON.stringify(head)},\n"figures":${JSON.stringify(figures)},\n"topics":${JSON.stringify(topics)},\n"reach":${JSON.stringify(reach)},\n"questions":${JSON.stringify(questions)},\n"contributions":[`;
   let isFirst = true;
   for await (const rows of source.contributions()) {
     yield rows.map((row, place) => `${isFirst && place === 0 ? "" : ","}\n${JSON.stringify(row)}`).join("");

@@ -8,9 +8,9 @@ import { type ZipEntry, zipOf } from "../zip.server.ts";
 export const writeXlsx = (source: ReportSource): AsyncGenerator<Uint8Array> => zipOf(parts(source));
 
 async function* parts(source: ReportSource): AsyncGenerator<ZipEntry> {
-  const { t, head, figures, office } = source;
+  const { t, head, office } = source;
   const sheets: SheetName[] = [];
-  const statistics = statisticsTable(t, figures);
+  const statistics = statisticsTable(source);
   const tables = [
     ...exportTables(t).map((table) => ({
       ...{ title: table.title, columns: table.columns },

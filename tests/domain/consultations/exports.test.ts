@@ -90,7 +90,7 @@ test("the tables have a row for each contribution and passage that the pages cou
 
 test("with masked names no file tells who wrote, and no cell is run", async () => {
   const { portal, coordinator, number } = await aFilled();
-  for (const kind of ["csv", "json", "xlsx"] as const) {
+  for (const kind of ["csv", "json", "xlsx", "docx", "zip"] as const) {
     const bytes = await madeExport(portal, coordinator, { number, kind });
     const files = kind === "json" ? { json: bytes } : unzipSync(bytes);
     for (const [name, file] of Object.entries(files)) {

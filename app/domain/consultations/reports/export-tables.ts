@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../calendar/civil-date.ts";
 import type { Translate } from "../../text/language.ts";
-import type { ExportedContribution, FigureGroup } from "./report-source.ts";
+import type { ExportedContribution, ReportSource } from "./report-source.ts";
 
 /** A day is a day and a number a number; everything else is text and never a formula. */
 export type Cell = string | number | null | { day: CivilDate };
@@ -27,13 +27,13 @@ export function exportTables(t: Translate): ExportTable[] {
       columns: columns({
         ...{ position: 8, number: 18, received: 12, channel: 12, kind: 12 },
         ...{ who: 18, writer: 14, uscc: 22, stake: 24, subject: 30 },
-        ...{ words: 80, "may-publish": 12, passages: 10 },
+        ...{ words: 80, "may-publish": 12, signatories: 10, "same-as": 10, passages: 10 },
       }),
       rowsOf: (row) => [
         [
           ...[row.position, row.number, { day: row.receivedOn }, t(`consultations.channel.${row.channel}`)],
           ...[t(`consultations.participant-one.${row.kind}`), row.who, row.writer, row.uscc, row.stake],
-          ...[row.subject, row.words, yes(row.mayPublish), row.passages.length],
+          ...[row.subject, row.words, yes(row.mayPublish), row.signatories, row.sameAs, row.passages.length],
         ],
       ],
     },
@@ -55,22 +55,32 @@ export function exportTables(t: Translate): ExportTable[] {
       name: "results",
       title: t("reports.table.results"),
       columns: columns({
-        ...{ item: 10, who: 18, words: 70, topic: 14, subject: 30 },
+        ...{ item: 10, who: 18, signatories: 10, words: 70, topic: 14, subject: 30 },
         ...{ adoption: 12, reason: 50, unit: 20, "follow-up": 30 },
       }),
       rowsOf: (row) =>
         row.passages
           .filter((one) => one.adoption !== null)
           .map((one) => [
-            ...[one.item, row.who, one.words, one.topic, one.subject, adoption(one.adoption)],
+            ...[
+              one.item,
+              row.who,
+              row.signatories,
+              one.words,
+              one.topic,
+              one.subject,
+              adoption(one.adoption),
+            ],
             ...[one.reason, one.unit, one.followUp],
           ]),
     },
   ];
 }
 
+type Counted = Pick<ReportSource, "t" | "figures" | "reach" | "questions">;
+
 /** The numbers as a table: what is counted, of which kind, how many; the last row of each kind is its sum. */
-export function statisticsTable(t: Translate, figures: readonly FigureGroup[]) {
+export function statisticsTable({ t, figures, reach, questions }: Counted) {
   const columns: Column[] = [
     { title: t("reports.column.figure"), width: 24 },
     { title: t("reports.column.part"), width: 36 },
@@ -80,5 +90,13 @@ export function statisticsTable(t: Translate, figures: readonly FigureGroup[]) {
     const figure = t(`reports.figure.${name}`);
     return [...parts.map(({ label, many }) => [figure, label, many]), [figure, t("reports.all"), all]];
   });
-  return { name: "statistics" as const, title: t("reports.table.statistics"), columns, rows };
+  const told: Cell[][] = [
+    ...reach.flatMap(({ title, parts }) => parts.map(({ label, many }) => [title, label, many])),
+    ...questions.flatMap(({ asks, answered, lines }) => [
+      ...lines.map(({ label, many }) => [asks, label, many]),
+      [asks, t("reports.answered"), answered],
+    ]),
+  ];
+  const title = t("reports.table.statistics");
+  return { name: "statistics" as const, title, columns, rows: [...rows, ...told] };
 }

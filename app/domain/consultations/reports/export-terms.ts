@@ -1,5 +1,5 @@
-/** What a consultation can be taken along as; `csv` is a ZIP of tables. */
-export const exportKinds = ["xlsx", "csv", "json"] as const;
+/** What a consultation can be taken along as; `csv` is a ZIP of tables, `zip` is everything. */
+export const exportKinds = ["docx", "xlsx", "csv", "json", "zip"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** Names and personal data in free words as stars, or as they were written. */
@@ -21,11 +21,13 @@ export const leaseMs = 30_000;
 /** How often one is begun before it counts as failed. */
 export const mostAttempts = 3;
 
-export const endings = { xlsx: "xlsx", csv: "zip", json: "json" } as const;
+export const endings = { docx: "docx", xlsx: "xlsx", csv: "zip", json: "json", zip: "zip" } as const;
 export const mediaTypes = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "application/zip",
   json: "application/json",
+  zip: "application/zip",
 } as const satisfies Record<ExportKind, string>;
 
 /** The name under which a file is saved: nothing in it but what is public of its consultation. */
@@ -33,4 +35,7 @@ export const exportFileName = (number: string, kind: ExportKind, names: ExportNa
   `wenji-${number}${kind === "csv" ? "-csv" : ""}${names === "full" ? "-names" : ""}.${endings[kind]}`;
 
 /** How often the rows are read for each, by which its progress is counted. */
-export const tablesIn = { xlsx: 3, csv: 3, json: 1 } as const satisfies Record<ExportKind, number>;
+export const tablesIn = { docx: 1, xlsx: 3, csv: 3, json: 1, zip: 8 } as const satisfies Record<
+  ExportKind,
+  number
+>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, min } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { marketEntities } from "#db/schema/market.ts";
@@ -17,14 +17,12 @@ type Asked = {
   lang: Lang;
   /** What a subject is called. */
   subjectName(ref: string): string;
-  /** Only what its writer lets everybody read, as the result page does. */
-  isPublic?: boolean;
 };
 
 /** Every contribution that was not taken back, in the order of the ledger, with its passages; a batch at a time. */
 export async function* exportedRows(
   reads: Reads,
-  { consultationId, names, lang, subjectName, isPublic }: Asked,
+  { consultationId, names, lang, subjectName }: Asked,
 ): AsyncGenerator<ExportedContribution[]> {
   const unitNames = await namesOfUnits(reads, lang);
   for (let last = 0; ; ) {
@@ -37,20 +35,19 @@ export async function* exportedRows(
           eq(contributions.consultationId, consultationId),
           gt(contributions.position, last),
           isNull(contributions.withdrawnAt),
-          isPublic ? eq(contributions.mayPublish, true) : undefined,
-          isPublic ? eq(contributions.publication, "published") : undefined,
         ),
       )
       .orderBy(asc(contributions.position))
       .limit(batch);
     if (rows.length === 0) return;
     last = rows.at(-1)?.row.position ?? last;
+    const letters = await lettersOf(reads, rows);
     const cut = await passagesOfRows(
       reads,
       rows.map(({ row }) => row.id),
     );
     yield rows.map(({ row, uscc }) => {
-      const whole = exported(row, uscc, (cut.get(row.id) ?? []).map(shown), subjectName);
+      const whole = exported(row, uscc, (cut.get(row.id) ?? []).map(shown), subjectName, letters);
       return names === "masked" ? maskedContribution(whole, row.authorName) : whole;
 
       function shown(passage: PassageRow, place: number): ExportedPassage {
@@ -72,13 +69,35 @@ const exported = (
   uscc: string | null,
   cut: ExportedPassage[],
   subjectName: Asked["subjectName"],
+  letters: ReadonlyMap<string, Letter>,
 ): ExportedContribution => ({
   ...{ position: row.position, number: row.number, channel: row.channel, kind: row.kind },
   who: row.kind === "individual" ? row.authorName : (row.entityName ?? row.organisation ?? row.authorName),
   writer: row.kind === "individual" ? null : row.authorName,
   ...{ uscc, stake: row.entityStake, subject: subjectName(row.subject), receivedOn: row.receivedOn },
   ...{ mayPublish: row.mayPublish, words: row.words, passages: cut },
+  ...signedOf(row, letters),
 });
+
+/** Of letters that many sent alike: who leads them, and how many there are. */
+type Letter = { position: number; many: number };
+
+const signedOf = ({ id, massId }: Row, letters: ReadonlyMap<string, Letter>) =>
+  massId === null || massId === id
+    ? { signatories: letters.get(id)?.many ?? 1, sameAs: null }
+    : { signatories: 1, sameAs: letters.get(massId)?.position ?? null };
+
+async function lettersOf(reads: Reads, rows: readonly { row: Row }[]): Promise<Map<string, Letter>> {
+  const ids = [...new Set(rows.flatMap(({ row }) => row.massId ?? []))];
+  if (ids.length === 0) return new Map();
+  const { massId, position, withdrawnAt } = contributions;
+  const found = await reads
+    .select({ massId, many: count(), position: min(position) })
+    .from(contributions)
+    .where(and(inArray(massId, ids), isNull(withdrawnAt)))
+    .groupBy(massId);
+  return new Map(found.map((row) => [row.massId ?? "", { position: row.position ?? 0, many: row.many }]));
+}
 
 async function passagesOfRows(reads: Reads, ids: readonly string[]): Promise<Map<string, PassageRow[]>> {
   const found = new Map<string, PassageRow[]>();

@@ -9,7 +9,7 @@ import type { ExportedContribution } from "./report-source.ts";
 export function maskedContribution(row: ExportedContribution, authorName: string): ExportedContribution {
   const nameless = (text: string) => withoutName(text, authorName);
   const official = (text: string | null) => text && nameless(officialWords(text));
-  const words = nameless(starredWords(row.words));
+  const words = maskedWords(row.words, authorName);
   return {
     ...row,
     ...{ words, writer: null, stake: row.stake && nameless(publicWords(row.stake)) },
@@ -21,6 +21,10 @@ export function maskedContribution(row: ExportedContribution, authorName: string
     })),
   };
 }
+
+/** Words of somebody as others may read them; every character keeps its place. */
+export const maskedWords = (words: string, authorName: string) =>
+  withoutName(starredWords(words), authorName);
 
 /** Names of one character are words; what the portal gives as a name, or masks as a whole, tells nothing. */
 function withoutName(text: string, name: string): string {

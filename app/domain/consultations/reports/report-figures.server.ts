@@ -1,12 +1,9 @@
-import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { contributions } from "#db/schema/consultations.ts";
-import { territories, units } from "#db/schema/people.ts";
+import { units } from "#db/schema/people.ts";
 import { opinionAdoptions } from "../../notices/opinion-terms.ts";
 import type { Lang, Translate } from "../../text/language.ts";
 import { contributionChannels, contributorKinds } from "../consultation-terms.ts";
 import { contributionCounts } from "../contribution-counts.server.ts";
-import { participationTerms } from "../reach/participation-terms.server.ts";
 import { talliesOf } from "../result/tallies.server.ts";
 import type { Tally } from "../result/tally.ts";
 import { passageTally } from "../undecided-passages.server.ts";
@@ -41,7 +38,6 @@ export async function reportFigures(reads: Reads, id: string, reader: Reader): P
     group("adoption", became),
     group("topic", await passagesBy(reads, id, "topic", (topic) => topic || t("reports.no-topic"))),
     group("unit", await byUnit(reads, id, reader)),
-    ...(await participation(reads, id, reader)),
   ];
   return groups.filter(({ all }) => all > 0);
 }
@@ -62,30 +58,4 @@ async function byUnit(reads: Reads, id: string, { lang, t }: Reader) {
   const rows = await reads.select().from(units);
   const names = new Map(rows.map((unit) => [unit.id, lang === "en" ? unit.nameEn : unit.name]));
   return passagesBy(reads, id, "unit", (unit) => names.get(unit) ?? t("consultations.no-unit"));
-}
-
-type Told = (typeof contributions)["territoryId" | "ageBand" | "interestGroup"];
-
-/** What writers said of themselves, of those who did. */
-async function participation(reads: Reads, id: string, { lang }: Reader): Promise<FigureGroup[]> {
-  const places = new Map((await reads.select().from(territories)).map((place) => [place.id, place]));
-  const terms = new Map((await participationTerms()).map((term) => [term.code, term]));
-  const own = (named: { name: string; nameEn: string } | undefined, code: string) =>
-    named ? (lang === "en" ? named.nameEn : named.name) : code;
-  const by = async (column: Told) => {
-    const rows = await reads
-      .select({ part: column, many: count() })
-      .from(contributions)
-      .where(and(eq(contributions.consultationId, id), isNull(contributions.withdrawnAt), isNotNull(column)))
-      .groupBy(column);
-    return rows.map(({ part, many }) => ({ part: part ?? "", many }));
-  };
-  const { territoryId, ageBand, interestGroup } = contributions;
-  const labelled = (rows: { part: string; many: number }[]) =>
-    rows.map(({ part, many }) => ({ label: own(places.get(part) ?? terms.get(part), part), many }));
-  return [
-    group("territory", labelled(await by(territoryId))),
-    group("age-band", labelled(await by(ageBand))),
-    group("interest-group", labelled(await by(interestGroup))),
-  ];
 }

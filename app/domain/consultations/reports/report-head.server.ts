@@ -6,7 +6,9 @@ import { civilDateOf, type Zone } from "../../calendar/day-in-zone.ts";
 import { loadRulebook } from "../../calendar/rulebook.server.ts";
 import type { Lang, Translate } from "../../text/language.ts";
 import { consultationPage } from "../consultation-queries.server.ts";
+import { contributionCounts } from "../contribution-counts.server.ts";
 import type { ConsultationRow } from "../load-consultation.server.ts";
+import { passageTally } from "../undecided-passages.server.ts";
 import type { ReportHead } from "./report-source.ts";
 
 type Reader = { lang: Lang; t: Translate; zone: Zone; today: CivilDate };
@@ -35,9 +37,11 @@ export async function reportHead(
         part: (name && named(name, nameEn ?? name)) || t("consultations.subject-whole"),
       }),
     ),
-    basis: [...new Set([basisOf(page.ruleId), basisOf(page.resultRuleId)].flatMap((basis) => basis ?? []))],
+    basis: basisOf(page.ruleId) ?? null,
     materials: page.materials.map((material) => material.title),
     withdrawn: await withdrawnOf(reads, row.id),
+    contributions: (await contributionCounts(reads, row.id)).all,
+    passages: (await passageTally(reads, row.id)).all,
   };
 }
 

@@ -34,20 +34,28 @@ export type ExportedContribution = {
   receivedOn: CivilDate;
   mayPublish: boolean;
   words: string;
+  /** How many signed the same letter; the passages stand with the first of them. */
+  signatories: number;
+  /** 序号 of the letter that it is a copy of. */
+  sameAs: number | null;
   passages: ExportedPassage[];
 };
 
 /** Numbers of one kind that add up to `all`. */
 export type FigureGroup = { name: FigureName; all: number; parts: { label: string; many: number }[] };
-export type FigureName =
-  | "kind"
-  | "channel"
-  | "adoption"
-  | "topic"
-  | "unit"
-  | "territory"
-  | "age-band"
-  | "interest-group";
+export type FigureName = "kind" | "channel" | "adoption" | "topic" | "unit";
+
+/** What was said of one topic, what became of it, and a few passages in their own words. */
+export type ReportTopic = { label: string; all: number; became: string[]; samples: string[] };
+
+/** Who took part, by territory, age band or group. `many` is empty where so few must not be told. */
+export type ReportReach = {
+  title: string;
+  parts: { label: string; many: number | null; expected: number | null; flag: "silent" | "under" | null }[];
+};
+
+/** A question of the questionnaire: of how many who answered it each answer was given how often. */
+export type ReportQuestion = { asks: string; answered: number; lines: { label: string; many: number }[] };
 
 /** What a report says of the consultation itself. */
 export type ReportHead = {
@@ -65,10 +73,13 @@ export type ReportHead = {
   statement: string | null;
   shorterReason: string | null;
   subjects: string[];
-  /** The articles that its period and its result stand on. */
-  basis: string[];
+  /** The article that its period stands on. */
+  basis: string | null;
   materials: string[];
   withdrawn: number;
+  /** How many contributions and passages there are. */
+  contributions: number;
+  passages: number;
 };
 
 /** A scan or an attachment: never in a copy with masked names, for nobody can star what stands in a picture. */
@@ -84,6 +95,9 @@ export type ReportSource = {
   madeOn: CivilDate;
   head: ReportHead;
   figures: FigureGroup[];
+  topics: ReportTopic[];
+  reach: ReportReach[];
+  questions: ReportQuestion[];
   contributions(): AsyncGenerator<ExportedContribution[]>;
   files(): AsyncGenerator<ExportedFile>;
 };
