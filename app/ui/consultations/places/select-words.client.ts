@@ -7,7 +7,7 @@ export function enhance(page: HTMLElement) {
   offer.className = "btn comment-words";
   offer.textContent = page.dataset.act ?? "";
 
-  document.addEventListener("selectionchange", () => {
+  function offerWords() {
     const chosen = chosenWords();
     if (!chosen) return;
     const { clause, words, nth } = chosen;
@@ -16,7 +16,9 @@ export function enhance(page: HTMLElement) {
     url.searchParams.set("nth", String(nth));
     offer.href = url.href;
     if (clause.nextElementSibling !== offer) clause.after(offer);
-  });
+  }
+  document.addEventListener("selectionchange", offerWords);
+  offerWords();
 }
 
 /** The words selected within one clause, and at which of the places they stand. */
