@@ -237,6 +237,17 @@ export default [
   route("office/consultations/:number/verdicts", "routes/office/consultation-verdicts.tsx"),
   route("office/consultations/:number/passages/:passage", "routes/office/passage.tsx"),
   route("office/consultations/:number/moves/:move", "routes/office/consultation-move.tsx"),
+  route("office/consultations/:number/imports", "routes/office/consultation-imports.tsx"),
+  route(
+    "office/consultations/:number/imports/template.csv",
+    "routes/office/consultation-import-template-csv.ts",
+  ),
+  route(
+    "office/consultations/:number/imports/template.xlsx",
+    "routes/office/consultation-import-template-xlsx.ts",
+  ),
+  route("office/consultations/:number/imports/:id", "routes/office/consultation-import.tsx"),
+  route("office/consultations/:number/imports/:id/rows.csv", "routes/office/consultation-import-rows-csv.ts"),
   route("office/consultations/:number/exports", "routes/office/consultation-exports.tsx"),
   route("office/consultations/:number/exports/named", "routes/office/consultation-exports-named.tsx"),
   route("office/consultations/:number/exports/:id", "routes/office/consultation-export.tsx"),

@@ -1,3 +1,4 @@
+import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
 import {
@@ -58,6 +59,21 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
     await tx.insert(passages).values({
       ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },
       ...{ from: 0, until: contributionMark.length, unitId: "transport", reason: answerMark },
+    });
+    const table = { heads: ["姓名", "意见"], unknownHeads: [], broughtBy: coordinatorId, broughtAt: at };
+    await tx.insert(contributionImports).values({
+      ...{
+        ...table,
+        id: "TABLE",
+        consultationId: "CONSULT",
+        state: "checked",
+        name: `${contributionMark}.csv`,
+      },
+      ...{ rows: 1, bad: 1 },
+    });
+    await tx.insert(contributionImportRows).values({
+      ...{ importId: "TABLE", line: 2, state: "bad", cells: ["朱明远", contributionMark] },
+      problems: [{ column: "receivedOn", fault: "cell-needed" }],
     });
     const told = await portal.files.put(new TextEncoder().encode(`朱明远 ${contributionMark} ${answerMark}`));
     const copy = {

@@ -1,6 +1,7 @@
 import { adminMatrix } from "./admin-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
+import { consultationLedgerMatrix } from "./consultation-ledger-matrix.ts";
 import { consultationMatrix } from "./consultation-matrix.ts";
 import { consultationPlacesMatrix } from "./consultation-places-matrix.ts";
 import { consultationReachMatrix } from "./consultation-reach-matrix.ts";
@@ -184,6 +185,7 @@ export const matrix: Record<string, Row> = {
   ...consultationReachMatrix,
   ...consultationReportMatrix,
   ...consultationPlacesMatrix,
+  ...consultationLedgerMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

@@ -57,6 +57,18 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "coordinator", path: "/office/plans/imports/IMPORT/problems.csv" },
     ...{ gives: "text/csv; charset=utf-8", attachment: true },
   },
+  "/office/consultations/:number/imports/template.csv": {
+    ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/template.csv" },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+  },
+  "/office/consultations/:number/imports/template.xlsx": {
+    ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/template.xlsx", attachment: true },
+    gives: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+  "/office/consultations/:number/imports/:id/rows.csv": {
+    ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/TABLE/rows.csv" },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+  },
   "/office/consultations/:number/exports/:id/file": {
     ...{ as: "coordinator", path: "/office/consultations/CONSULT/exports/COPY/file" },
     ...{ gives: "application/zip", attachment: true },

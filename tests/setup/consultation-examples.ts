@@ -39,6 +39,11 @@ export const consultationExamples = ({
   [`${desk}/:number/moves/:move`]: {
     ...{ reader: coordinator, ask: running, path: `${desk}/:number/moves/withdraw` },
   },
+  [`${desk}/:number/imports`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/imports/:id`]: {
+    reader: coordinator,
+    ask: `SELECT c.number, i.id FROM contribution_imports i JOIN consultations c ON c.id = i.consultation_id`,
+  },
   [`${desk}/:number/contributions`]: { reader: coordinator, ask: running },
   [`${desk}/:number/contributions/new`]: { reader: coordinator, ask: running },
   [`${desk}/:number/contributions/:position`]: { reader: coordinator, ask: written },

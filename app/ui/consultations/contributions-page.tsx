@@ -45,6 +45,9 @@ export function ContributionsPage({ file, counts, lines, more, page, channel, ma
           <a className="btn" href={`${base}/contributions/new`}>
             {t("consultations.enter")}
           </a>
+          <a className="btn plain" href={`${base}/imports`}>
+            {t("ledger.imports")}
+          </a>
         </p>
       )}
       {lines.length === 0 ? (
