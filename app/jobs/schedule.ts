@@ -3,6 +3,7 @@ import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts"
 import { carryOnImports } from "#app/domain/consultations/ledger/import/carry-on-imports.server.ts";
 import { expireExports } from "#app/domain/consultations/reports/expire-exports.server.ts";
 import { startExports } from "#app/domain/consultations/reports/start-exports.server.ts";
+import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
@@ -54,6 +55,7 @@ export const schedule: Job[] = [
   { name: "make copies of consultations", everyMs: second, run: startExports },
   { name: "take away copies whose time is over", everyMs: 10 * minute, run: expireExports },
   { name: "remind and escalate", everyMs: minute, run: remind },
+  { name: "remind units of passages", everyMs: 10 * minute, run: remindUnits },
   { name: "remind of outreach events", everyMs: 10 * minute, run: remindOfEvents },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },

@@ -1,6 +1,7 @@
 import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
+import { passageHistory } from "#db/schema/consultation-workbench.ts";
 import {
   consultationMaterials,
   consultationSubjects,
@@ -18,6 +19,8 @@ export const contributionMark = "鹮声未截";
 export const answerMark = "鹮答未布";
 /** Words for its place on the map and on a sheet. */
 export const placeMark = "鹮处未截";
+/** Words of a draft that another took the place of: those who answer read them in the history, and nobody else. */
+export const historyMark = "鹮稿旧文";
 
 /** CONSULT collects contributions on the town's plan; DRAFT is the office's alone, with a material. */
 export async function consultationsOfTheTown(portal: TestPortal, authorId: string, coordinatorId: string) {
@@ -58,7 +61,17 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
     });
     await tx.insert(passages).values({
       ...{ id: "PASSAGE", contributionId: "CONTRIBUTION", consultationId: "CONSULT", subject: "" },
-      ...{ from: 0, until: contributionMark.length, unitId: "transport", reason: answerMark },
+      ...{ from: 0, until: contributionMark.length, unitId: "transport", draftReason: answerMark },
+      ...{ draftBy: coordinatorId, draftAt: at, givenAt: at, dueOn: "2026-03-09", position: 1 },
+    });
+    const said = {
+      ...{ from: 0, until: contributionMark.length, topic: null, subject: "", unitId: "transport" },
+      ...{ adoption: null, reason: null, followUp: null, draftAdoption: null, draftFollowUp: null },
+    };
+    await tx.insert(passageHistory).values({
+      ...{ id: "HISTORY", consultationId: "CONSULT", contributionId: "CONTRIBUTION", passageId: "PASSAGE" },
+      ...{ act: "drafted", byId: coordinatorId, at, before: { ...said, draftReason: historyMark } },
+      after: { ...said, draftReason: answerMark },
     });
     const table = { heads: ["姓名", "意见"], unknownHeads: [], broughtBy: coordinatorId, broughtAt: at };
     await tx.insert(contributionImports).values({

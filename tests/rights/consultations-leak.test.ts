@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routeTable } from "#tests/setup/route-table.ts";
 import { sendForm } from "#tests/setup/sign-in-over-http.ts";
-import { answerMark, consultationDraftMark, contributionMark, placeMark } from "./consultation-town.ts";
+import {
+  answerMark,
+  consultationDraftMark,
+  contributionMark,
+  historyMark,
+  placeMark,
+} from "./consultation-town.ts";
 import type { Part } from "./parts.ts";
 import { hiddenMark, keptBackMark, keptReasonMark } from "./result-town.ts";
 import { openRightsTown, type RightsTown } from "./rights-town.ts";
@@ -48,7 +54,9 @@ async function addresses(): Promise<string[]> {
 test.each(outsiders)(
   "%s finds no word of what is not public, on any page nor in what comes back of a form",
   async (part) => {
-    const secrets = [consultationDraftMark, contributionMark, answerMark, placeMark, "朱明远"];
+    const secrets = [
+      ...[consultationDraftMark, contributionMark, answerMark, placeMark, historyMark, "朱明远"],
+    ];
     for (const path of await addresses()) {
       const { origin } = town.portal;
       const sent = await sendForm(origin, path, { revision: "1", agree: "yes" }, town.cookieOf(part));
@@ -93,7 +101,11 @@ test("its writer reads their own words, and no answer before the result", async 
 });
 
 test("the unit that studies a passage reads it whole", async () => {
-  const text = await read("officer", "/office/consultations/CONSULT/contributions/1");
-  expect(text).toContain(contributionMark);
-  expect(text).toContain(answerMark);
+  for (const path of ["contributions/1", "passages/PASSAGE"]) {
+    const text = await read("officer", `/office/consultations/CONSULT/${path}`);
+    expect(text).toContain(contributionMark);
+    expect(text).toContain(answerMark);
+    expect(text.includes(historyMark)).toBe(path === "passages/PASSAGE");
+  }
+  expect(await read("officer", "/office/consultations/CONSULT/passages")).toContain(contributionMark);
 });

@@ -48,6 +48,14 @@ export const consultationExamples = ({
   [`${desk}/:number/contributions/new`]: { reader: coordinator, ask: running },
   [`${desk}/:number/contributions/:position`]: { reader: coordinator, ask: written },
   [`${desk}/:number/contributions/:position/scan`]: false,
+  [`${desk}/:number/passages`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/passages/:passage/alike`]: {
+    reader: coordinator,
+    ask: `SELECT c.number, passages.id AS passage FROM passages
+          JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published'`,
+  },
+  [`${desk}/:number/splits`]: { reader: coordinator, ask: running },
+  [`${desk}/:number/topics`]: { reader: coordinator, ask: running },
   [`${desk}/:number/passages/:passage`]: {
     reader: coordinator,
     ask: `SELECT c.number, passages.id AS passage FROM passages

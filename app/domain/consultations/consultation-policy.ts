@@ -24,6 +24,8 @@ export const actsAs = (actor: Actor) => (mayRunConsultations(actor) ? "coordinat
 /** While passages are split and decided; nothing of it is public before the result. */
 const studied: readonly ConsultationState[] = ["collecting", "closed", "collated"];
 
+export const isStudied = (state: ConsultationState) => studied.includes(state);
+
 type Standing = { state: ConsultationState; concludedBy: string | null };
 
 /** Whether a person may make a move now: true, or why not. Who concluded the answers does not review them. */

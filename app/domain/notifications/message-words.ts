@@ -74,7 +74,7 @@ function entityLink(template: string, id: string): string {
 /** Who wrote in one finds everything of theirs on their own page, who studies it on the office's. */
 function consultationLink(template: string, number: string): string {
   if (template === "review-new") return "/office/review";
-  if (template.startsWith("passage")) return `/office/consultations/${number}/contributions`;
+  if (template.startsWith("passage")) return `/office/consultations/${number}/passages`;
   return template === "consultation-withdrawn" ? `/consultations/${number}` : "/account/contributions";
 }
 

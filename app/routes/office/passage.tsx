@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { deps } = context;
   const fields = await postedForm(request);
   const at = `/office/consultations/${number}/passages/${passageId}`;
-  const away = `/office/consultations/${number}/contributions`;
+  const away = `/office/consultations/${number}/passages`;
   const underLetter = ({ position }: { position: number }) =>
     `/office/consultations/${number}/contributions/${position}#passage-${passageId}`;
   switch (fields.get("act")) {

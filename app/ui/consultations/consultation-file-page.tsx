@@ -67,6 +67,11 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
           {t("consultations.contributions")}
         </a>
       )}
+      {state !== "draft" && state !== "published" && (
+        <a className="btn" href={`${at}/passages`}>
+          {t("workbench.title")}
+        </a>
+      )}
       {canExport && (
         <a className="btn plain" href={`${at}/exports`}>
           {t("reports.title")}

@@ -31,6 +31,7 @@ export function ContributionsPage({ file, counts, lines, more, page, channel, ma
       <OfficeNav here="/office/consultations" />
       <p className="crumb">
         <a href={base}>{file.title}</a>
+        <a href={`${base}/passages`}>{t("workbench.title")}</a>
       </p>
       <h1>{t("consultations.contributions")}</h1>
       {entered && (

@@ -47,6 +47,7 @@ export function PassagePage({ file, passage, holder, history, track, clock, save
       <OfficeNav here="/office/consultations" />
       <p className="crumb">
         <a href={desk}>{title}</a>
+        <a href={`${desk}/passages`}>{t("workbench.title")}</a>
         <a href={back}>{t("consultations.contribution-named", { number: file.number })}</a>
       </p>
       <h1>{t("consultations.passage", { place })}</h1>
