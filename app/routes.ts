@@ -58,6 +58,8 @@ export default [
   route("consultations/:number/result", "routes/public/consultation-result.tsx"),
   route("consultations/:number/result/charts/:file", "routes/public/result-chart.ts"),
   route("consultations/:number/contributions", "routes/public/contribution-new.tsx"),
+  route("consultations/:number/participation", "routes/public/participation.tsx"),
+  route("consultations/:number/participation/charts/:file", "routes/public/participation-chart.ts"),
   route("consultations/:number/places", "routes/public/consultation-places.tsx"),
   route("consultations/:number/read", "routes/public/consultation-reading.tsx"),
   route("consultations/:number/materials/:id", "routes/public/consultation-material.ts"),

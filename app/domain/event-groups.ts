@@ -80,6 +80,8 @@ export const groupOf: Record<EventType, EventGroup> = {
   ContributionImportStarted: "consultations",
   ContributionsImported: "consultations",
   ContributionImportUndone: "consultations",
+  ReachWarned: "consultations",
+  ReachActNoted: "consultations",
   ReferencePopulationKept: "consultations",
   ContributionVerdictGiven: "consultations",
   PassagesCut: "consultations",

@@ -1,6 +1,7 @@
 import type { RegisterKind } from "./administration/register-kinds.ts";
 import type { ConsultationMove, ConsultationState } from "./consultations/consultation-states.ts";
 import type { ContributionChannel, ContributorKind } from "./consultations/consultation-terms.ts";
+import type { ReachAct, ReachDimension, ReachWarning } from "./consultations/reach/participation-rules.ts";
 import type { ExportKind, ExportNames } from "./consultations/reports/export-terms.ts";
 import type { VerdictGrade } from "./consultations/result/verdict.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
@@ -131,6 +132,8 @@ type Particulars = {
   ContributionImportStarted: { importId: string; rows: number };
   ContributionsImported: { importId: string; rows: number };
   ContributionImportUndone: { importId: string; rows: number };
+  ReachWarned: { warning: ReachWarning; silent: number; under: number };
+  ReachActNoted: { act: ReachAct; dimension: ReachDimension; part: string };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
   ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };
   ContributionVerdictGiven: { contributionId: string; about: string; grade: VerdictGrade };

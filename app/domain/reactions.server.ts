@@ -1,6 +1,7 @@
 import type { DomainEvent } from "./events.ts";
 import type { EntityMove } from "./market/entity-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
+import { consultationTellings } from "./notifications/consultation-tellings.ts";
 import type { Telling } from "./notifications/notice-terms.ts";
 import { passageTellings } from "./notifications/passage-tellings.ts";
 import type { ReactionMap } from "./notifications/reaction-map.ts";
@@ -153,24 +154,7 @@ export const reactions: ReactionMap = {
   PlanOpinionWithdrawn: [],
   PlanOpinionAssigned: [{ template: "opinion-to-treat", to: ["opinion-unit"], reach: "portal" }],
   PlanOpinionTreated: [],
-  ConsultationDrafted: [],
-  ConsultationRevised: [],
-  ConsultationMoved: ({ move }) => {
-    const heard = { to: ["contributors"], reach: "chosen" } as const;
-    if (move === "withdraw") return [{ template: "consultation-withdrawn", ...heard }];
-    return move === "answer" ? [{ template: "consultation-answered", ...heard }] : [];
-  },
-  ConsultationMaterialKept: [],
-  QuestionnaireChanged: [],
-  ContributionReceived: ({ publication }) => [
-    { template: "contribution-received", to: ["contribution-author"], reach: "chosen" },
-    ...(publication === "published" ? [] : [moderators("review-new")]),
-  ],
-  ContributionWithdrawn: [],
-  ContributionImportStarted: [],
-  ContributionsImported: ({ rows }) => (rows > 0 ? [moderators("review-new")] : []),
-  ContributionImportUndone: [],
-  ReferencePopulationKept: [],
+  ...consultationTellings,
   ...passageTellings,
   ContributionVerdictGiven: [],
   HearingAppliedFor: [registrars("hearing-applied")],

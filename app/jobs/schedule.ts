@@ -1,6 +1,7 @@
 import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
 import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts";
 import { carryOnImports } from "#app/domain/consultations/ledger/import/carry-on-imports.server.ts";
+import { warnOfReach } from "#app/domain/consultations/reach/warn-of-reach.server.ts";
 import { expireExports } from "#app/domain/consultations/reports/expire-exports.server.ts";
 import { startExports } from "#app/domain/consultations/reports/start-exports.server.ts";
 import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
@@ -57,6 +58,7 @@ export const schedule: Job[] = [
   { name: "remind and escalate", everyMs: minute, run: remind },
   { name: "remind units of passages", everyMs: 10 * minute, run: remindUnits },
   { name: "remind of outreach events", everyMs: 10 * minute, run: remindOfEvents },
+  { name: "warn of whom consultations have not reached", everyMs: 10 * minute, run: warnOfReach },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },

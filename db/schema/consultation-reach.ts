@@ -1,6 +1,10 @@
-import { integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ReachAct, ReachDimension } from "#app/domain/consultations/reach/participation-rules.ts";
+import type { PhaseWay } from "#app/domain/consultations/reach/phase.ts";
 import type { PopulationParts } from "#app/domain/consultations/reach/reference-population.ts";
 import { civilDate, instant, json } from "../columns.ts";
+import { consultations } from "./consultations.ts";
 import { people, territories } from "./people.ts";
 
 /** How many people live in a territory, from a day on: in all, and by age band and group where that is known. */
@@ -24,4 +28,46 @@ export const referencePopulations = sqliteTable(
     keptAt: instant("kept_at").notNull(),
   },
   (t) => [unique("reference_population_from").on(t.territoryId, t.validFrom)],
+);
+
+/** What was done about whom a consultation had not reached. */
+export const reachActsDone = sqliteTable(
+  "reach_acts",
+  {
+    id: text("id").primaryKey(),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    dimension: text("dimension").$type<ReachDimension>().notNull(),
+    /** Code of the territory, the age band or the group. */
+    part: text("part").notNull(),
+    act: text("act").$type<ReachAct>().notNull(),
+    words: text("words").notNull(),
+    byId: text("by_id")
+      .notNull()
+      .references(() => people.id),
+    at: instant("at").notNull(),
+    submissionKey: text("submission_key").unique(),
+  },
+  (t) => [
+    index("reach_acts_consultation").on(t.consultationId, t.at),
+    uniqueIndex("reach_acts_told").on(t.consultationId, t.part).where(sql`act = 'tell-planner'`),
+  ],
+);
+
+/** A part of a consultation's period, both its days whole. */
+export const consultationPhases = sqliteTable(
+  "consultation_phases",
+  {
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    words: text("words").notNull(),
+    opensOn: civilDate("opens_on").notNull(),
+    closesOn: civilDate("closes_on").notNull(),
+    ways: json<readonly PhaseWay[]>("ways").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.consultationId, t.position] })],
 );

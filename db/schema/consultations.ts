@@ -18,7 +18,9 @@ import type {
   ContributorKind,
   MaterialType,
   ProofAsked,
+  ShownBeforeClose,
 } from "#app/domain/consultations/consultation-terms.ts";
+import type { Extension } from "#app/domain/consultations/reach/extension.ts";
 import type { PassageStep } from "#app/domain/consultations/workbench/passage-steps.ts";
 import type { Geometry } from "#app/domain/geo/geometry.ts";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
@@ -57,6 +59,9 @@ export const consultations = sqliteTable(
       .notNull()
       .references(() => people.id),
     madeAt: instant("made_at").notNull(),
+    shownBeforeClose: text("shown_before_close").$type<ShownBeforeClose>().notNull().default("nothing"),
+    /** Each time that its closing day was put off. */
+    extensions: json<readonly Extension[]>("extensions").notNull().default([]),
     withdrawnReason: text("withdrawn_reason"),
     concludedBy: text("concluded_by").references(() => people.id),
     statement: text("statement"),
@@ -213,8 +218,8 @@ export const contributions = sqliteTable(
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
     index("contributions_reach")
       .on(
-        ...[t.consultationId, t.kind, sql`coalesce(author_id, id)`, t.position],
-        ...[t.territoryId, t.ageBand, t.interestGroup],
+        ...[t.consultationId, t.kind, t.authorId, t.position],
+        ...[t.territoryId, t.ageBand, t.interestGroup, t.withdrawnAt],
       )
       .where(sql`withdrawn_at IS NULL`),
   ],

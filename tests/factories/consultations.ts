@@ -12,6 +12,7 @@ export const aConsultationInput = (given: Partial<ConsultationInput> = {}): Cons
   ...{ title: "总体规划征询意见", kind: "plan", words: "请对草案提意见。", contact: "规划科", ways: "" },
   ...{ opensOn: "2026-03-02", closesOn: "2026-04-01", resultOn: "2026-04-20", shorterReason: null },
   ...{ channels: ["web", "paper"], participants: ["individual", "organisation"], proof: "any" },
+  shownBeforeClose: "nothing",
   ...{ subjects: ["plan#clause:c42"], ...given },
 });
 

@@ -94,6 +94,43 @@ test.each(outsiders)(
   },
 );
 
+test.each(outsiders)("%s reads nothing of who took part before the close, nor how many", async (part) => {
+  for (const path of [
+    "participation",
+    "participation/charts/territory.svg",
+    "participation/charts/age-band.svg",
+  ]) {
+    const headers = { Cookie: town.cookieOf(part) };
+    const answer = await fetch(`${town.portal.origin}/consultations/CONSULT/${path}`, { headers });
+    expect(answer.status).toBe(404);
+  }
+  expect(await read(part, "/consultations/CONSULT")).not.toMatch(/已收到|Received so far/);
+  expect(await read(part, "/consultations/REACH")).toMatch(/已收到|Received so far/);
+});
+
+/** What stands in the row of a table that begins with a name. */
+const rowOf = (page: string, name: string) =>
+  new RegExp(`<th[^>]*>${name}</th>(.*?)</tr>`).exec(page)?.[1]?.match(/>([^<]+)</g);
+
+test.each(outsiders)(
+  "%s reads no small cell of who took part after the close, nor one that would tell it",
+  async (part) => {
+    const page = await read(part, "/consultations/REACH/participation");
+    // Seven and two of nine: whoever was told the seven could work out the two.
+    for (const name of ["柳湾街道", "河口街道"])
+      expect(rowOf(page, name)).toEqual([">不予公布<", ...Array(6).fill(">—<")]);
+    expect(rowOf(page, "60岁及以上")?.[0]).toBe(">9<");
+    // One shopkeeper among nine: neither they nor the eight who did not say are told, and so no group at all.
+    expect(rowOf(page, "商户")?.[0]).toBe(">不予公布<");
+    const charts = await Promise.all(
+      ["territory", "interest-group"].map((of) =>
+        read(part, `/consultations/REACH/participation/charts/${of}.svg`),
+      ),
+    );
+    for (const chart of charts) expect(chart).not.toMatch(/77\.8%|22\.2%|100\.0%|11\.1%/);
+  },
+);
+
 test("its writer reads their own words, and no answer before the result", async () => {
   const texts = await Promise.all((await addresses()).map((path) => read("author", path)));
   expect(texts.some((text) => text.includes(contributionMark))).toBe(true);

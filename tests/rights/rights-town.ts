@@ -17,6 +17,7 @@ import { anEntityOfTheTown } from "./market-town.ts";
 import { aPlanOfTheTown } from "./notice-town.ts";
 import { type Part, parts, type Subject } from "./parts.ts";
 import { aPlanImport } from "./plan-town.ts";
+import { aReachOfTheTown } from "./reach-town.ts";
 import { aResultOfTheTown } from "./result-town.ts";
 
 /** A small town on a running portal, with everybody signed in. */
@@ -64,6 +65,7 @@ export async function openRightsTown(
   await aPlanOfTheTown(deps, people.author.id, people.coordinator.id);
   await consultationsOfTheTown(deps, people.author.id, people.coordinator.id);
   await aResultOfTheTown(deps, people.author.id, people.coordinator.id);
+  await aReachOfTheTown(deps, people.coordinator.id);
   const portal = await startPortal({
     data,
     env: { ...testSettings, WENJI_SECRET: testSecret, WENJI_KEYS: testKeys, ...settings },

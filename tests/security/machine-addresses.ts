@@ -88,6 +88,14 @@ export const machineAddresses: Record<string, Given> = {
   "/consultations/:number/result/charts/:file": {
     ...{ as: "visitor", path: "/consultations/RESULT/result/charts/topic.svg", gives: "image/svg+xml" },
   },
+  "/consultations/:number/participation/charts/:file": {
+    ...{ as: "visitor", path: "/consultations/REACH/participation/charts/territory.svg" },
+    gives: "image/svg+xml",
+  },
+  "/office/consultations/:number/participation/charts/:file": {
+    ...{ as: "coordinator", path: "/office/consultations/CONSULT/participation/charts/territory.svg" },
+    gives: "image/svg+xml",
+  },
   "/office/consultations/:number/contributions/:position/scan": {
     ...{ as: "officer", path: "/office/consultations/CONSULT/contributions/1/scan" },
     ...{ gives: "application/pdf", attachment: true },

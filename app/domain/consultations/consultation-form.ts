@@ -6,6 +6,7 @@ import {
   contributionChannels,
   contributorKinds,
   proofsAsked,
+  shownBeforeClose,
 } from "./consultation-terms.ts";
 import { isSubjectRef } from "./subject-ref.ts";
 
@@ -28,6 +29,7 @@ export const consultationForm = z.object({
   channels: z.array(z.enum(contributionChannels, "choose-one")).default([]),
   participants: z.array(z.enum(contributorKinds, "choose-one")).default([]),
   proof: z.enum(proofsAsked, "choose-one"),
+  shownBeforeClose: z.enum(shownBeforeClose, "choose-one").default("nothing"),
   subjects: z
     .array(z.string().refine(isSubjectRef, "choose-one"))
     .max(mostSubjects, "too-many-chosen")
@@ -42,4 +44,7 @@ const revision = z.coerce.number("field-not-understood").int().positive();
 export const moveForm = z.object({ revision });
 export const reasonedMoveForm = z.object({ revision, reason: plainText(1000) });
 export const answerForm = z.object({ revision, statement: plainText(8000) });
+export const extensionForm = reasonedMoveForm.extend({
+  closesOn: z.string("field-needed").trim().refine(isCivilDate, "day-not-understood"),
+});
 export const materialForm = z.object({ title: plainLine(80) });

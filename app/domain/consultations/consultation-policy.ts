@@ -5,7 +5,10 @@ import {
   canMoveConsultation,
   consultationMoves,
   isPublicState,
+  showsContributions,
 } from "./consultation-states.ts";
+
+import type { ShownBeforeClose } from "./consultation-terms.ts";
 
 export type ConsultationRefusal =
   | "not-found"
@@ -20,6 +23,10 @@ export const mayReadFile = (actor: Actor, state: ConsultationState) =>
 export const mayRunConsultations = (actor: Actor) => hasRole(actor, "coordinator");
 /** The part that somebody who may work on passages acts in. */
 export const actsAs = (actor: Actor) => (mayRunConsultations(actor) ? "coordinator" : "officer");
+
+/** How many contributions there are is public from the close on; before it only where that was chosen, and nothing else of them is. */
+export const mayShowCounts = (state: ConsultationState, chosen: ShownBeforeClose) =>
+  showsContributions(state) || (state === "collecting" && chosen === "counts");
 
 /** While passages are split and decided; nothing of it is public before the result. */
 const studied: readonly ConsultationState[] = ["collecting", "closed", "collated"];

@@ -81,11 +81,12 @@ export async function consultationPage(
 ): Promise<ConsultationPage> {
   const isGone = row.state === "withdrawn";
   const { kind, shorterReason, resultOn, contact, ways, channels, participants, proof } = row;
-  const { ruleId, resultRuleId, provisional, withdrawnReason, answeredAt } = row;
+  const { ruleId, resultRuleId, provisional, withdrawnReason, answeredAt, extensions, shownBeforeClose } =
+    row;
   return {
     ...lineOf(row, today),
     ...{ id: row.id, kind, shorterReason, resultOn, contact, ways, channels, participants, proof },
-    ...{ ruleId, resultRuleId, provisional, withdrawnReason, answeredAt },
+    ...{ ruleId, resultRuleId, provisional, withdrawnReason, answeredAt, extensions, shownBeforeClose },
     statement: answeredAt ? row.statement : null,
     words: isGone ? "" : row.words,
     subjects: isGone ? [] : await subjectsOfConsultation(reads, row.id),

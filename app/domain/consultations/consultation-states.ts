@@ -32,6 +32,8 @@ export const consultationMoves = {
   publish: { from: ["draft"], to: "published", by: ["coordinator"], asks: ["checklist"] },
   open: { from: ["published"], to: "collecting", by: ["system"] },
   close: { from: ["collecting"], to: "closed", by: ["system"] },
+  /** Its closing day is put off, and the promised day of the result with it. */
+  extend: { from: ["collecting"], to: "collecting", by: ["coordinator"], asks: ["reason"] },
   /** Every contribution is split by a person, and every passage has its unit. */
   collate: { from: ["closed"], to: "collated", by: ["coordinator"], asks: ["split"] },
   /** Every passage is decided: nobody's words get lost. */

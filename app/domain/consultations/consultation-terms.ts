@@ -14,6 +14,10 @@ export const enteredChannels = ["paper", "email", "phone", "counter"] as const;
 export const contributorKinds = ["individual", "organisation", "market-entity"] as const;
 export type ContributorKind = (typeof contributorKinds)[number];
 
+/** What may be seen while it is collected: nothing, so that nobody speaks after others, or how many contributions there are. */
+export const shownBeforeClose = ["nothing", "counts"] as const;
+export type ShownBeforeClose = (typeof shownBeforeClose)[number];
+
 /** What must be proved to take part on the web: any contact, or a mobile number. */
 export const proofsAsked = ["any", "mobile"] as const;
 export type ProofAsked = (typeof proofsAsked)[number];

@@ -5,8 +5,10 @@ import type {
   ContributionChannel,
   ContributorKind,
   ProofAsked,
+  ShownBeforeClose,
 } from "./consultation-terms.ts";
 import type { PassageTally } from "./contribution-view.ts";
+import type { Extension } from "./reach/extension.ts";
 import type { SetUpGap } from "./set-up-gaps.ts";
 
 export type ConsultationLine = {
@@ -57,6 +59,8 @@ export type ConsultationPage = ConsultationLine & {
   ruleId: string | null;
   resultRuleId: string | null;
   provisional: boolean;
+  shownBeforeClose: ShownBeforeClose;
+  extensions: readonly Extension[];
   withdrawnReason: string | null;
   answeredAt: string | null;
   /** Set with the result. */

@@ -1,7 +1,16 @@
 import type { Reads } from "#db/client.ts";
+import { mayShowCounts } from "./consultation-policy.ts";
 import { contributionChannels, contributorKinds } from "./consultation-terms.ts";
+import type { ConsultationPage } from "./consultation-view.ts";
 import type { ContributionCounts } from "./contribution-view.ts";
 import { talliesOf } from "./result/tallies.server.ts";
+
+/** The same as everybody reads it: before the close only where the consultation was set up so. */
+export const publicCounts = async (
+  reads: Reads,
+  { id, state, shownBeforeClose }: Pick<ConsultationPage, "id" | "state" | "shownBeforeClose">,
+): Promise<ContributionCounts | null> =>
+  mayShowCounts(state, shownBeforeClose) ? await contributionCounts(reads, id) : null;
 
 /** How many there are, by who speaks and by which way; what was taken back is not counted. The parts add up to the whole. */
 export async function contributionCounts(reads: Reads, consultationId: string): Promise<ContributionCounts> {

@@ -2,14 +2,16 @@ import type { z } from "zod";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Person } from "../people/actor.ts";
 import { advanceConsultation } from "./advance-consultation.server.ts";
-import { answerForm, moveForm, reasonedMoveForm } from "./consultation-form.ts";
+import { answerForm, extensionForm, moveForm, reasonedMoveForm } from "./consultation-form.ts";
 import type { OfferedMove } from "./offered-moves.ts";
 import { publishConsultation } from "./publish-consultation.server.ts";
+import { extendConsultation } from "./reach/extend-consultation.server.ts";
 import { withdrawConsultation } from "./withdraw-consultation.server.ts";
 
 const forms = {
   publish: moveForm.transform((typed) => ({ move: "publish" as const, typed })),
   withdraw: reasonedMoveForm.transform((typed) => ({ move: "withdraw" as const, typed })),
+  extend: extensionForm.transform((typed) => ({ move: "extend" as const, typed })),
   collate: moveForm.transform((typed) => ({ move: "collate" as const, typed })),
   conclude: moveForm.transform((typed) => ({ move: "conclude" as const, typed })),
   sendBack: reasonedMoveForm.transform((typed) => ({ move: "sendBack" as const, typed })),
@@ -34,6 +36,8 @@ export function makeConsultationMove(
       return publishConsultation(deps, actor, { ...typed, number });
     case "withdraw":
       return withdrawConsultation(deps, actor, { ...typed, number });
+    case "extend":
+      return extendConsultation(deps, actor, { ...typed, number });
     default:
       return advanceConsultation(deps, actor, { ...typed, number, move });
   }

@@ -15,7 +15,8 @@ type Made = {
   at: Instant;
   move: ConsultationMove;
   from: ConsultationState;
-  to: StoredState;
+  /** `collecting` is stored as `published`: it follows from the days. */
+  to: StoredState | "collecting";
   reason?: string;
   set?: Partial<Pick<ConsultationRow, keyof ConsultationRow>>;
 };
@@ -28,7 +29,7 @@ export async function recordConsultationMove(
 ): Promise<void> {
   await tx
     .update(consultations)
-    .set({ ...set, state: to, revision: revision + 1 })
+    .set({ ...set, state: to === "collecting" ? "published" : to, revision: revision + 1 })
     .where(eq(consultations.id, consultationId));
   await tx.insert(consultationMoves).values({
     ...{ id, consultationId, move, fromState: from, toState: to, byId: actor.id, at, reason: reason ?? null },

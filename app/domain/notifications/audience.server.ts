@@ -18,6 +18,7 @@ import {
   contributors,
   passageHolder,
   speakersOfTask,
+  territoryPlanners,
   unitTold,
 } from "./consultation-audience.server.ts";
 import { namedRepresentative, representativesOf } from "./market-audience.server.ts";
@@ -139,6 +140,10 @@ function resolve(tx: Tx, event: RecordedEvent, audience: Audience, when: When): 
       return contributors(tx, id);
     case "task-speakers":
       return speakersOfTask(tx, id);
+    case "territory-planners":
+      return territoryPlanners(tx, event, when).then((found) =>
+        found.length > 0 ? found : withRole(tx, "coordinator", when),
+      );
     case "contribution-author":
       return contributionAuthor(tx, event);
     case "hearing-applicant":

@@ -2,7 +2,10 @@ import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reads, Tx } from "#db/client.ts";
 import { passageTasks } from "#db/schema/consultation-result.ts";
 import { consultations, contributions, passages } from "#db/schema/consultations.ts";
+import { roleGrants } from "#db/schema/people.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { RecordedEvent } from "../events.ts";
+import { grantInForce } from "../people/grant-in-force.server.ts";
 import type { MessageSubject } from "./message-words.ts";
 
 type People = Promise<string[]>;
@@ -61,6 +64,23 @@ export function unitTold(event: RecordedEvent): string[] {
 /** Whoever worked on a passage that somebody else took over. */
 export const passageHolder = (event: RecordedEvent): string[] =>
   event.type === "PassageTakenOver" ? [`person:${event.particulars.fromId}`] : [];
+
+/** Who plans for the territory that a consultation has not reached. */
+export async function territoryPlanners(
+  tx: Tx,
+  { type, particulars }: RecordedEvent,
+  { now }: { now: Instant },
+): People {
+  if (type !== "ReachActNoted" || particulars.dimension !== "territory") return [];
+  return persons(
+    await tx
+      .select({ id: roleGrants.personId })
+      .from(roleGrants)
+      .where(
+        and(eq(roleGrants.role, "planner"), eq(roleGrants.territoryId, particulars.part), grantInForce(now)),
+      ),
+  );
+}
 
 /** A consultation by its number and title: it is public by the time that anybody hears of it. */
 export async function consultationSubjectsOf(

@@ -71,11 +71,15 @@ function entityLink(template: string, id: string): string {
   return outside ? "/account/market-entities" : `/account/market-entities/${id}`;
 }
 
+/** Told to whoever has no contribution of their own to look at, or of the whole. */
+const outsideTemplates = new Set(["consultation-withdrawn", "consultation-extended", "reach-planner"]);
+
 /** Who wrote in one finds everything of theirs on their own page, who studies it on the office's. */
 function consultationLink(template: string, number: string): string {
   if (template === "review-new") return "/office/review";
   if (template.startsWith("passage")) return `/office/consultations/${number}/passages`;
-  return template === "consultation-withdrawn" ? `/consultations/${number}` : "/account/contributions";
+  if (template === "reach-warned") return `/office/consultations/${number}/participation`;
+  return outsideTemplates.has(template) ? `/consultations/${number}` : "/account/contributions";
 }
 
 /** Where a message leads. Somebody without an account goes by number and query code. */

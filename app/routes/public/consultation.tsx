@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { publicConsultation } from "#app/domain/consultations/consultation-queries.server.ts";
-import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
+import { publicCounts } from "#app/domain/consultations/contribution-counts.server.ts";
 import { publicContributions } from "#app/domain/consultations/contribution-queries.server.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: page.title,
     page,
-    counts: await contributionCounts(deps.db.read, page.id),
+    counts: await publicCounts(deps.db.read, page),
     // What became of passages is public with the result and not before.
     tally: await passageTally(deps.db.read, page.statement === null ? "" : page.id),
     shown: { ...shown, at },

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ConsultationPage } from "#app/domain/consultations/consultation-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { SubjectList } from "./subject-list.tsx";
@@ -19,6 +20,12 @@ export function ConsultationFacts({ page }: { page: ConsultationPage }) {
           <dd>{shorterReason}</dd>
         </>
       )}
+      {page.extensions.map(({ from, until, reason }) => (
+        <Fragment key={until}>
+          <dt>{t("consultations.move.extend")}</dt>
+          <dd>{t("reach.extension.told", { from, until, reason })}</dd>
+        </Fragment>
+      ))}
       <dt>{t("consultations.field.participants")}</dt>
       <dd>
         {list(participants.map((each) => t(`consultations.participant.${each}`)))}

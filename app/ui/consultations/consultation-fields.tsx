@@ -3,6 +3,7 @@ import {
   contributionChannels,
   contributorKinds,
   proofsAsked,
+  shownBeforeClose,
 } from "#app/domain/consultations/consultation-terms.ts";
 import type { ConsultationFile, SubjectChoices } from "#app/domain/consultations/consultation-view.ts";
 import type { Translate } from "#app/domain/text/language.ts";
@@ -53,6 +54,11 @@ export function ConsultationFields({ form, plans }: { form: FormState; plans: re
         {...{ ...common("proof"), required: true }}
         choices={proofsAsked.map((value) => ({ value, label: t(`consultations.proof.${value}`) }))}
       />
+      <SelectField
+        {...{ name: "shownBeforeClose", form, required: true, hint: t("reach.shown.hint") }}
+        label={t("reach.shown.label")}
+        choices={shownBeforeClose.map((value) => ({ value, label: t(`reach.shown.${value}`) }))}
+      />
     </>
   );
 }
@@ -62,6 +68,7 @@ export const consultationValues = (file: ConsultationFile): Record<string, strin
   ...{ title: file.title, kind: file.kind, words: file.words, contact: file.contact, ways: file.ways },
   ...{ opensOn: file.opensOn ?? "", closesOn: file.closesOn ?? "", resultOn: file.resultOn ?? "" },
   ...{ shorterReason: file.shorterReason ?? "", proof: file.proof },
+  shownBeforeClose: file.shownBeforeClose,
   ...{ "channels[]": [...file.channels], "participants[]": [...file.participants] },
   "subjects[]": file.subjects.map(({ ref }) => ref),
 });

@@ -2,6 +2,7 @@ import { type ConsultationMove, isAnswered } from "#app/domain/consultations/con
 import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
 import { mayExport } from "#app/domain/consultations/reports/export-policy.ts";
 import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
+import { hasRole } from "#app/domain/people/actor.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
 import { ClockPart, type ClockView } from "#app/ui/primitives/clock.tsx";
@@ -55,11 +56,13 @@ export function ConsultationFilePage({ file, clock, offered }: Props) {
   );
 }
 
+const plainMoves: ReadonlySet<ConsultationMove> = new Set(["withdraw", "sendBack", "extend"]);
+
 function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props, "clock">) {
-  const t = useT();
+  const { t, actor } = usePage();
   const at = `/office/consultations/${number}`;
   const isOpen = ["draft", "published", "collecting"].includes(state);
-  const canExport = mayExport(usePage().actor, state, "masked") === true;
+  const canExport = mayExport(actor, state, "masked") === true;
   return (
     <p className="acts">
       {state !== "draft" && state !== "published" && (
@@ -70,6 +73,11 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
       {state !== "draft" && state !== "published" && (
         <a className="btn" href={`${at}/passages`}>
           {t("workbench.title")}
+        </a>
+      )}
+      {state !== "draft" && hasRole(actor, "coordinator", "inspector") && (
+        <a className="btn plain" href={`${at}/participation`}>
+          {t("reach.page.link")}
         </a>
       )}
       {canExport && (
@@ -100,7 +108,7 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
       {offered.map((move) => (
         <a
           key={move}
-          className={move === "withdraw" || move === "sendBack" ? "btn plain" : "btn"}
+          className={plainMoves.has(move) ? "btn plain" : "btn"}
           href={`${at}/moves/${move}?version=${revision}`}
         >
           {t(`consultations.move.${move}`)}

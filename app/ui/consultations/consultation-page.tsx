@@ -21,7 +21,7 @@ import { subjectOptions } from "./subject-words.ts";
 type Props = {
   page: ConsultationPage;
   clock: ClockView | null;
-  counts: ContributionCounts;
+  counts: ContributionCounts | null;
   tally: PassageTally;
   shown: { lines: PublicContribution[]; more: boolean; at: number };
   subjects: readonly SubjectChoice[];
@@ -83,8 +83,13 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | 
   return (
     <section id="contributions">
       <h2>{t("consultations.contributions")}</h2>
-      <ContributionsSoFar counts={counts} />
+      {counts && <ContributionsSoFar counts={counts} />}
       {!isShown && <p className="quiet">{t("consultations.shown-after")}</p>}
+      {isShown && (
+        <p>
+          <a href={`/consultations/${page.number}/participation`}>{t("reach.page.link")}</a>
+        </p>
+      )}
       {isShown && <p className="quiet">{t("consultations.kept-back")}</p>}
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
       <ContributionList

@@ -61,6 +61,7 @@ async function publish(stage: Stage, { key, opensDaysAgo, days, sheets, ...set }
       ...{ title, kind, words, contact, ways, subjects, opensOn, closesOn, shorterReason: null },
       ...{ resultOn: addDays(closesOn, resultDays), channels: ["web", "paper", "counter"] },
       ...{ participants: ["individual", "organisation", "market-entity"], proof: "any" },
+      shownBeforeClose: "nothing",
     }),
   );
   await layOpen(stage.deps, coordinator, number, sheets);

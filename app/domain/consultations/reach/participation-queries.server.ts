@@ -32,7 +32,14 @@ export async function participationOf(reads: Reads, { id, day }: Asked): Promise
       ...{ ...names, code, count: counts.get(code) ?? 0 },
       reference: dimension === "territory" ? (populations.get(code)?.total ?? null) : partOf(here, code),
     }));
-    const { said, comparable, rows: found } = represented(rows, { expectedAtLeast });
+    const {
+      said,
+      comparable,
+      rows: found,
+    } = represented(rows, {
+      expectedAtLeast,
+      silence: dimension === "territory",
+    });
     const voices = cells.reduce((sum, { many }) => sum + many, 0);
     return {
       ...{ dimension, voices, said, notSaid: voices - said, comparable },
@@ -45,14 +52,19 @@ export async function participationOf(reads: Reads, { id, day }: Asked): Promise
   return { counts: await contributionCounts(reads, id), tables, sources: sourcesOf(here) };
 }
 
-/** Voices of individuals, each person once with what they said of themselves last; what was taken back is none. */
+/** Voices of individuals: each person once with what they said of themselves last, each letter of whoever has no account; what was taken back is none. */
 export function voicesOf(reads: Reads, consultationId: string): Promise<Cell[]> {
   return reads.all<Cell>(sql`
     SELECT territory_id AS territoryId, age_band AS ageBand, interest_group AS interestGroup, count(*) AS many
     FROM (
       SELECT territory_id, age_band, interest_group, max(position) FROM contributions
       WHERE consultation_id = ${consultationId} AND kind = 'individual' AND withdrawn_at IS NULL
-      GROUP BY coalesce(author_id, id)
+        AND author_id IS NOT NULL
+      GROUP BY author_id
+      UNION ALL
+      SELECT territory_id, age_band, interest_group, position FROM contributions
+      WHERE consultation_id = ${consultationId} AND kind = 'individual' AND withdrawn_at IS NULL
+        AND author_id IS NULL
     )
     GROUP BY territory_id, age_band, interest_group`);
 }

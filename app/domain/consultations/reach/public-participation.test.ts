@@ -6,7 +6,7 @@ import { represented } from "./represented.ts";
 
 function tableOf(counts: readonly number[], notSaid: number): ReachTable {
   const rows = counts.map((count, at) => ({ code: `t${at}`, count, reference: 1000 + 100 * at }));
-  const { said, comparable, rows: found } = represented(rows, { expectedAtLeast: 5 });
+  const { said, comparable, rows: found } = represented(rows, { expectedAtLeast: 5, silence: true });
   return {
     ...{ dimension: "territory", voices: said + notSaid, said, notSaid, comparable },
     rows: found.map((row) => ({ ...row, name: row.code, nameEn: row.code })),

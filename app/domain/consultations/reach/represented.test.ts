@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { represented } from "./represented.ts";
 
-const rule = { expectedAtLeast: 5 };
+const rule = { expectedAtLeast: 5, silence: true };
 const flags = (...rows: [count: number, reference: number | null][]) =>
   represented(
     rows.map(([count, reference], at) => ({ code: String(at), count, reference })),
@@ -40,6 +40,17 @@ test("without a reference there are shares and nothing else; silence needs none"
     [0.25, null, null],
     [0, null, "silent"],
   ]);
+});
+
+test("an age that nobody named is flagged only where its figure bears that", () => {
+  const ofAges = (...rows: [number, number | null][]) =>
+    represented(coded(rows.map(([count, reference]) => ({ count, reference }))), {
+      ...rule,
+      silence: false,
+    }).rows.map(({ flag }) => flag);
+  expect(ofAges([40, 500], [0, 500])).toEqual([null, "under"]);
+  expect(ofAges([40, null], [0, null])).toEqual([null, null]);
+  expect(ofAges([0, 500], [0, 500])).toEqual([null, null]);
 });
 
 test("a part in which nobody lives is not silent", () => {

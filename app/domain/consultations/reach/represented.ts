@@ -4,7 +4,11 @@ import { wilson } from "../../counting/wilson.ts";
 export type Counted = { code: string; count: number; reference: number | null };
 
 /** From how many expected voices on a part can be called too seldom heard (`content/rules/participation.json`). */
-export type FlagRule = { expectedAtLeast: number };
+export type FlagRule = {
+  expectedAtLeast: number;
+  /** A part that nobody named is silent: so of territories; of ages and groups it may only be that people do not tell. */
+  silence: boolean;
+};
 
 /** `silent`: nobody of it spoke. `under`: the whole range of its share lies below its share of the population. */
 export type Flag = "silent" | "under";
@@ -54,9 +58,9 @@ function flagOf(
   said: number,
   expected: number | null,
   reference: number | null,
-  { expectedAtLeast }: FlagRule,
+  { expectedAtLeast, silence }: FlagRule,
 ): Flag | null {
-  if (count === 0 && reference !== 0) return "silent";
+  if (silence && count === 0 && reference !== 0) return "silent";
   const range = wilson(count, said);
   if (!range || expected === null || said * expected < expectedAtLeast) return null;
   return range.high < expected ? "under" : null;

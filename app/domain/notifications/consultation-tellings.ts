@@ -1,0 +1,32 @@
+import type { Telling } from "./notice-terms.ts";
+import type { ReactionMap } from "./reaction-map.ts";
+
+const moderators: Telling = { template: "review-new", to: ["moderators"], reach: "portal" };
+
+/** What follows from the course of a consultation, and from whom it does not reach. */
+export const consultationTellings = {
+  ConsultationDrafted: [],
+  ConsultationRevised: [],
+  ConsultationMoved: ({ move }) => {
+    const heard = { to: ["contributors"], reach: "chosen" } as const;
+    if (move === "withdraw") return [{ template: "consultation-withdrawn", ...heard }];
+    if (move === "extend") return [{ template: "consultation-extended", ...heard }];
+    return move === "answer" ? [{ template: "consultation-answered", ...heard }] : [];
+  },
+  ConsultationMaterialKept: [],
+  QuestionnaireChanged: [],
+  ContributionReceived: ({ publication }) => [
+    { template: "contribution-received", to: ["contribution-author"], reach: "chosen" },
+    ...(publication === "published" ? [] : [moderators]),
+  ],
+  ContributionWithdrawn: [],
+  ContributionImportStarted: [],
+  ContributionsImported: ({ rows }) => (rows > 0 ? [moderators] : []),
+  ContributionImportUndone: [],
+  ReferencePopulationKept: [],
+  ReachWarned: [{ template: "reach-warned", to: ["coordinators"], reach: "chosen" }],
+  ReachActNoted: ({ act }) =>
+    act === "tell-planner"
+      ? [{ template: "reach-planner", to: ["territory-planners"], reach: "chosen" }]
+      : [],
+} satisfies Partial<ReactionMap>;

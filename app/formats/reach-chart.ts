@@ -1,0 +1,63 @@
+import * as echarts from "echarts";
+import type { ReachChart } from "#app/domain/consultations/reach/reach-chart.ts";
+
+const percent = (share: number) => `${(share * 100).toFixed(0)}%`;
+
+/** Shares of voices as bars with the range within which each lies, and beside them the share of the population as a mark, in SVG. */
+export function drawReach(chart: ReachChart): string {
+  const { width, height, label } = chart;
+  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  drawing.setOption(optionOf(chart));
+  const drawn = drawing.renderToSVGString();
+  drawing.dispose();
+  return drawn.replace("<svg ", `<svg role="img" aria-label="${escaped(label)}" `);
+}
+
+function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChartsOption {
+  const text = { color: colours.ink, fontSize: letters };
+  const top = Math.max(0.2, ...rows.flatMap(({ high, expected }) => [high ?? 0, expected ?? 0]));
+  const points = (of: "low" | "high") =>
+    rows.flatMap(({ [of]: end }, at) => (end === null ? [] : [[end, at]]));
+  const mark = (name: string, symbol: string, color: string, data: number[][], size = letters) => ({
+    ...{ name, type: "scatter" as const, symbol, symbolSize: size, data, itemStyle: { color } },
+    z: 4,
+  });
+  return {
+    animation: false,
+    grid: { left: 8, right: letters * 4, top: letters * 2.8, bottom: 8, containLabel: true },
+    legend: {
+      ...{ top: 0, left: 0, textStyle: text, itemWidth: 18, itemGap: 8, selectedMode: false },
+      data: [names.share, names.range, names.expected],
+    },
+    xAxis: {
+      ...{ type: "value", min: 0, max: Math.min(1, Math.ceil(top * 10) / 10) },
+      axisLabel: { ...text, formatter: percent },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    yAxis: {
+      ...{ type: "category", inverse: true, data: rows.map(({ name }) => name), axisLabel: text },
+      axisLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      {
+        ...{ name: names.share, type: "bar", barWidth: "50%", itemStyle: { color: colours.bar } },
+        data: rows.map(({ share }) => ({
+          value: share ?? 0,
+          label: {
+            ...{ show: share === null, ...text, position: "right" as const, formatter: names.withheld },
+          },
+        })),
+      },
+      // The two ends of the range, each a stop.
+      mark(names.range, "rect", colours.range, points("low"), 5),
+      mark(names.range, "rect", colours.range, points("high"), 5),
+      mark(
+        ...([names.expected, "diamond", colours.expected] as const),
+        rows.flatMap(({ expected }, at) => (expected === null ? [] : [[expected, at]])),
+      ),
+    ],
+  };
+}
+
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
