@@ -59,7 +59,7 @@ export const machineAddresses: Record<string, Given> = {
   },
   "/office/consultations/:number/imports/template.csv": {
     ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/template.csv" },
-    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true, shows: true },
   },
   "/office/consultations/:number/imports/template.xlsx": {
     ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/template.xlsx", attachment: true },

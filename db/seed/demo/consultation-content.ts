@@ -34,6 +34,19 @@ const consultation = z.object({
   /** Drawings in `sheets/` that lie open with it. */
   sheets: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
   contributions: z.array(contribution),
+  /** Letters that the office listed and brought in as a table; what was made of those that no other one says before. */
+  table: z
+    .object({
+      ...{ name: z.string(), daysAgo: z.number().int(), subject: z.string() },
+      letters: z.array(
+        z.object({
+          ...{ channel: z.string(), name: z.string(), organisation: z.string() },
+          ...{ daysAgo: z.number().int(), words: z.string() },
+        }),
+      ),
+      passages: z.array(z.array(passage)),
+    })
+    .optional(),
   /** The statement of one whose result is published. */
   result: z.string().optional(),
 });

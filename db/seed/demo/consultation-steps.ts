@@ -11,6 +11,7 @@ import { askExport } from "#app/domain/consultations/reports/ask-export.server.t
 import type { Person } from "#app/domain/people/actor.ts";
 import type { DemoConsultation } from "./consultation-content.ts";
 import { layOpen, pointedTo } from "./consultation-sheets.ts";
+import { bringInTable, leadsInTables } from "./consultation-table.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
@@ -22,7 +23,7 @@ const publishedAhead = 10;
 
 /** A consultation is set up and published, people write, and where it has a result every passage is decided for it. */
 export function consultationSteps(almanac: Almanac, consultation: DemoConsultation): Step[] {
-  const { key, opensDaysAgo, days, contributions, result } = consultation;
+  const { key, opensDaysAgo, days, contributions, table, result } = consultation;
   const subject = `consultation ${key}`;
   const closedDaysAgo = opensDaysAgo - days;
   const office = (daysAgo: number, hours: number, what: string, act: Step["do"]): Step => ({
@@ -40,6 +41,9 @@ export function consultationSteps(almanac: Almanac, consultation: DemoConsultati
           }
         : office(one.daysAgo, 10.5, `letter ${place}`, (stage) => enter(stage, key, one)),
     ),
+    ...(table === undefined
+      ? []
+      : [office(table.daysAgo, 14, "table", (stage) => bringInTable(stage, consultation))]),
     ...(result === undefined
       ? []
       : [
@@ -95,14 +99,17 @@ async function enter(stage: Stage, key: string, { paper, daysAgo, subject, words
 }
 
 /** Each passage, as the program suggested it, with what the demo says of it. */
-async function decideAll(stage: Stage, { key, contributions }: DemoConsultation) {
+async function decideAll(stage: Stage, { key, contributions, table }: DemoConsultation) {
   const { deps } = stage;
   const coordinator = coordinatorFor(stage, key);
   const number = made(stage.consultations, key);
-  for (const [place, { passages }] of contributions.entries()) {
-    const file = await contributionFile(deps, coordinator, { number, position: place + 1 });
+  const written = contributions.map(({ passages }, at) => ({ passages, position: at + 1 }));
+  const leads = await leadsInTables(stage, number);
+  const listed = leads.map((position, at) => ({ passages: table?.passages[at] ?? [], position }));
+  for (const { passages, position } of [...written, ...listed]) {
+    const file = await contributionFile(deps, coordinator, { number, position });
     if (file?.passages.length !== passages.length)
-      throw new Error(`contribution ${place + 1} of ${key} has ${file?.passages.length} passages`);
+      throw new Error(`contribution ${position} of ${key} has ${file?.passages.length} passages`);
     for (const [at, decided] of passages.entries()) {
       const { id = "", revision = 0, subject = "" } = file.passages[at] ?? {};
       must(await decidePassage(deps, coordinator, { ...decided, number, passageId: id, revision, subject }));

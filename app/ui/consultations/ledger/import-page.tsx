@@ -59,14 +59,13 @@ function Counts({ table }: { table: ImportView }) {
     (part) => part === "rows" || part === "good" || table[part] > 0,
   );
   return (
-    <dl className="quiet-facts">
+    <p className="facts">
       {shown.map((part) => (
-        <div key={part}>
-          <dt>{t(`ledger.count.${part}`)}</dt>
-          <dd>{table[part]}</dd>
-        </div>
+        <span key={part}>
+          {t(`ledger.count.${part}`)} <strong>{table[part]}</strong>
+        </span>
       ))}
-    </dl>
+    </p>
   );
 }
 

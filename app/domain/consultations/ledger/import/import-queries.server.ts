@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
+import { contributions } from "#db/schema/consultations.ts";
 import { people } from "#db/schema/people.ts";
 import type { ImportLine, ImportView } from "./import-view.ts";
 
@@ -52,6 +53,16 @@ export async function importView(
     more: wrong.length > problemsOnPage,
   };
 }
+
+/** Its contributions that have passages of their own, in the order of the ledger: all but copies of a letter that stood before. */
+export const leadsOfImport = (reads: Reads, asked: string): Promise<{ id: string; position: number }[]> => {
+  const { massId, position, importId: broughtBy, id: letter } = contributions;
+  return reads
+    .select({ id: letter, position })
+    .from(contributions)
+    .where(and(eq(broughtBy, asked), or(isNull(massId), eq(massId, letter))))
+    .orderBy(asc(position));
+};
 
 export async function headsOfImport(reads: Reads, consultation: string, asked: string) {
   const [found] = await reads
