@@ -60,6 +60,7 @@ export default [
   route("consultations/:number/contributions", "routes/public/contribution-new.tsx"),
   route("consultations/:number/participation", "routes/public/participation.tsx"),
   route("consultations/:number/participation/charts/:file", "routes/public/participation-chart.ts"),
+  route("consultations/:number/features/:plan/:layer", "routes/public/consultation-features.tsx"),
   route("consultations/:number/places", "routes/public/consultation-places.tsx"),
   route("consultations/:number/read", "routes/public/consultation-reading.tsx"),
   route("consultations/:number/materials/:id", "routes/public/consultation-material.ts"),

@@ -9,6 +9,10 @@ const desk = "/office/consultations/:number";
 /** What a consultation asks about is read by all; what came with a contribution is its writer's and the office's. */
 export const consultationPlacesMatrix: Record<string, Row> = {
   "/consultations/:number/read": { get: { path: "/consultations/CONSULT/read", expected: open } },
+  // The town's plan has no layers; tests/setup/consultation-examples.ts opens one of the demo.
+  "/consultations/:number/features/:plan/:layer": {
+    get: { path: "/consultations/CONSULT/features/town/none", expected: { 404: everybody } },
+  },
   "/consultations/:number/places": { get: { path: "/consultations/RESULT/places", expected: open } },
   [`${desk}/places`]: {
     get: {

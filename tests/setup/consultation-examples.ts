@@ -16,6 +16,10 @@ export const consultationExamples = ({
   "/consultations/:number/result": { ask: shown },
   "/consultations/:number/read": { ask: running },
   "/consultations/:number/places": { ask: shown },
+  "/consultations/:number/features/:plan/:layer": {
+    ask: `SELECT c.number, plan_id AS plan, substr(part, 7) AS layer FROM consultation_subjects
+          JOIN consultations c ON c.id = consultation_id WHERE part LIKE 'layer:%' AND c.state = 'published'`,
+  },
   "/consultations/:number/contributions": { reader: resident, ask: running },
   "/account/contributions": { reader: resident },
   "/account/contributions/:receipt/withdrawal": {

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { consultedNow } from "#app/domain/consultations/places/consulted-now.server.ts";
 import { boundsOf } from "#app/domain/geo/bounds.ts";
 import { featureWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { featurePage } from "#app/domain/plans/feature-page.server.ts";
@@ -15,10 +16,15 @@ export async function loader({ request, params, context: { deps, lang } }: Loade
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const feature = await featureWithOpinions(deps.db.read, read, today);
   const title = lang === "en" && feature.nameEn ? feature.nameEn : feature.name;
-  return { title, feature, bounds: boundsOf(feature.geometry) };
+  const consulted = await consultedNow(
+    deps.db.read,
+    { planId: plan, part: `feature:${layer}/${key}` },
+    today,
+  );
+  return { title, feature, consulted, bounds: boundsOf(feature.geometry) };
 }
 
 export default function PlanFeature() {
-  const { feature, bounds } = useLoaderData<typeof loader>();
-  return <PlanFeaturePage feature={feature} bounds={bounds} />;
+  const { feature, consulted, bounds } = useLoaderData<typeof loader>();
+  return <PlanFeaturePage {...{ feature, consulted, bounds }} />;
 }

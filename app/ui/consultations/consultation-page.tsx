@@ -91,6 +91,11 @@ function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | 
         </p>
       )}
       {isShown && <p className="quiet">{t("consultations.kept-back")}</p>}
+      {isShown && (
+        <p>
+          <a href={`/consultations/${page.number}/places`}>{t("places.title")}</a>
+        </p>
+      )}
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}
       <ContributionList
         number={page.number}

@@ -22,6 +22,8 @@ type StaticMapProps = {
   numbers?: readonly Position[];
   /** Where other things stand that a list calls by a number of their own. */
   called?: readonly { at: Position; number: number }[];
+  /** Where each of `layers` leads; a list beside the map leads there too, and is what the keyboard goes through. */
+  links?: readonly string[];
   /** What the map shows, in words, for those who do not see it. */
   label: string;
   language?: MapLanguage;
@@ -38,6 +40,7 @@ export function StaticMap(props: StaticMapProps) {
     layers = [],
     numbers = [],
     called = [],
+    links,
     label,
     language = "zh-CN",
   } = props;
@@ -50,14 +53,25 @@ export function StaticMap(props: StaticMapProps) {
     keepClear: marks.map(({ geometry }) => to.at(representativePoint(geometry))),
   });
   return (
-    <svg className="map-static" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="map-static"
+      viewBox={`0 0 ${width} ${height}`}
+      role={links ? "group" : "img"}
+      aria-label={label}
+    >
       <rect className="map-ground" width={width} height={height} />
       {drawnBase(base, viewport).map((layer) => (
         <BaseLayer key={layer.layer} {...layer} />
       ))}
-      {layers.map((feature, at) => (
-        <LayerShape key={at} feature={feature} viewport={viewport} />
-      ))}
+      {layers.map((feature, at) =>
+        links?.[at] ? (
+          <a key={at} href={links[at]} tabIndex={-1}>
+            <LayerShape feature={feature} viewport={viewport} />
+          </a>
+        ) : (
+          <LayerShape key={at} feature={feature} viewport={viewport} />
+        ),
+      )}
       {labels.map(({ text, layer, x, y, turn }) => (
         <text
           key={text}

@@ -1,6 +1,8 @@
+import type { ConsultedLine } from "#app/domain/consultations/places/places-view.ts";
 import type { ClausePageView } from "#app/domain/outreach/texts/clause-view.ts";
 import type { ClarificationLine, ExplainerView } from "#app/domain/outreach/texts/text-view.ts";
 import { readMarkdown } from "#app/domain/text/markdown.ts";
+import { ConsultedNow } from "#app/ui/consultations/places/consulted-now.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseWords } from "#app/ui/plans/clause-words.tsx";
 import { TaskLink } from "#app/ui/plans/task-link.tsx";
@@ -9,10 +11,15 @@ import { Day } from "../primitives/moment.tsx";
 import { wordsFor } from "./both-words.ts";
 import { TextReading } from "./text-reading.tsx";
 
-type Props = { clause: ClausePageView; explainers: ExplainerView[]; clarifications: ClarificationLine[] };
+type Props = {
+  clause: ClausePageView;
+  explainers: ExplainerView[];
+  clarifications: ClarificationLine[];
+  consulted: ConsultedLine[];
+};
 
 /** A clause with what was explained of it, what was stated about it, and what hangs on it. */
-export function ClausePage({ clause, explainers, clarifications }: Props) {
+export function ClausePage({ clause, explainers, clarifications, consulted }: Props) {
   const { t, lang } = usePage();
   const { planId, anchor, number, heading, words } = clause;
   return (
@@ -34,6 +41,7 @@ export function ClausePage({ clause, explainers, clarifications }: Props) {
           )}
         />
       </blockquote>
+      <ConsultedNow lines={consulted} />
       <Explainers explainers={explainers} />
       <Clarifications lines={clarifications} />
       <Hangings clause={clause} />

@@ -1,7 +1,9 @@
+import type { ConsultedLine } from "#app/domain/consultations/places/places-view.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import { layerPoint } from "#app/domain/geo/layer-point.ts";
 import type { FeaturePage } from "#app/domain/plans/here-view.ts";
 import { askAtPath, versionPath } from "#app/domain/plans/plan-paths.ts";
+import { ConsultedNow } from "#app/ui/consultations/places/consulted-now.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseMargin, Opine, OpinionsHere } from "./clause-margin.tsx";
@@ -9,8 +11,10 @@ import { codeWords } from "./code-words.ts";
 import { ShownBy } from "./shown-by.tsx";
 import { withAir } from "./with-air.ts";
 
+type Props = { feature: FeaturePage; consulted: readonly ConsultedLine[]; bounds: Bounds };
+
 /** One thing that a plan draws: where it is, what it is, which clause speaks of it and what hangs on that. */
-export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bounds: Bounds }) {
+export function PlanFeaturePage({ feature, consulted, bounds }: Props) {
   const { t, lang, base } = usePage();
   const { plan, layer, code, name, nameEn, clause, geometry, hangings, tasks } = feature;
   const title = lang === "en" && nameEn ? nameEn : name;
@@ -32,6 +36,7 @@ export function PlanFeaturePage({ feature, bounds }: { feature: FeaturePage; bou
         <span>{t("plans.version", { version: plan.version })}</span>
         <span>{t(`reading.states.${plan.state}`)}</span>
       </p>
+      <ConsultedNow lines={consulted} />
       <div className="beside">
         <div>
           {clause ? (

@@ -8,6 +8,8 @@ import {
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { addMaterial } from "#app/domain/consultations/keep-material.server.ts";
 import { askedClauses } from "#app/domain/consultations/places/asked-clauses.server.ts";
+import { askedLayers } from "#app/domain/consultations/places/asked-features.server.ts";
+import { placesMap, shownPlaces } from "#app/domain/consultations/places/places-of.server.ts";
 import { sheetsOf } from "#app/domain/consultations/places/sheets.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
@@ -21,24 +23,33 @@ import { aPdf } from "#tests/factories/documents.ts";
 import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPhoto } from "#tests/factories/photos.ts";
-import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 const clause = "沿河步行道应当连通。\n\n- 步行道宽度不小于3米；\n- 夜间应当照明。";
 const closed = { state: "closed" } as const;
 
+const reviewed = {
+  ...{ secrecyReview: { who: "张工", when: "2026-01-05", basis: "保密审查" }, reviewNumber: "审图号" },
+  exemption: null,
+};
+const aLayer = (code: string, secrecyReview: typeof reviewed.secrecyReview | null) => ({
+  ...{ ...reviewed, secrecyReview, code, kind: "zone" as const, name: "用途", nameEn: "Uses", precision: 5 },
+  features: [
+    {
+      ...{ key: "p1", code: "14", name: "公园", nameEn: "Park", anchor: null },
+      geometry: { type: "Point" as const, coordinates: [118.6, 30.28] as [number, number] },
+    },
+  ],
+});
+
 async function aRunning(subjects = ["plan"]) {
   const portal = await openTestPortal();
   await aTown(portal);
   const coordinator = await aPerson(portal, "周", { role: "coordinator" });
-  const draft = aPlanDraft();
-  const [first, ...others] = draft.clauses;
-  if (!first) throw new Error("no clause");
-  await keptVersion(
-    portal,
-    { ...draft, clauses: [{ ...first, words: clause }, ...others] },
-    { state: "on-notice" },
-  );
+  const layers = [aLayer("zone", reviewed.secrecyReview), aLayer("secret", null)];
+  const draft = aPlanDraft({ clauses: [aClause("c42", { words: clause })], layers });
+  await keptVersion(portal, draft, { state: "on-notice" });
   const { number, id } = await aPublishedConsultation(portal, coordinator, { subjects });
   const resident = await aPerson(portal, "朱明远");
   const say = (given: Partial<Parameters<typeof contribute>[2]>) =>
@@ -114,10 +125,18 @@ test("a place is kept with the point that stands for it, and a feature of a laye
     placeLabel: "河口",
     placeLat: expect.closeTo(30.21, 3),
   });
-  expect(await say({ subject: "plan#feature:zone/none" })).toMatchObject({ reason: "not-found" });
-  expect(await contributionSubjects(portal.db.read, id, ["plan#feature:zone/none"])).not.toContainEqual(
-    expect.objectContaining({ value: "plan#feature:zone/none" }),
+  for (const subject of ["plan#feature:zone/none", "plan#feature:secret/p1", "other#feature:zone/p1"])
+    expect(await say({ subject })).toMatchObject({ reason: "not-found" });
+  const subject = "plan#feature:zone/p1";
+  must(await say({ subject, words: "这块地留作公园。" }));
+  expect(await row(portal)).toMatchObject({ subject, geometry: null, placeLon: 118.6, placeLat: 30.28 });
+  expect(await contributionSubjects(portal.db.read, id, [subject])).toContainEqual(
+    expect.objectContaining({ value: subject, name: "公园" }),
   );
+  const layers = await askedLayers(portal.db.read, id);
+  expect(layers.map(({ layer }) => layer)).toEqual(["zone"]);
+  const whose = shownPlaces(id);
+  expect(await placesMap(portal.db.read, whose)).toMatchObject({ marks: [{ many: 1 }, { many: 1 }] });
 });
 
 test("attachments are the writer's and the office's, counted for others, taken along in the export and gone with the account", async () => {

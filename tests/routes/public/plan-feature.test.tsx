@@ -40,10 +40,10 @@ test("what only the version on notice draws has its page, and takes a question a
   const params = { plan: "plan", layer: "project", key: "p14" };
   const ask = (query: string) => loader(reading(context, `/plans/plan/features/project/p14${query}`, params));
   await expect(ask("")).rejects.toMatchObject({ status: 404 });
-  const { feature, bounds } = await ask("?version=2.0");
+  const { feature, consulted, bounds } = await ask("?version=2.0");
   const html = renderToStaticMarkup(
     <PageProvider value={{ ...context.page, script: "" }}>
-      <PlanFeaturePage {...{ feature, bounds }} />
+      <PlanFeaturePage {...{ feature, consulted, bounds }} />
     </PageProvider>,
   );
   expect(html).toContain(`href="/notices/${number}/opinions?about=feature%3Aproject%2Fp14"`);

@@ -92,3 +92,6 @@ export type DeskPlace = {
   excerpt: string;
   points: PointedAt;
 };
+
+/** A consultation that collects now, and what it can be told about. */
+export type ConsultedLine = { number: string; title: string; closesOn: CivilDate | null; about: string };

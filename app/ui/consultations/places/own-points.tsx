@@ -1,3 +1,4 @@
+import { showsContributions } from "#app/domain/consultations/consultation-states.ts";
 import type { OwnContribution } from "#app/domain/consultations/contribution-view.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PointedAtPart } from "./pointed-at.tsx";
@@ -9,10 +10,11 @@ export function OwnPoints({
 }: {
   line: OwnContribution;
 }) {
-  const { number: of } = consultation;
+  const { number: of, state } = consultation;
+  const isShown = showsContributions(state);
   return (
     <>
-      <PointedAtPart points={points} at={`/consultations/${of}/places`} />
+      <PointedAtPart points={points} {...(isShown ? { at: `/consultations/${of}/places` } : {})} />
       {points.spot && <SheetPicture number={of} spot={points.spot} />}
       <AttachmentList attachments={attachments} at={`/account/contributions/${number}/attachments`} />
     </>

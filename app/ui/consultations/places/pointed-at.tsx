@@ -5,8 +5,8 @@ import { Quote } from "./quote.tsx";
 
 type Props = {
   points: PointedAt;
-  /** Where places and sheets of this consultation are looked at. */
-  at: string;
+  /** Where places and sheets of this consultation are looked at, by whoever may. */
+  at?: string;
 };
 
 /** Beside a contribution's words: the words of the clause that it means, its place, its spot on a sheet, how much came with it. */
@@ -28,7 +28,7 @@ export function PointedAtPart({ points: { quote, place, spot, attachments }, at 
           )}
           {spot && (
             <span>
-              {spot.isThere ? (
+              {spot.isThere && at ? (
                 <a href={`${at}?sheet=${spot.sheet.id}`}>{spot.sheet.title}</a>
               ) : (
                 spot.sheet.title

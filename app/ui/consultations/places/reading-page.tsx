@@ -1,4 +1,4 @@
-import type { AskedClause } from "#app/domain/consultations/places/places-view.ts";
+import type { AskedClause, AskedLayer, SheetView } from "#app/domain/consultations/places/places-view.ts";
 import { readMarkdown } from "#app/domain/text/markdown.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseWords } from "#app/ui/plans/clause-words.tsx";
@@ -13,10 +13,12 @@ type Props = {
   takes: boolean;
   clauses: readonly AskedClause[];
   more: boolean;
+  layers: readonly AskedLayer[];
+  sheets: readonly SheetView[];
 };
 
 /** Clause by clause, each with the way to say something about it; with script, about the words that are selected. */
-export function ReadingPage({ number, name, at, takes, clauses, more }: Props) {
+export function ReadingPage({ number, name, at, takes, clauses, more, layers, sheets }: Props) {
   const { t, lang } = usePage();
   return (
     <section
@@ -29,6 +31,7 @@ export function ReadingPage({ number, name, at, takes, clauses, more }: Props) {
       </p>
       <h1>{t("places.read")}</h1>
       {takes && clauses.length > 0 && <p className="quiet">{t("places.read-lead")}</p>}
+      <OtherWays {...{ number, takes, layers, sheets }} />
       {clauses.length === 0 && (
         <Empty
           text={t("places.no-clauses")}
@@ -73,5 +76,35 @@ export function ReadingPage({ number, name, at, takes, clauses, more }: Props) {
       ))}
       <Pages href={`/consultations/${number}/read`} page={at} more={more} />
     </section>
+  );
+}
+
+type Ways = Pick<Props, "number" | "takes" | "layers" | "sheets">;
+
+/** Besides clauses: what layers draw, and sheets to pin on. */
+function OtherWays({ number, takes, layers, sheets }: Ways) {
+  const { t, lang } = usePage();
+  if (layers.length === 0 && (sheets.length === 0 || !takes)) return null;
+  return (
+    <ul className="plain-list">
+      {layers.map(({ planId, plan, planEn, layer, name, nameEn }) => (
+        <li key={planId + layer}>
+          <a href={`/consultations/${number}/features/${planId}/${layer}`}>
+            {t("places.layer", {
+              plan: lang === "en" ? planEn : plan,
+              layer: lang === "en" ? nameEn : name,
+            })}
+          </a>
+        </li>
+      ))}
+      {takes &&
+        sheets.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/consultations/${number}/contributions?sheet=${id}#f-sheets`}>
+              {t("places.pin-on", { title })}
+            </a>
+          </li>
+        ))}
+    </ul>
   );
 }
