@@ -137,8 +137,8 @@ const layers = [
   forbid(
     "routes-table-names-routes-only",
     "Every URL in one place: route files are named by path, not imported.",
-    "^app/(((admin|consultation-desk)-)?routes|paths)[.]ts$",
-    { pathNot: [paths, "^app/(admin|consultation-desk)-routes[.]ts$", remix] },
+    "^app/(((admin|consultation-desk|questionnaire)-)?routes|paths)[.]ts$",
+    { pathNot: [paths, "^app/(admin|consultation-desk|questionnaire)-routes[.]ts$", remix] },
   ),
   forbid(
     "platform-knows-no-area",

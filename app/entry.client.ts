@@ -10,6 +10,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   "layer-map": () => import("./ui/map/layer-map.client.ts"),
   "plan-contents": () => import("./ui/plans/plan-contents.client.ts"),
   "pick-place": () => import("./ui/map/pick-place.client.ts"),
+  "pick-point": () => import("./ui/map/pick-point.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   "select-words": () => import("./ui/consultations/places/select-words.client.ts"),
   sending: () => import("./ui/plans/sending.client.ts"),

@@ -1,11 +1,12 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { adminRoutes } from "./admin-routes.ts";
 import { consultationDeskRoutes } from "./consultation-desk-routes.ts";
+import { questionnaireRoutes } from "./questionnaire-routes.ts";
 
 /** What the bench measures against is in no other build. */
 const bench = process.env.WENJI_BENCH === "on";
 
-/** Every URL of the portal and the file that answers it; those of administrators and of the consultations' desk in files of their own. */
+/** Every URL of the portal and the file that answers it; three parts of it stand in files of their own. */
 export default [
   // reading and asking, open to all
   index("routes/public/home.tsx"),
@@ -249,6 +250,7 @@ export default [
   route("office/outreach/texts/:number/moves/:move", "routes/office/outreach-text-move.tsx"),
 
   // what administrators keep
+  ...questionnaireRoutes,
   ...adminRoutes,
 
   // machines

@@ -11,6 +11,7 @@ import {
 } from "#db/schema/consultations.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
+import { surveysOfTheTown } from "./survey-town.ts";
 
 /** Words that stand in a consultation's draft alone. */
 export const consultationDraftMark = "鹮稿未发";
@@ -88,6 +89,7 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
       ...{ importId: "TABLE", line: 2, state: "bad", cells: ["朱明远", contributionMark] },
       problems: [{ column: "receivedOn", fault: "cell-needed" }],
     });
+    await surveysOfTheTown(tx, { by: coordinatorId, at, author: authorId, lead: consultationDraftMark });
     const told = await portal.files.put(new TextEncoder().encode(`朱明远 ${contributionMark} ${answerMark}`));
     const copy = {
       ...({ consultationId: "CONSULT", kind: "csv", language: "zh-CN", state: "ready", digest } as const),

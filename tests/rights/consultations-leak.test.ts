@@ -11,6 +11,7 @@ import {
 import type { Part } from "./parts.ts";
 import { hiddenMark, keptBackMark, keptReasonMark } from "./result-town.ts";
 import { openRightsTown, type RightsTown } from "./rights-town.ts";
+import { answerCellMark } from "./survey-town.ts";
 
 /** Whoever may not know of a draft, of what is written while it is collected, or of an answer before it is published. */
 const outsiders: Part[] = [
@@ -55,7 +56,8 @@ test.each(outsiders)(
   "%s finds no word of what is not public, on any page nor in what comes back of a form",
   async (part) => {
     const secrets = [
-      ...[consultationDraftMark, contributionMark, answerMark, placeMark, historyMark, "朱明远"],
+      ...[consultationDraftMark, contributionMark, answerMark, placeMark, historyMark],
+      ...[answerCellMark, "朱明远"],
     ];
     for (const path of await addresses()) {
       const { origin } = town.portal;
@@ -135,6 +137,11 @@ test("its writer reads their own words, and no answer before the result", async 
   const texts = await Promise.all((await addresses()).map((path) => read("author", path)));
   expect(texts.some((text) => text.includes(contributionMark))).toBe(true);
   expect(texts.some((text) => text.includes(answerMark) || text.includes(consultationDraftMark))).toBe(false);
+});
+
+test("who runs a consultation reads before the close what its questionnaire came to", async () => {
+  const results = "/office/consultations/CONSULT/questionnaire/results";
+  expect(await read("coordinator", results)).toContain(answerCellMark);
 });
 
 test("the unit that studies a passage reads it whole", async () => {

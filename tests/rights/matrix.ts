@@ -7,6 +7,7 @@ import { consultationPlacesMatrix } from "./consultation-places-matrix.ts";
 import { consultationReachMatrix } from "./consultation-reach-matrix.ts";
 import { consultationReportMatrix } from "./consultation-report-matrix.ts";
 import { consultationResultMatrix } from "./consultation-result-matrix.ts";
+import { consultationSurveysMatrix } from "./consultation-surveys-matrix.ts";
 import { consultationWorkbenchMatrix } from "./consultation-workbench-matrix.ts";
 import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import { invitationMatrix } from "./invitation-matrix.ts";
@@ -188,6 +189,7 @@ export const matrix: Record<string, Row> = {
   ...consultationReportMatrix,
   ...consultationPlacesMatrix,
   ...consultationLedgerMatrix,
+  ...consultationSurveysMatrix,
   ...invitationMatrix,
   ...outreachMatrix,
   ...planImportMatrix,

@@ -1,6 +1,7 @@
 import { adminExamples } from "./admin-examples.ts";
 import { consultationExamples } from "./consultation-examples.ts";
 import { consultationReachExamples } from "./consultation-reach-examples.ts";
+import { consultationSurveyExamples } from "./consultation-survey-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
 import { outreachExamples } from "./outreach-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
@@ -169,6 +170,7 @@ const examples: Record<string, Row | false> = {
   "/sign-out": false,
   ...consultationExamples({ coordinator, resident }),
   ...consultationReachExamples({ coordinator }),
+  ...consultationSurveyExamples({ coordinator, resident }),
   ...reportExamples({ coordinator }),
   ...outreachExamples({ coordinator, resident }),
   ...privacyExamples({ resident, coordinator, administrator }),

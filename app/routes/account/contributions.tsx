@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { ownContributions } from "#app/domain/consultations/contribution-queries.server.ts";
+import { responsesAmong } from "#app/domain/consultations/surveys/given-answers.server.ts";
 import { decisionsOn } from "#app/domain/moderation/decision-queries.server.ts";
 import { AccountNav } from "#app/ui/account/account-nav.tsx";
 import { OwnContributions } from "#app/ui/consultations/own-contributions.tsx";
@@ -21,13 +22,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...{ title: t("consultations.own"), page, ...own, said: query.get("said") },
     decisions: await decisionsOn(deps.db.read, "contribution", written),
+    responses: await responsesAmong(
+      deps.db.read,
+      written.map(({ id }) => id),
+    ),
     received: own.lines.find(({ number }) => number === query.get("received"))?.number ?? null,
   };
 }
 
 export default function Contributions() {
   const t = useT();
-  const { title, lines, more, page, received, said, decisions } = useLoaderData<typeof loader>();
+  const { title, lines, more, page, received, said, decisions, responses } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <AccountNav here="/account/contributions" />
@@ -42,7 +47,7 @@ export default function Contributions() {
           {t(said === "judged" ? "results.verdict.thanks" : "consultations.taken-back")}
         </p>
       )}
-      <OwnContributions lines={lines} decisions={decisions} />
+      <OwnContributions {...{ lines, decisions, responses }} />
       <Pages href="/account/contributions" page={page} more={more} />
     </section>
   );

@@ -4,6 +4,7 @@ import { contributionFile } from "#app/domain/consultations/contribution-file.se
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { cutPassages } from "#app/domain/consultations/cut-passages.server.ts";
 import { cutForm } from "#app/domain/consultations/passage-form.ts";
+import { givenResponse } from "#app/domain/consultations/surveys/given-answers.server.ts";
 import { unitChoices } from "#app/domain/needs/unit-choices.server.ts";
 import { ContributionFilePage } from "#app/ui/consultations/contribution-file-page.tsx";
 import { subjectOptions } from "#app/ui/consultations/subject-words.ts";
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     file,
     subjects: await contributionSubjects(deps.db.read, file.consultation.id, [file.subject]),
     units: await unitChoices(deps.db.read),
+    response: (await givenResponse(deps.db.read, file.number)) ?? null,
   };
 }
 
@@ -40,10 +42,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Contribution() {
   const { t, lang } = usePage();
-  const { file, subjects, units } = useLoaderData<typeof loader>();
+  const { file, subjects, units, response } = useLoaderData<typeof loader>();
   const named = new Map(units.map(({ id, name, nameEn }) => [id, lang === "en" ? nameEn : name]));
   const form = formState(useActionData());
   return (
-    <ContributionFilePage {...{ file, form, units: named }} subjects={subjectOptions(t, lang, subjects)} />
+    <ContributionFilePage
+      {...{ file, form, response, units: named }}
+      subjects={subjectOptions(t, lang, subjects)}
+    />
   );
 }

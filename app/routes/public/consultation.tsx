@@ -6,6 +6,7 @@ import { publicConsultation } from "#app/domain/consultations/consultation-queri
 import { publicCounts } from "#app/domain/consultations/contribution-counts.server.ts";
 import { publicContributions } from "#app/domain/consultations/contribution-queries.server.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
+import { hasQuestionnaire } from "#app/domain/consultations/surveys/questionnaire-queries.server.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { consultationClock } from "#app/ui/consultations/consultation-clock.ts";
 import { ConsultationPageView } from "#app/ui/consultations/consultation-page.tsx";
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     tally: await passageTally(deps.db.read, page.statement === null ? "" : page.id),
     shown: { ...shown, at },
     subjects: await contributionSubjects(deps.db.read, page.id, spokenOf),
+    hasQuestionnaire: await hasQuestionnaire(deps.db.read, page.id),
     clock: consultationClock(page, book, { t, lang, now, zone: deps.zone }) ?? null,
   };
 }

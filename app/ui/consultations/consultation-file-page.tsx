@@ -95,6 +95,9 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
           {t("consultations.keep-materials")}
         </a>
       )}
+      <a className="btn plain" href={`${at}/questionnaire`}>
+        {t("surveys.title")}
+      </a>
       {isAnswered(state) && (
         <>
           <a className="btn plain" href={resultPath(number)}>

@@ -25,10 +25,11 @@ type Props = {
   tally: PassageTally;
   shown: { lines: PublicContribution[]; more: boolean; at: number };
   subjects: readonly SubjectChoice[];
+  hasQuestionnaire: boolean;
 };
 
 /** A consultation as everybody reads it: what is asked, until when, and by when there will be an answer. */
-export function ConsultationPageView({ page, clock, ...said }: Props) {
+export function ConsultationPageView({ page, clock, hasQuestionnaire, ...said }: Props) {
   const t = useT();
   const { number, title, state, opensOn, closesOn, words, materials, withdrawnReason } = page;
   return (
@@ -51,9 +52,19 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
                 <a className="btn" href={`/consultations/${number}/contributions`}>
                   {t("consultations.contribute")}
                 </a>
+                {hasQuestionnaire && (
+                  <a className="btn" href={`/consultations/${number}/questionnaire`}>
+                    {t("surveys.answer-it")}
+                  </a>
+                )}
                 <a className="btn plain" href={`/consultations/${number}/read`}>
                   {t("places.read")}
                 </a>
+              </p>
+            )}
+            {hasQuestionnaire && showsContributions(state) && (
+              <p>
+                <a href={`/consultations/${number}/questionnaire/results`}>{t("surveys.see-results")}</a>
               </p>
             )}
             {page.statement !== null && (
@@ -77,7 +88,12 @@ export function ConsultationPageView({ page, clock, ...said }: Props) {
   );
 }
 
-function Contributions({ page, counts, shown, subjects }: Omit<Props, "clock" | "tally">) {
+function Contributions({
+  page,
+  counts,
+  shown,
+  subjects,
+}: Omit<Props, "clock" | "tally" | "hasQuestionnaire">) {
   const { t, lang } = usePage();
   const isShown = showsContributions(page.state);
   return (

@@ -1,4 +1,6 @@
 import type { ContributionFile } from "#app/domain/consultations/contribution-view.ts";
+import type { Given } from "#app/domain/consultations/surveys/answers-from-rows.ts";
+import type { OfferedFeatures } from "#app/domain/consultations/surveys/offered-features.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -10,16 +12,19 @@ import { AttachmentList } from "./places/attachment-list.tsx";
 import { PointedAtPart } from "./places/pointed-at.tsx";
 import { SheetPicture } from "./places/sheet-picture.tsx";
 import { subjectWords } from "./subject-words.ts";
+import { GivenAnswers } from "./surveys/given-answers.tsx";
 
 type Props = {
   file: ContributionFile;
   form: FormState;
   subjects: Choice[];
   units: ReadonlyMap<string, string>;
+  /** What was answered, where it came by the questionnaire. */
+  response: { given: readonly Given[]; offered: OfferedFeatures } | null;
 };
 
 /** One contribution on the office's desk: whose, by which way, and passage by passage. */
-export function ContributionFilePage({ file, form, subjects, units }: Props) {
+export function ContributionFilePage({ file, form, subjects, units, response }: Props) {
   const t = useT();
   const { consultation, position, number, name, entity, organisation, kind, channel, covered } = file;
   const back = `/office/consultations/${consultation.number}/contributions`;
@@ -43,6 +48,12 @@ export function ContributionFilePage({ file, form, subjects, units }: Props) {
       <PointedAtPart points={file.points} at={`/office/consultations/${consultation.number}/places`} />
       {file.points.spot && <SheetPicture number={consultation.number} spot={file.points.spot} />}
       <AttachmentList attachments={file.attachments} at={`${back}/${position}/attachments`} />
+      {response && (
+        <details>
+          <summary>{t("surveys.answers")}</summary>
+          <GivenAnswers {...response} />
+        </details>
+      )}
       {file.withdrawn && <p className="note">{t("consultations.own-state.withdrawn")}</p>}
       <FormProblems form={form} />
       <p className="quiet">

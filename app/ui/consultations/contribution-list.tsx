@@ -29,7 +29,7 @@ export function ContributionList({ number, lines, subjects }: Props) {
             </p>
             <PointedAtPart points={points} at={`/consultations/${number}/places`} />
             {passages.length === 0 ? (
-              <Written words={words} />
+              <Written words={words === "" ? t("surveys.answers-only") : words} />
             ) : (
               <PassageResults {...{ passages, subjects }} />
             )}

@@ -10,10 +10,15 @@ import { PassageResults } from "./passage-results.tsx";
 import { OwnPoints } from "./places/own-points.tsx";
 import { OwnVerdictsPart } from "./result/own-verdicts.tsx";
 
-type Props = { lines: readonly OwnContribution[]; decisions: Record<string, OwnDecision> };
+type Props = {
+  lines: readonly OwnContribution[];
+  decisions: Record<string, OwnDecision>;
+  /** Ids of those that came by a questionnaire. */
+  responses: readonly string[];
+};
 
 /** What a person sent in, each with its receipt number, where its consultation stands, and what was made of it. */
-export function OwnContributions({ lines, decisions }: Props) {
+export function OwnContributions({ lines, decisions, responses }: Props) {
   const t = useT();
   if (lines.length === 0)
     return <Empty text={t("consultations.own-none")} href="/consultations" act={t("consultations.title")} />;
@@ -21,15 +26,15 @@ export function OwnContributions({ lines, decisions }: Props) {
     <ul className="plain-list opinion-list">
       {lines.map((line) => (
         <li key={line.number} id={line.number}>
-          <Own line={line} decision={decisions[line.id]} />
+          <Own line={line} decision={decisions[line.id]} isResponse={responses.includes(line.id)} />
         </li>
       ))}
     </ul>
   );
 }
 
-type OwnProps = { line: OwnContribution; decision: OwnDecision | undefined };
-function Own({ line, decision }: OwnProps) {
+type OwnProps = { line: OwnContribution; decision: OwnDecision | undefined; isResponse: boolean };
+function Own({ line, decision, isResponse }: OwnProps) {
   const t = useT();
   const { number, consultation, words, entity, organisation, passages, withdrawn } = line;
   return (
@@ -40,6 +45,7 @@ function Own({ line, decision }: OwnProps) {
         <ConsultationStateMark state={consultation.state} />
         {entity ? <EntityLabelPart entity={entity} /> : organisation && <span>{organisation}</span>}
         <span>{line.receivedOn}</span>
+        {isResponse && <a href={`/account/contributions/${number}/answers`}>{t("surveys.answers")}</a>}
         {!withdrawn && consultation.state === "collecting" && (
           <a href={`/account/contributions/${number}/withdrawal`}>{t("consultations.take-back")}</a>
         )}

@@ -141,7 +141,7 @@ export function ChoiceField({ choices, ...common }: Common & { choices: Choice[]
       {hint && <p className="hint">{hint}</p>}
       {error && (
         <p className="wrong" id={`e-${name}`}>
-          {t(`errors.${error}`)}
+          {t(`errors.${error}`, form.told?.[several ? name.slice(0, -2) : name])}
         </p>
       )}
       <div className="choices">

@@ -16,13 +16,18 @@ import { coordinatorFor, otherCoordinator } from "./handlers.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
+import { type DemoSurvey, keepSurvey } from "./survey-steps.ts";
 
 /** Days between the close and the promised result: well within twenty working days. */
 const resultDays = 14;
 const publishedAhead = 10;
 
 /** A consultation is set up and published, people write, and where it has a result every passage is decided for it. */
-export function consultationSteps(almanac: Almanac, consultation: DemoConsultation): Step[] {
+export function consultationSteps(
+  almanac: Almanac,
+  consultation: DemoConsultation,
+  survey?: DemoSurvey,
+): Step[] {
   const { key, opensDaysAgo, days, contributions, table, result } = consultation;
   const subject = `consultation ${key}`;
   const closedDaysAgo = opensDaysAgo - days;
@@ -31,7 +36,7 @@ export function consultationSteps(almanac: Almanac, consultation: DemoConsultati
   });
   const opened = momentAgo(almanac, opensDaysAgo, 0);
   return [
-    office(opensDaysAgo + publishedAhead, 10, "publish", (stage) => publish(stage, consultation)),
+    office(opensDaysAgo + publishedAhead, 10, "publish", (stage) => publish(stage, consultation, survey)),
     ...contributions.map((one, place) =>
       one.author
         ? {
@@ -55,7 +60,11 @@ export function consultationSteps(almanac: Almanac, consultation: DemoConsultati
   ];
 }
 
-async function publish(stage: Stage, { key, opensDaysAgo, days, sheets, ...set }: DemoConsultation) {
+async function publish(
+  stage: Stage,
+  { key, opensDaysAgo, days, sheets, ...set }: DemoConsultation,
+  survey: DemoSurvey | undefined,
+) {
   const opensOn = dayIn(stage.almanac, -opensDaysAgo);
   const closesOn = addDays(opensOn, days);
   const { title, kind, words, contact, ways, subjects } = set;
@@ -68,6 +77,7 @@ async function publish(stage: Stage, { key, opensDaysAgo, days, sheets, ...set }
       shownBeforeClose: "nothing",
     }),
   );
+  if (survey) await keepSurvey(stage, coordinator, number, survey);
   await layOpen(stage.deps, coordinator, number, sheets);
   must(await publishConsultation(stage.deps, coordinator, { number, revision: 1 }));
   stage.consultations.set(key, number);

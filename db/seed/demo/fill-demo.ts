@@ -12,6 +12,7 @@ import { chooseNotices, forgetOldNews, spreadNews } from "./news.ts";
 import { almanacAt, hour, momentAgo } from "./office-hours.ts";
 import { demoPlanNotice } from "./plan-notice-content.ts";
 import type { Stage } from "./stage.ts";
+import { demoSurveys } from "./survey-steps.ts";
 import { stepsOfTheYear } from "./year.ts";
 
 const placesFile = "content/demo/gazetteer.json";
@@ -41,6 +42,7 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const residents = cast.residents.map(({ id }) => id);
   const steps = stepsOfTheYear(almanac, content, residents, await demoEntities(), {
     ...{ notice: await demoPlanNotice(), consultations: await demoConsultations() },
+    surveys: await demoSurveys(),
   });
   const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {

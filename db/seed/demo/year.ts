@@ -17,6 +17,7 @@ import { planNoticeSteps } from "./plan-notice-steps.ts";
 import { populationSteps } from "./population-steps.ts";
 import type { Step } from "./stage.ts";
 import { summarySteps } from "./summary-steps.ts";
+import { type DemoSurvey, surveySteps } from "./survey-steps.ts";
 import { taskSteps } from "./task-steps.ts";
 
 const day = 24 * hour;
@@ -27,7 +28,15 @@ export function stepsOfTheYear(
   content: DemoContent,
   residents: readonly string[],
   entities: readonly DemoEntity[],
-  { notice, consultations }: { notice: DemoPlanNotice; consultations: readonly DemoConsultation[] },
+  {
+    notice,
+    consultations,
+    surveys,
+  }: {
+    notice: DemoPlanNotice;
+    consultations: readonly DemoConsultation[];
+    surveys: readonly DemoSurvey[];
+  },
 ): Step[] {
   const overdue = content.tasks.flatMap(({ milestones, state }) =>
     state === "delayed"
@@ -54,7 +63,13 @@ export function stepsOfTheYear(
     ...outreachSteps(almanac),
     ...planNoticeSteps(almanac, notice),
     ...populationSteps(almanac),
-    ...consultations.flatMap((consultation) => consultationSteps(almanac, consultation)),
+    ...consultations.flatMap((consultation) => {
+      const survey = surveys.find(({ key }) => key === consultation.key);
+      return [
+        ...consultationSteps(almanac, consultation, survey),
+        ...(survey ? surveySteps(almanac, survey) : []),
+      ];
+    }),
     ...clockworkSteps(almanac, 330, overdue),
   ];
   const now = Date.parse(almanac.now);

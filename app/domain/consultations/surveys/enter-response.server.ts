@@ -7,6 +7,7 @@ import type { Person } from "../../people/actor.ts";
 import { type ConsultationRefusal, mayEnterContribution } from "../consultation-policy.ts";
 import { standingOn } from "../consultation-standing.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
+import { aboutGiven } from "../reach/about-given.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "../take-contribution.server.ts";
 import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
@@ -14,7 +15,12 @@ import { readKept } from "./read-kept.server.ts";
 import type { EnteredResponse } from "./response-form.ts";
 import { responseRows } from "./response-rows.ts";
 
-type Refused = ConsultationRefusal | "received-outside-period" | "no-questionnaire" | "answers-not-in-order";
+type Refused =
+  | ConsultationRefusal
+  | "received-outside-period"
+  | "no-questionnaire"
+  | "answers-not-in-order"
+  | "about-unknown";
 type Asked = EnteredResponse & { number: string; typed: Typed; bounds: Bounds; scan?: KeptDocument };
 
 /** A questionnaire that was filled in on paper, with what was left out left out; in the same ledger as all others. */
@@ -41,8 +47,11 @@ export function enterResponse(
     const { questionnaire, response } = await readKept(tx, row.id, { typed, bounds, paper: true });
     if (questionnaire.sections.length === 0) return refuse("no-questionnaire");
     if (Object.keys(response.errors).length > 0) return refuse("answers-not-in-order");
+    const about = await aboutGiven(tx, given, kind);
+    if (!about.ok) return about;
     const { words, rows } = responseRows(questionnaire, response);
     const receipt = await takeContribution(tx, deps, { actor, role: "coordinator" }, row, {
+      ...about.about,
       ...{ channel, kind, receivedOn, mayPublish, words, subject: "" },
       ...{ id: ids.next(), consultationId: row.id, at, submissionKey: key, authorName: name },
       ...{ enteredBy: actor.id, organisation: kind === "organisation" ? name : null },

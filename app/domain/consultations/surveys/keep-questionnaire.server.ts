@@ -31,7 +31,7 @@ export function keepQuestionnaire(
   { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
   actor: Person,
   { number, revision, change: asked }: Asked,
-): Promise<Decision<{ revision: number }, Refused>> {
+): Promise<Decision<{ revision: number; last: number }, Refused>> {
   return db.write(async (tx) => {
     const row = await loadConsultation(tx, number);
     if (!row) return refuse("not-found");
@@ -63,7 +63,7 @@ export function keepQuestionnaire(
         particulars: { revision: revision + 1, change: asked.act },
       },
     );
-    return { ok: true, revision: revision + 1 };
+    return { ok: true, revision: revision + 1, last: changed.questionnaire.last };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from "../../people/actor.ts";
+import { type Actor, hasRole } from "../../people/actor.ts";
 import { type ConsultationRefusal, mayReadFile, mayRunConsultations } from "../consultation-policy.ts";
 import { type ConsultationState, showsContributions } from "../consultation-states.ts";
 
@@ -17,6 +17,6 @@ export function mayChangeQuestionnaire(
   return open.includes(state) ? true : "state-does-not-allow";
 }
 
-/** The office sees at any time what is answered, everybody else from the close on: nobody answers after others. */
+/** Who runs or supervises it sees at any time what is answered, everybody else from the close on: nobody answers after others. */
 export const mayReadAnswers = (actor: Actor, state: ConsultationState) =>
-  showsContributions(state) || mayReadFile(actor, state);
+  showsContributions(state) || hasRole(actor, "coordinator", "inspector");

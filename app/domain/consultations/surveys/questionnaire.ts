@@ -11,6 +11,8 @@ export const questionKinds = [
   "map",
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
+export const isQuestionKind = (text: unknown): text is QuestionKind =>
+  questionKinds.some((kind) => kind === text);
 
 /** What a questionnaire may hold at most. */
 export const most = { sections: 20, questions: 60, options: 30, levels: 10, signs: 2000 } as const;

@@ -1,8 +1,10 @@
 import { plainWords } from "#app/platform/plain-words.ts";
 import type { Reads } from "#db/client.ts";
 import type { Bounds } from "../../geo/bounds.ts";
-import { keysOf, offeredFeatures } from "./ground-of.server.ts";
+
 import { loadQuestionnaire } from "./load-questionnaire.server.ts";
+import { offeredFeatures } from "./offered-features.server.ts";
+import { keysOf } from "./offered-features.ts";
 import { onPaper } from "./on-paper.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Typed } from "./read-answer.ts";

@@ -3,6 +3,7 @@ import { isCivilDate } from "../../calendar/civil-date.ts";
 import { voiceFields } from "../../people/voice-form.ts";
 import { optionalText, plainLine } from "../../text/plain-text.ts";
 import { contributorKinds, enteredChannels } from "../consultation-terms.ts";
+import { aboutFields } from "../reach/about-fields.ts";
 
 const ticked = z
   .string()
@@ -15,6 +16,7 @@ export const signedResponseForm = z.object({
   organisation: optionalText(80),
   mayPublish: ticked,
   ...voiceFields,
+  ...aboutFields,
   submissionKey,
 });
 export type SignedResponse = z.output<typeof signedResponseForm>;
@@ -28,6 +30,7 @@ export const enteredResponseForm = z
     stake: optionalText(200),
     receivedOn: z.string("field-needed").trim().refine(isCivilDate, "day-not-understood"),
     mayPublish: ticked,
+    ...aboutFields,
     submissionKey,
   })
   .refine(({ kind, stake }) => kind !== "market-entity" || stake !== undefined, {

@@ -15,6 +15,7 @@ import { voiceGiven } from "../../people/voice-form.ts";
 import { standingOn } from "../consultation-standing.ts";
 import { type ContributorKind, proofActs } from "../consultation-terms.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
+import { aboutGiven } from "../reach/about-given.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "../take-contribution.server.ts";
 import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
@@ -32,6 +33,7 @@ type Refused =
   | "no-questionnaire"
   | "answers-not-in-order"
   | "already-responded"
+  | "about-unknown"
   | VoiceRefusal;
 
 /**
@@ -66,6 +68,8 @@ export function sendResponse(
     if (!row.participants.includes(kind)) return refuse("participant-not-asked");
     const entityId = signed?.signature.entityId ?? null;
     if (await hasResponded(tx, row.id, { personId: actor.id, entityId })) return refuse("already-responded");
+    const given = await aboutGiven(tx, asked, kind);
+    if (!given.ok) return given;
     const { words, rows } = responseRows(questionnaire, response);
     const shown = `${words}\n${organisation ?? ""}\n${signed?.signature.entityStake ?? ""}`;
     const receipt = await takeContribution(
@@ -85,6 +89,7 @@ export function sendResponse(
           at,
         },
         ...{ authorId: actor.id, authorName: actor.name, receivedOn: today, submissionKey: key },
+        ...given.about,
         ...{ ...signed?.signature, organisation: kind === "organisation" ? organisation : null },
         why: mayPublish && words !== "" ? whyCommentWaits(actor, shown) : undefined,
       },

@@ -24,6 +24,9 @@ export type Ranked = {
   mostPoints: number;
 };
 
+/** A cell of the map, `118.623,30.280`, and how many pointed into it. */
+export type PointedPlace = { choice: string; count: number };
+
 export type Figures = {
   n: number;
   mean: number | null;

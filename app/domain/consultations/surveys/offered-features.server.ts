@@ -3,14 +3,13 @@ import type { Reads } from "#db/client.ts";
 import { consultationSubjects } from "#db/schema/consultations.ts";
 import { planFeatures, planLayers } from "#db/schema/plans.ts";
 import { layerIsShown } from "../../plans/shown-parts.server.ts";
-import { subjectParts } from "../subject-ref.ts";
+import { subjectParts, subjectRef } from "../subject-ref.ts";
+import type { OfferedFeatures, OfferedLayer } from "./offered-features.ts";
 import { type Questionnaire, questionsIn } from "./questionnaire.ts";
 
-export type OfferedFeature = { key: string; name: string; nameEn: string };
-/** The features that each map question offers, by its id, by name; of a layer that may not be shown none. */
-export type OfferedFeatures = Record<string, OfferedFeature[]>;
 const mostOffered = 200;
 
+/** The features of the layers that map questions ask about; of a layer that may not be shown none. */
 export async function offeredFeatures(
   reads: Reads,
   consultationId: string,
@@ -44,5 +43,16 @@ export async function offeredFeatures(
   return offered;
 }
 
-export const keysOf = (offered: OfferedFeatures): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(offered).map(([id, all]) => [id, all.map(({ key }) => key)]));
+/** Layers that a map question can ask about: those of the plans that are consulted on. */
+export async function layersToAsk(reads: Reads, consultationId: string): Promise<OfferedLayer[]> {
+  const { planId, versionId } = consultationSubjects;
+  const rows = await reads
+    .selectDistinct({ planId, code: planLayers.code, name: planLayers.name, nameEn: planLayers.nameEn })
+    .from(consultationSubjects)
+    .innerJoin(planLayers, eq(planLayers.versionId, versionId))
+    .where(and(eq(consultationSubjects.consultationId, consultationId), layerIsShown))
+    .orderBy(asc(planId), asc(planLayers.code));
+  return rows.map(({ name, nameEn, ...row }) => ({
+    ...{ ref: subjectRef({ planId: row.planId, part: `layer:${row.code}` }), name, nameEn },
+  }));
+}
