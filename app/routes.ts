@@ -63,6 +63,8 @@ export default [
   route("consultations/:number/participation/charts/:file", "routes/public/participation-chart.ts"),
   route("consultations/:number/features/:plan/:layer", "routes/public/consultation-features.tsx"),
   route("consultations/:number/places", "routes/public/consultation-places.tsx"),
+  route("consultations/:number/contributions/:position/report", "routes/public/contribution-report.tsx"),
+  route("consultations/:number/contributions/:position/takedown", "routes/office/contribution-takedown.tsx"),
   route("consultations/:number/read", "routes/public/consultation-reading.tsx"),
   route("consultations/:number/materials/:id", "routes/public/consultation-material.ts"),
   route("notices", "routes/public/notices.tsx"),
@@ -266,5 +268,6 @@ export default [
 
   ...(bench ? [route("bench/needs", "../tests/bench/bare-needs.tsx")] : []),
   ...(bench ? [route("bench/plans/:version", "../tests/bench/bare-plan.tsx")] : []),
+  ...(bench ? [route("bench/results/:number", "../tests/bench/bare-result.tsx")] : []),
   ...(bench ? [route("bench/submissions", "../tests/bench/bare-submission.ts")] : []),
 ] satisfies RouteConfig;

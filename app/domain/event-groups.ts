@@ -73,6 +73,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   ConsultationDrafted: "consultations",
   ConsultationRevised: "consultations",
   ConsultationMoved: "consultations",
+  ConsultationReminded: "consultations",
   ConsultationMaterialKept: "consultations",
   QuestionnaireChanged: "consultations",
   ContributionReceived: "consultations",

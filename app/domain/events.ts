@@ -3,6 +3,7 @@ import type { ConsultationMove, ConsultationState } from "./consultations/consul
 import type { ContributionChannel, ContributorKind } from "./consultations/consultation-terms.ts";
 import type { ReachAct, ReachDimension, ReachWarning } from "./consultations/reach/participation-rules.ts";
 import type { ExportKind, ExportNames } from "./consultations/reports/export-terms.ts";
+import type { ConsultationReminder } from "./consultations/result/reminders.ts";
 import type { VerdictGrade } from "./consultations/result/verdict.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
@@ -109,6 +110,7 @@ type Particulars = {
   ConsultationDrafted: { number: string };
   ConsultationRevised: { revision: number };
   ConsultationMoved: { from: ConsultationState; to: ConsultationState; move: ConsultationMove };
+  ConsultationReminded: { kind: ConsultationReminder; day: string };
   ConsultationMaterialKept: { materialId: string; kept: boolean };
   QuestionnaireChanged: { revision: number; change: string };
   ContributionReceived: {

@@ -4,6 +4,7 @@ import { carryOnImports } from "#app/domain/consultations/ledger/import/carry-on
 import { warnOfReach } from "#app/domain/consultations/reach/warn-of-reach.server.ts";
 import { expireExports } from "#app/domain/consultations/reports/expire-exports.server.ts";
 import { startExports } from "#app/domain/consultations/reports/start-exports.server.ts";
+import { remindOfConsultations } from "#app/domain/consultations/result/remind-of-consultations.server.ts";
 import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
@@ -59,6 +60,7 @@ export const schedule: Job[] = [
   { name: "remind units of passages", everyMs: 10 * minute, run: remindUnits },
   { name: "remind of outreach events", everyMs: 10 * minute, run: remindOfEvents },
   { name: "warn of whom consultations have not reached", everyMs: 10 * minute, run: warnOfReach },
+  { name: "remind of consultations", everyMs: 10 * minute, run: remindOfConsultations },
   { name: "warn of a missing calendar", everyMs: 30 * minute, run: warnOfCalendar },
   { name: "close answered needs without a verdict", everyMs: 30 * minute, run: closeSilentNeeds },
   { name: "watch the validity of market entities", everyMs: 10 * minute, run: watchValidity },

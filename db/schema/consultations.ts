@@ -72,6 +72,7 @@ export const consultations = sqliteTable(
   (t) => [
     index("consultations_closes").on(t.closesOn, t.id).where(sql`state <> 'draft'`),
     index("consultations_made").on(t.madeAt, t.id),
+    index("consultations_answered").on(t.answeredAt).where(sql`answered_at IS NOT NULL`),
   ],
 );
 
@@ -91,7 +92,10 @@ export const consultationSubjects = sqliteTable(
     part: text("part").notNull(),
     position: integer("position").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.consultationId, t.planId, t.part] })],
+  (t) => [
+    primaryKey({ columns: [t.consultationId, t.planId, t.part] }),
+    index("consultation_subjects_plan").on(t.planId, t.part),
+  ],
 );
 
 export const consultationMoves = sqliteTable(

@@ -7,9 +7,11 @@ import { signInOverHttp } from "../setup/sign-in-over-http.ts";
 import type { Figure } from "./figure.ts";
 import { growthFigures } from "./growth.ts";
 import { layLargePlanOpen } from "./large-plan.ts";
+import { publishLargeResult } from "./large-result.ts";
 import { pageFigures } from "./pages.ts";
 import { planPageFigures } from "./plan-page.ts";
 import { planFigures } from "./plans.ts";
+import { resultPageFigures } from "./result-page.ts";
 import { submissionFigures } from "./submissions.ts";
 
 /** `npm run bench -- [--json FILE] [--short]`: builds with the bench's own routes, measures, and says what holds. */
@@ -21,6 +23,7 @@ const size = asked.short
       submissions: { requests: 8, rounds: 1 },
       rows: 400,
       plan: { clauses: 40, opinions: 400 },
+      passages: 300,
       plans: { polygons: 400, points: 40, clauses: 40 },
     }
   : {
@@ -28,6 +31,7 @@ const size = asked.short
       submissions: { requests: 40, rounds: 25 },
       rows: 20_000,
       plan: { clauses: 400, opinions: 10_000 },
+      passages: 20_000,
       plans: { polygons: 100_000, points: 400, clauses: 400 },
     };
 const build = ".bench";
@@ -45,11 +49,14 @@ async function main(): Promise<Figure[]> {
       const pages = await pageFigures({ origin, ...size.pages });
       await layLargePlanOpen(data, size.plan);
       const plan = await planPageFigures({ origin, ...size.pages, ...size.plan });
+      const { passages } = size;
+      const number = await publishLargeResult(data, passages);
+      const result = await resultPageFigures({ origin, ...size.pages, number, passages });
       const cookie = await signInOverHttp(origin, "resident-01@linxi.example");
       const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
       await portal.stop();
       const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
-      return [...pages, ...plan, ...submissions, ...growth, ...(await planFigures(size.plans))];
+      return [...pages, ...plan, ...result, ...submissions, ...growth, ...(await planFigures(size.plans))];
     } finally {
       await portal.kill();
     }

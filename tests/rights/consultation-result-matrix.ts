@@ -12,6 +12,26 @@ export const consultationResultMatrix: Record<string, Row> = {
   "/consultations/:number/result/charts/:file": {
     get: { path: "/consultations/RESULT/result/charts/adoption.svg", expected: open },
   },
+  "/consultations/:number/contributions/:position/report": {
+    get: {
+      path: "/consultations/RESULT/contributions/1/report",
+      expected: { "sign-in": nobody, 200: but(...nobody) },
+    },
+    post: {
+      path: "/consultations/RESULT/contributions/1/report",
+      expected: { "sign-in": nobody, 422: but(...nobody) },
+    },
+  },
+  "/consultations/:number/contributions/:position/takedown": {
+    get: {
+      path: "/consultations/RESULT/contributions/1/takedown",
+      expected: onlyFor(200, "moderator", "coordinator"),
+    },
+    post: {
+      path: "/consultations/RESULT/contributions/1/takedown",
+      expected: onlyFor(422, "moderator", "coordinator"),
+    },
+  },
   // One's own alone: to everybody else there is no such contribution.
   "/account/contributions/:receipt/verdict": {
     get: {

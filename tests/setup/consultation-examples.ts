@@ -1,6 +1,8 @@
 type Row = { reader?: string; path?: string; ask?: string };
 
 const shown = "SELECT number FROM consultations WHERE state = 'answered'";
+const shownContribution = `SELECT c.number, position FROM contributions
+  JOIN consultations c ON c.id = consultation_id WHERE c.state = 'answered' AND may_publish AND publication = 'published'`;
 const running = "SELECT number FROM consultations WHERE state = 'published' AND opens_on <= date('now')";
 const written = `SELECT c.number, position FROM contributions
   JOIN consultations c ON c.id = consultation_id WHERE c.state = 'published'`;
@@ -14,6 +16,8 @@ export const consultationExamples = ({
   "/consultations": {},
   "/consultations/:number": { ask: shown },
   "/consultations/:number/result": { ask: shown },
+  "/consultations/:number/contributions/:position/report": { reader: resident, ask: shownContribution },
+  "/consultations/:number/contributions/:position/takedown": { reader: coordinator, ask: shownContribution },
   "/consultations/:number/read": { ask: running },
   "/consultations/:number/places": { ask: shown },
   "/consultations/:number/features/:plan/:layer": {

@@ -8,7 +8,10 @@ const forms: readonly Rule[] = [
   { path: /^\/needs\/[^/]+\/(comments|supplements)$/, act: "comment" },
   { path: /^\/consultations\/[^/]+\/contributions$/, act: "comment" },
   { path: /^\/needs\/[^/]+\/(support|follow)(\/[^/]+)?$/, act: "support" },
-  { path: /^\/(needs\/[^/]+|notices\/[^/]+\/opinions\/[^/]+)\/report$/, act: "report" },
+  {
+    path: /^\/(needs\/[^/]+|notices\/[^/]+\/opinions\/[^/]+|consultations\/[^/]+\/contributions\/[^/]+)\/report$/,
+    act: "report",
+  },
   { path: /^\/account\/decisions\/[^/]+$/, act: "report" },
   { path: /^\/needs\/[^/]+\/claim$/, act: "claim" },
   { path: /^\/account\/market-entities\/(new|join)$/, act: "market-registration" },

@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { contentReports } from "#db/schema/content-reports.ts";
 import { reviews } from "#db/schema/needs.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
+import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Person } from "../people/actor.ts";
@@ -14,12 +15,12 @@ import type { Subject } from "./review-terms.ts";
 
 /** A reader asks that something be looked at. It goes on showing until a moderator decides; once a person. */
 export function reportContent(
-  { db, clock, ids }: Deps,
+  { db, clock, ids, zone }: Deps,
   actor: Person,
   { ground, words, ...place }: ReportInput,
 ): Promise<Decision<object, "not-found">> {
   return db.write(async (tx) => {
-    const pointed = await reportedSubject(tx, actor, place);
+    const pointed = await reportedSubject(tx, actor, place, civilDateOf(clock.now(), zone));
     if (!pointed) return refuse("not-found");
     const { subject, needId } = pointed;
     const own = and(

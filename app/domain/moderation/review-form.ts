@@ -41,8 +41,9 @@ export const needReportForm = reportForm.extend({
     .transform((id) => id || undefined),
 });
 
-/** What a reader points at: a need or a comment under it, or an opinion under a notice. */
+/** What a reader points at: a need or a comment under it, an opinion under a notice, or a contribution to a consultation. */
 export type ReportedPlace =
   | { number: string; comment?: string | undefined }
-  | { notice: string; opinion: string };
+  | { notice: string; opinion: string }
+  | { consultation: string; position: number };
 export type ReportInput = z.output<typeof reportForm> & ReportedPlace;

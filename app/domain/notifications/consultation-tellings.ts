@@ -13,6 +13,13 @@ export const consultationTellings = {
     if (move === "extend") return [{ template: "consultation-extended", ...heard }];
     return move === "answer" ? [{ template: "consultation-answered", ...heard }] : [];
   },
+  ConsultationReminded: ({ kind }) => {
+    if (kind === "closing")
+      return [{ template: "consultation-closing", to: ["contributors", "coordinators"], reach: "portal" }];
+    return kind === "result-due"
+      ? [{ template: "consultation-result-due", to: ["coordinators"], reach: "portal" }]
+      : [{ template: "consultation-overdue", to: ["coordinators"], reach: "chosen" }];
+  },
   ConsultationMaterialKept: [],
   QuestionnaireChanged: [],
   ContributionReceived: ({ publication }) => [

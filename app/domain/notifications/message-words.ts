@@ -72,12 +72,19 @@ function entityLink(template: string, id: string): string {
 }
 
 /** Told to whoever has no contribution of their own to look at, or of the whole. */
-const outsideTemplates = new Set(["consultation-withdrawn", "consultation-extended", "reach-planner"]);
+const outsideTemplates = new Set([
+  "consultation-withdrawn",
+  "consultation-closing",
+  "consultation-extended",
+  "reach-planner",
+]);
 
 /** Who wrote in one finds everything of theirs on their own page, who studies it on the office's. */
 function consultationLink(template: string, number: string): string {
   if (template === "review-new") return "/office/review";
   if (template.startsWith("passage")) return `/office/consultations/${number}/passages`;
+  if (template === "consultation-result-due" || template === "consultation-overdue")
+    return `/office/consultations/${number}`;
   if (template === "reach-warned") return `/office/consultations/${number}/participation`;
   return outsideTemplates.has(template) ? `/consultations/${number}` : "/account/contributions";
 }

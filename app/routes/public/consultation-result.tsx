@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
+import { changedClause } from "#app/domain/consultations/result/changed-clause.server.ts";
 import { publicResult, resultCounts } from "#app/domain/consultations/result/public-result.server.ts";
 import {
   isNarrowed,
@@ -13,6 +14,7 @@ import type { ResultHead } from "#app/domain/consultations/result/result-view.ts
 import { unitChoices } from "#app/domain/needs/unit-choices.server.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { tasksOfResult } from "#app/domain/tasks/tasks-of-result.server.ts";
+import { ChangedClausePart } from "#app/ui/consultations/result/changed-clause.tsx";
 import { resultMarkup } from "#app/ui/consultations/result/result-markup.server.tsx";
 import { ResultPage } from "#app/ui/consultations/result/result-page.tsx";
 import { ResultTasks } from "#app/ui/consultations/result/result-tasks.tsx";
@@ -29,9 +31,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ title: t("results.title"), head, filter, markup: await inside(context, head, filter) },
     tasks: await tasksOfResult(deps.db.read, head.id),
+    changed: filter.about ? ((await changedClause(deps.db.read, head.id, filter.about)) ?? null) : null,
     mayOpenTask: hasRole(actor, "coordinator"),
   };
 }
+
+/** Features and clauses that the form and the charts name. */
+const mostNamed = 200;
 
 /** The counts, the table and the charts, rendered once for all who read alike until something of them changes. */
 function inside({ deps, page, t, lang }: AppLoadContext, head: ResultHead, filter: ResultFilter) {
@@ -40,10 +46,15 @@ function inside({ deps, page, t, lang }: AppLoadContext, head: ResultHead, filte
   return keptMarkup(deps.db, key, async () => {
     const reads = deps.db.read;
     const units = await unitChoices(reads);
+    const counts = await resultCounts(reads, head.id);
+    const listed = await publicResultRows(reads, head.id, filter);
+    const spokenOf = [
+      ...counts.subjects.slice(0, mostNamed).map(({ part }) => part),
+      ...listed.rows.map(({ subject }) => subject),
+    ];
     return resultMarkup(page, {
-      ...{ number: head.number, filter, counts: await resultCounts(reads, head.id) },
-      listed: await publicResultRows(reads, head.id, filter),
-      subjects: shortSubjects(t, lang, await contributionSubjects(reads, head.id)),
+      ...{ number: head.number, filter, counts, listed },
+      subjects: shortSubjects(t, lang, await contributionSubjects(reads, head.id, spokenOf)),
       units: units.map(({ id, name, nameEn }) => ({ value: id, label: lang === "en" ? nameEn : name })),
     });
   });
@@ -51,9 +62,10 @@ function inside({ deps, page, t, lang }: AppLoadContext, head: ResultHead, filte
 
 export default function ConsultationResult() {
   const t = useT();
-  const { head, filter, markup, tasks, mayOpenTask } = useLoaderData<typeof loader>();
+  const { head, filter, markup, tasks, changed, mayOpenTask } = useLoaderData<typeof loader>();
   return (
     <ResultPage {...{ head, markup }}>
+      {changed && <ChangedClausePart changed={changed} />}
       <ResultTasks number={head.number} tasks={tasks} />
       {mayOpenTask && (
         <p className="acts">

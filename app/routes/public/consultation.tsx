@@ -8,13 +8,14 @@ import { publicContributions } from "#app/domain/consultations/contribution-quer
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { hasQuestionnaire } from "#app/domain/consultations/surveys/questionnaire-queries.server.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
+import { hasRole } from "#app/domain/people/actor.ts";
 import { consultationClock } from "#app/ui/consultations/consultation-clock.ts";
 import { ConsultationPageView } from "#app/ui/consultations/consultation-page.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { missing } from "#app/web/require-actor.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { deps, t, lang } = context;
+  const { deps, t, lang, actor } = context;
   const now = deps.clock.now();
   const page = await publicConsultation(deps.db.read, params.number ?? "", civilDateOf(now, deps.zone));
   if (!page) throw missing();
@@ -29,6 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     // What became of passages is public with the result and not before.
     tally: await passageTally(deps.db.read, page.statement === null ? "" : page.id),
     shown: { ...shown, at },
+    mayTakeDown: hasRole(actor, "moderator", "coordinator"),
+    isReported: new URL(request.url).searchParams.get("said") === "reported",
     subjects: await contributionSubjects(deps.db.read, page.id, spokenOf),
     hasQuestionnaire: await hasQuestionnaire(deps.db.read, page.id),
     clock: consultationClock(page, book, { t, lang, now, zone: deps.zone }) ?? null,

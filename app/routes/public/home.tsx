@@ -2,12 +2,17 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf, startOfDay } from "#app/domain/calendar/day-in-zone.ts";
+import { publicConsultations } from "#app/domain/consultations/consultation-queries.server.ts";
+import { freshResults } from "#app/domain/consultations/result/fresh-results.server.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { ratesSince } from "#app/domain/insight/rates-queries.server.ts";
 import { countedSince } from "#app/domain/insight/rates-since.ts";
 import { latelyInPublic } from "#app/domain/needs/lately-queries.server.ts";
 import { openNotices } from "#app/domain/notices/notice-queries.server.ts";
 import { HomePage } from "#app/ui/home/home-page.tsx";
+
+/** How long a result counts as fresh. */
+const freshDays = 60;
 
 export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
   const today = civilDateOf(deps.clock.now(), deps.zone);
@@ -17,6 +22,10 @@ export async function loader({ context: { deps, t } }: LoaderFunctionArgs) {
     title: t("home.title"),
     rates: { total, since },
     notices: await openNotices(deps.db.read, today),
+    consultations: {
+      running: (await publicConsultations(deps.db.read, { tab: "open", page: 1, size: 5, today })).lines,
+      fresh: await freshResults(deps.db.read, startOfDay(addDays(today, -freshDays), deps.zone), 3),
+    },
     lately: await latelyInPublic(deps.db.read, weekAgo),
     layers: await territoryFeatures(deps.db.read),
     bounds: deps.site.bounds,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { publicConsultations } from "#app/domain/consultations/consultation-queries.server.ts";
 import { calendarFilter } from "#app/domain/notices/calendar-filter.ts";
 import { noticeCalendar } from "#app/domain/notices/notice-calendar.server.ts";
 import { type CalendarSpan, spansCalendar } from "#app/formats/icalendar.ts";
@@ -28,6 +29,18 @@ export async function loader({ request, context: { deps, lang, t } }: LoaderFunc
           until: addDays(closesOn, 1),
         },
         ...{ summary: title, description: `${plan}\n${url}`, url },
+      });
+    }
+  }
+  // Narrowed to a kind of plan it is about plans alone.
+  for (const tab of filter.kind ? [] : (["open", "coming"] as const)) {
+    const { lines } = await publicConsultations(deps.db.read, { tab, page: 1, size: most, today });
+    for (const { number, title, opensOn, closesOn } of lines) {
+      if (!opensOn || !closesOn) continue;
+      const url = `${origin}/consultations/${number}`;
+      spans.push({
+        ...{ uid: `${number}@${new URL(origin).hostname}`, madeAt: now, from: opensOn },
+        ...{ until: addDays(closesOn, 1), summary: title, description: url, url },
       });
     }
   }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { publicConsultations } from "#app/domain/consultations/consultation-queries.server.ts";
 import { calendarFilter } from "#app/domain/notices/calendar-filter.ts";
 import { noticeCalendar } from "#app/domain/notices/notice-calendar.server.ts";
 import { CalendarPage } from "#app/ui/notices/calendar-page.tsx";
@@ -11,7 +12,10 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
   const today = civilDateOf(clock.now(), zone);
   const filter = calendarFilter(new URL(request.url).searchParams, today, pageNumber(request));
   const listed = await noticeCalendar(db.read, filter, { today, zone });
-  return { title: t("notices.calendar.title"), filter, ...listed };
+  const tab = (name: "open" | "coming") =>
+    publicConsultations(db.read, { tab: name, page: 1, size: 20, today });
+  const consultations = [...(await tab("open")).lines, ...(await tab("coming")).lines];
+  return { title: t("notices.calendar.title"), filter, consultations, ...listed };
 }
 
 export default function NoticeCalendar() {

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { consultedNow } from "#app/domain/consultations/places/consulted-now.server.ts";
+import { decidedOn } from "#app/domain/consultations/result/consulted-on.server.ts";
 import { clausePage } from "#app/domain/outreach/texts/clause-page-queries.server.ts";
 import {
   clarificationsOfClause,
@@ -20,6 +21,7 @@ export async function loader({ params, context: { deps } }: LoaderFunctionArgs) 
     consulted: await consultedNow(deps.db.read, { planId: ref.planId, part: `clause:${ref.anchor}` }, today),
     explainers: await explainersOf(deps.db.read, ref),
     clarifications: await clarificationsOfClause(deps.db.read, ref),
+    results: await decidedOn(deps.db.read, ref, today),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { consultedOn } from "#app/domain/consultations/result/consulted-on.server.ts";
 import { versionTreatment } from "#app/domain/notices/version-treatment.server.ts";
 import { planWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
@@ -16,7 +17,8 @@ export async function loader({ params, context: { deps, lang, t, page } }: Loade
   const version = t("plans.version", { version: plan.version });
   const title = `${lang === "en" ? plan.titleEn : plan.title} · ${version}`;
   const treated = await versionTreatment(deps.db.read, plan.versionId);
-  return { title, plan, markup: planMarkup(page, plan), treated };
+  const consulted = await consultedOn(deps.db.read, { planId: read.id }, today);
+  return { title, plan, markup: planMarkup(page, plan), treated, consulted };
 }
 
 export default function PlanVersion() {

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { consultedOn } from "#app/domain/consultations/result/consulted-on.server.ts";
 import { planWithOpinions } from "#app/domain/notices/with-opinions.server.ts";
 import { explainedCounts } from "#app/domain/outreach/texts/shown-texts-queries.server.ts";
 import { planPage } from "#app/domain/plans/plan-page.server.ts";
@@ -14,7 +15,13 @@ export async function loader({ params, context: { deps, lang, page } }: LoaderFu
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const explained = await explainedCounts(deps.db.read, read.id);
   const plan = await planWithOpinions(deps.db.read, { ...read, explained }, today);
-  return { title: lang === "en" ? plan.titleEn : plan.title, plan, markup: planMarkup(page, plan) };
+  const consulted = await consultedOn(deps.db.read, { planId: read.id }, today);
+  return {
+    title: lang === "en" ? plan.titleEn : plan.title,
+    plan,
+    markup: planMarkup(page, plan),
+    consulted,
+  };
 }
 
 export default function Plan() {

@@ -8,6 +8,9 @@ import { shortSubjects } from "#app/ui/consultations/subject-words.ts";
 import { missing } from "#app/web/require-actor.ts";
 import { digestOf, tagged } from "#app/web/tagged.ts";
 
+/** Bars that a chart names at most. */
+const mostDrawn = 20;
+
 /** A chart of a published result. What draws it is heavy, and loaded when the first one is asked for. */
 export async function loader({ request, params, context: { deps, t, lang } }: LoaderFunctionArgs) {
   const { number = "", file = "" } = params;
@@ -15,8 +18,10 @@ export async function loader({ request, params, context: { deps, t, lang } }: Lo
   const head = chart && (await publicResult(deps.db.read, number, deps.zone));
   if (!chart || !head) throw missing();
   const { drawResult } = await import("#app/formats/result-chart.ts");
-  const subjects = shortSubjects(t, lang, await contributionSubjects(deps.db.read, head.id));
-  const drawn = chartRows(t, chart, await resultCounts(deps.db.read, head.id), subjects);
+  const counts = await resultCounts(deps.db.read, head.id);
+  const spokenOf = counts.subjects.slice(0, mostDrawn).map(({ part }) => part);
+  const subjects = shortSubjects(t, lang, await contributionSubjects(deps.db.read, head.id, spokenOf));
+  const drawn = chartRows(t, chart, counts, subjects);
   const bytes = new TextEncoder().encode(
     drawResult(resultChartLook(request, { t, site: deps.site, chart, drawn })),
   );

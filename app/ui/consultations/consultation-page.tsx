@@ -26,6 +26,8 @@ type Props = {
   shown: { lines: PublicContribution[]; more: boolean; at: number };
   subjects: readonly SubjectChoice[];
   hasQuestionnaire: boolean;
+  mayTakeDown: boolean;
+  isReported: boolean;
 };
 
 /** A consultation as everybody reads it: what is asked, until when, and by when there will be an answer. */
@@ -38,6 +40,11 @@ export function ConsultationPageView({ page, clock, hasQuestionnaire, ...said }:
         <a href="/consultations">{t("consultations.title")}</a> › {number}
       </p>
       <h1>{title}</h1>
+      {said.isReported && (
+        <p className="note" role="status">
+          {t("needs.report-form.thanks")}
+        </p>
+      )}
       <p className="facts">
         <ConsultationStateMark state={state} />
         {opensOn && closesOn && <span>{t("notices.days", { from: opensOn, until: closesOn })}</span>}
@@ -93,7 +100,8 @@ function Contributions({
   counts,
   shown,
   subjects,
-}: Omit<Props, "clock" | "tally" | "hasQuestionnaire">) {
+  mayTakeDown,
+}: Omit<Props, "clock" | "tally" | "hasQuestionnaire" | "isReported">) {
   const { t, lang } = usePage();
   const isShown = showsContributions(page.state);
   return (
@@ -116,6 +124,7 @@ function Contributions({
       <ContributionList
         number={page.number}
         lines={shown.lines}
+        mayTakeDown={mayTakeDown}
         subjects={subjectOptions(t, lang, subjects)}
       />
       <Pages href={`/consultations/${page.number}`} page={shown.at} more={shown.more} />

@@ -7,10 +7,15 @@ import { PassageResults } from "./passage-results.tsx";
 import { PointedAtPart } from "./places/pointed-at.tsx";
 import { subjectWords } from "./subject-words.ts";
 
-type Props = { number: string; lines: readonly PublicContribution[]; subjects: Choice[] };
+type Props = {
+  number: string;
+  lines: readonly PublicContribution[];
+  subjects: Choice[];
+  mayTakeDown?: boolean;
+};
 
 /** Contributions in their order: who, by which way, about what, in which words, and what was made of each passage. */
-export function ContributionList({ number, lines, subjects }: Props) {
+export function ContributionList({ number, lines, subjects, mayTakeDown = false }: Props) {
   const t = useT();
   return (
     <ol className="plain-list opinion-list">
@@ -26,6 +31,14 @@ export function ContributionList({ number, lines, subjects }: Props) {
               <span>{t(`consultations.channel.${channel}`)}</span>
               <span>{subjectWords(t, subjects, subject)}</span>
               <span>{receivedOn}</span>
+              <a href={`/consultations/${number}/contributions/${position}/report`}>
+                {t("needs.comments.report")}
+              </a>
+              {mayTakeDown && (
+                <a href={`/consultations/${number}/contributions/${position}/takedown`}>
+                  {t("moderation.takedown")}
+                </a>
+              )}
             </p>
             <PointedAtPart points={points} at={`/consultations/${number}/places`} />
             {passages.length === 0 ? (

@@ -1,8 +1,11 @@
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import type { ConsultationLine } from "#app/domain/consultations/consultation-view.ts";
+import type { FreshResult } from "#app/domain/consultations/result/consulted-on.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Fractions } from "#app/domain/insight/rates.ts";
 import type { Lately } from "#app/domain/needs/lately.ts";
 import type { NoticeLine } from "#app/domain/notices/notice-view.ts";
+import { HomeConsultations } from "#app/ui/consultations/result/home-consultations.tsx";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
@@ -15,6 +18,7 @@ import { ThreeRates } from "#app/ui/rates/three-rates.tsx";
 
 type HomePageProps = {
   notices: readonly NoticeLine[];
+  consultations: { running: readonly ConsultationLine[]; fresh: readonly FreshResult[] };
   lately: Lately;
   rates: { total: Fractions; since: string };
   layers: MapFeature[];
@@ -22,7 +26,7 @@ type HomePageProps = {
 };
 
 /** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
-export function HomePage({ lately, rates, notices, ...map }: HomePageProps) {
+export function HomePage({ lately, rates, notices, consultations, ...map }: HomePageProps) {
   const { t, lang, site } = usePage();
   const langOf = useLangOf();
   const { changed, points, done, open } = lately;
@@ -76,6 +80,7 @@ export function HomePage({ lately, rates, notices, ...map }: HomePageProps) {
           <NoticeList lines={notices} />
         </section>
       )}
+      <HomeConsultations {...consultations} />
       <ThreeRates {...rates} />
       <div className="home-pair">
         <Done done={done} />

@@ -1,4 +1,5 @@
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import type { ConsultationLine } from "#app/domain/consultations/consultation-view.ts";
 import {
   type CalendarFilter,
   calendarPath,
@@ -8,14 +9,21 @@ import {
 } from "#app/domain/notices/calendar-filter.ts";
 import type { NoticeDay } from "#app/domain/notices/notice-view.ts";
 import { planKinds } from "#app/domain/plans/plan-terms.ts";
+import { ConsultationList } from "#app/ui/consultations/consultation-list.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { CalendarDays } from "./calendar-days.tsx";
 
-export type CalendarProps = { filter: CalendarFilter; days: readonly NoticeDay[]; more: boolean };
+export type CalendarProps = {
+  filter: CalendarFilter;
+  days: readonly NoticeDay[];
+  more: boolean;
+  /** Those that run and those to come. */
+  consultations: readonly ConsultationLine[];
+};
 
 /** The calendar of notices, month by month: what is narrowed stands in the address. */
-export function CalendarPage({ filter, days, more }: CalendarProps) {
+export function CalendarPage({ filter, days, more, consultations }: CalendarProps) {
   const { t } = usePage();
   return (
     <>
@@ -33,6 +41,12 @@ export function CalendarPage({ filter, days, more }: CalendarProps) {
         </section>
       ))}
       <Onwards filter={filter} more={more} />
+      {consultations.length > 0 && (
+        <section>
+          <h2>{t("results.calendar")}</h2>
+          <ConsultationList lines={consultations} base="/consultations" />
+        </section>
+      )}
       <p>
         <a href={`/notices/calendar.ics${filter.kind && `?kind=${filter.kind}`}`}>
           {t("notices.calendar.feed")}

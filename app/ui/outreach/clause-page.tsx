@@ -1,8 +1,10 @@
 import type { ConsultedLine } from "#app/domain/consultations/places/places-view.ts";
+import type { ConsultedOn } from "#app/domain/consultations/result/consulted-on.ts";
 import type { ClausePageView } from "#app/domain/outreach/texts/clause-view.ts";
 import type { ClarificationLine, ExplainerView } from "#app/domain/outreach/texts/text-view.ts";
 import { readMarkdown } from "#app/domain/text/markdown.ts";
 import { ConsultedNow } from "#app/ui/consultations/places/consulted-now.tsx";
+import { ConsultedList } from "#app/ui/consultations/result/consulted-list.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { ClauseWords } from "#app/ui/plans/clause-words.tsx";
 import { TaskLink } from "#app/ui/plans/task-link.tsx";
@@ -16,10 +18,12 @@ type Props = {
   explainers: ExplainerView[];
   clarifications: ClarificationLine[];
   consulted: ConsultedLine[];
+  /** Consultations that decided something on it. */
+  results: readonly ConsultedOn[];
 };
 
 /** A clause with what was explained of it, what was stated about it, and what hangs on it. */
-export function ClausePage({ clause, explainers, clarifications, consulted }: Props) {
+export function ClausePage({ clause, explainers, clarifications, consulted, results }: Props) {
   const { t, lang } = usePage();
   const { planId, anchor, number, heading, words } = clause;
   return (
@@ -44,6 +48,7 @@ export function ClausePage({ clause, explainers, clarifications, consulted }: Pr
       <ConsultedNow lines={consulted} />
       <Explainers explainers={explainers} />
       <Clarifications lines={clarifications} />
+      <ConsultedList lines={results} about={`${planId}#clause:${anchor}`} />
       <Hangings clause={clause} />
     </>
   );

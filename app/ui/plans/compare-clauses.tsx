@@ -1,3 +1,4 @@
+import type { LedByResults } from "#app/domain/consultations/result/consulted-on.ts";
 import type { Leading } from "#app/domain/notices/leading-opinions.ts";
 import type { ClauseChange } from "#app/domain/plans/comparison/compare-clauses.ts";
 import type { ComparePage } from "#app/domain/plans/comparison/compare-view.ts";
@@ -12,6 +13,7 @@ type ClausesProps = {
   changes: readonly ClauseChange[];
   names: ComparePage["names"];
   leading: Leading;
+  consulted: LedByResults;
   all: boolean;
   /** Where each of the two versions is read by everybody; null in the office, whose drafts have no such page. */
   readAt: { before: string; after: string } | null;
@@ -52,7 +54,7 @@ const clauseOf = (change: ClauseChange) => ("after" in change ? change.after : c
 
 type ChangeProps = Omit<ClausesProps, "changes" | "all"> & { change: ClauseChange };
 
-function ClauseChangePart({ change, names, leading, readAt }: ChangeProps) {
+function ClauseChangePart({ change, names, leading, consulted, readAt }: ChangeProps) {
   const { t } = usePage();
   const clause = clauseOf(change);
   const label = `${clause.number} ${clause.heading}`;
@@ -68,7 +70,7 @@ function ClauseChangePart({ change, names, leading, readAt }: ChangeProps) {
       <div className="compared-words" lang="zh-CN">
         <CompareWords change={change} names={names} label={label} />
       </div>
-      <LedBy leading={leading} part={clause.anchor} />
+      <LedBy leading={leading} part={clause.anchor} consulted={consulted} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { LedByResults } from "#app/domain/consultations/result/consulted-on.ts";
 import type { Leading } from "#app/domain/notices/leading-opinions.ts";
 import type { Comparison } from "#app/domain/plans/comparison/compare-versions.ts";
 import type { ComparePage } from "#app/domain/plans/comparison/compare-view.ts";
@@ -11,10 +12,10 @@ import { CompareParts } from "./compare-parts.tsx";
 import { indicatorName, valuesWords } from "./indicator-words.ts";
 
 type CompareProps = { compared: ComparePage; isOffice: boolean };
-type PageProps = CompareProps & { leading: Leading };
+type PageProps = CompareProps & { leading: Leading; consulted?: LedByResults };
 
 /** Two versions of a plan: how much changed, then each change where it stands. */
-export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
+export function ComparePagePart({ compared, leading, consulted = {}, isOffice }: PageProps) {
   const { t, lang } = usePage();
   const { plan, found } = compared;
   const home = isOffice ? "/office/plans" : `/plans/${plan.id}`;
@@ -27,7 +28,7 @@ export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
       {found && <p className="lead">{t("reading.compare.of", { from: compared.from, to: compared.to })}</p>}
       <CompareForm compared={compared} isOffice={isOffice} />
       {found ? (
-        <Changes {...{ compared, leading, isOffice, found }} />
+        <Changes {...{ compared, leading, consulted, isOffice, found }} />
       ) : (
         <Empty text={t("reading.compare.one")} href={home} act={t("reading.compare.back")} />
       )}
@@ -35,7 +36,8 @@ export function ComparePagePart({ compared, leading, isOffice }: PageProps) {
   );
 }
 
-function Changes({ compared, leading, isOffice, found }: PageProps & { found: Comparison }) {
+type ChangesProps = Required<PageProps> & { found: Comparison };
+function Changes({ compared, leading, consulted, isOffice, found }: ChangesProps) {
   const { t, lang } = usePage();
   const { plan, names, all } = compared;
   const { from, to } = compared;
@@ -46,7 +48,10 @@ function Changes({ compared, leading, isOffice, found }: PageProps & { found: Co
   return (
     <>
       <CompareCounts found={found} />
-      <CompareClauses {...{ ...given, changes: found.clauses, all }} readAt={isOffice ? null : readAt} />
+      <CompareClauses
+        {...{ ...given, consulted, changes: found.clauses, all }}
+        readAt={isOffice ? null : readAt}
+      />
       <CompareParts
         {...{ ...given, title: t("reading.indicators"), changes: found.indicators, anchorOf }}
         nameOf={(indicator) => indicatorName(lang, indicator)}
