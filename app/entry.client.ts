@@ -13,6 +13,7 @@ const modules: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   "pick-point": () => import("./ui/map/pick-point.client.ts"),
   "place-map": () => import("./ui/map/place-map.client.ts"),
   "select-words": () => import("./ui/consultations/places/select-words.client.ts"),
+  "cut-here": () => import("./ui/consultations/workbench/cut-here.client.ts"),
   sending: () => import("./ui/plans/sending.client.ts"),
   "export-progress": () => import("./ui/consultations/reports/export-progress.client.ts"),
   "print-page": () => import("./ui/submit/print-page.client.ts"),

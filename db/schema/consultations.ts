@@ -229,9 +229,6 @@ export const contributions = sqliteTable(
   ],
 );
 
-/** Where a passage stands, told by what is written of it. */
-const stepOf = sql`CASE WHEN adoption IS NOT NULL THEN 'decided' WHEN draft_at IS NOT NULL THEN 'drafted' WHEN unit_id IS NOT NULL THEN 'with-unit' WHEN returns > 0 THEN 'returned' ELSE 'unassigned' END`;
-
 /** 意见分条: a range of a contribution's words in UTF-16 units, and what is made of it. */
 export const passages = sqliteTable(
   "passages",
@@ -272,7 +269,8 @@ export const passages = sqliteTable(
     dueProvisional: flag("due_provisional").notNull().default(false),
     /** How often a unit sent it back. */
     returns: integer("returns").notNull().default(0),
-    step: text("step").$type<PassageStep>().notNull().generatedAlwaysAs(stepOf, { mode: "virtual" }),
+    /** Kept by triggers from what is written of it. */
+    step: text("step").$type<PassageStep>().notNull().default("unassigned"),
   },
   (t) => [
     index("passages_contribution").on(t.contributionId, t.from),

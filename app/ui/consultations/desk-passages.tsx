@@ -1,8 +1,8 @@
-import type { ContributionFile, DeskPassage } from "#app/domain/consultations/contribution-view.ts";
-import { sentencePieces } from "#app/domain/consultations/sentence-pieces.ts";
+import type { ContributionFile } from "#app/domain/consultations/contribution-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import type { Choice } from "#app/ui/primitives/field.tsx";
 import { subjectWords } from "./subject-words.ts";
+import { CutForm } from "./workbench/cut-form.tsx";
 
 type Props = { file: ContributionFile; subjects: Choice[]; units: ReadonlyMap<string, string> };
 
@@ -16,7 +16,7 @@ export function DeskPassages({ file, subjects, units }: Props) {
         <li key={passage.id} id={`passage-${passage.id}`}>
           <h2>{t("consultations.passage", { place: place + 1 })}</h2>
           {file.mayCut ? (
-            <CutForm {...{ file, passage, isFirst: place === 0 }} />
+            <CutForm {...{ file, passage, before: file.passages[place - 1] }} />
           ) : (
             <p className="words">{passage.words}</p>
           )}
@@ -41,45 +41,5 @@ export function DeskPassages({ file, subjects, units }: Props) {
         </li>
       ))}
     </ol>
-  );
-}
-
-type CutProps = { file: ContributionFile; passage: DeskPassage; isFirst: boolean };
-
-/** The words, parted between any two sentences by a button, elsewhere by the words that the next passage begins with. */
-function CutForm({ file: { words, revision }, passage, isFirst }: CutProps) {
-  const t = useT();
-  const id = `before-${passage.id}`;
-  return (
-    <form method="post">
-      <input type="hidden" name="revision" value={revision} />
-      <p className="words">
-        {sentencePieces(words, passage).map(({ at, words: sentence }) => (
-          <span key={at}>
-            {at > passage.from && (
-              <button className="cut" type="submit" name="split" value={at}>
-                <span className="visually-hidden">
-                  {t("consultations.split-before", { words: sentence.trim() })}
-                </span>
-              </button>
-            )}
-            {sentence}
-          </span>
-        ))}
-      </p>
-      <input type="hidden" name="within" value={passage.from} />
-      <p className="acts">
-        <label htmlFor={id}>{t("consultations.split-at-words")}</label>
-        <input id={id} name="before" maxLength={200} />
-        <button className="btn plain" type="submit">
-          {t("consultations.split-here")}
-        </button>
-        {!isFirst && (
-          <button className="btn plain" type="submit" name="merge" value={passage.from}>
-            {t("consultations.merge")}
-          </button>
-        )}
-      </p>
-    </form>
   );
 }

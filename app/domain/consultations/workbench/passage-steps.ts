@@ -1,6 +1,6 @@
 /**
  * The steps of a passage, in their order; a unit may send one back. Which one it is follows from what is written of it
- * (a column that the database tells, see `passages.step`): it can't disagree. `reviewed` is the consultation's own step.
+ * (triggers keep it in `passages.step`): it can't disagree. `reviewed` is the consultation's own step.
  */
 export const passageSteps = ["unassigned", "returned", "with-unit", "drafted", "decided"] as const;
 export type PassageStep = (typeof passageSteps)[number];

@@ -4,6 +4,8 @@ import { passageHolds } from "#db/schema/consultation-workbench.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { people } from "#db/schema/people.ts";
 import { shorten } from "../../text/shorten.ts";
+import { contributorKinds } from "../consultation-terms.ts";
+import { passageSteps } from "./passage-steps.ts";
 import { inSight, ofContribution, workbenchConditions } from "./workbench-conditions.server.ts";
 import type { WorkbenchFilter } from "./workbench-filter.ts";
 import type { StepCounts, WorkbenchLine } from "./workbench-view.ts";
@@ -57,32 +59,32 @@ async function holdersOf(reads: Reads, ids: string[], { now }: Pick<Asked, "now"
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** How many passages in sight stand at each step, by whom they were said, and how many are late: from indexes alone. */
+/**
+ * How many passages in sight stand at each step and how many are late, and for who sees them all, by whom they were said. Each is
+ * counted in an index alone: a step is told by other columns, so one is named at a time.
+ */
 export async function workbenchCounts(
   reads: Reads,
   { consultationId, units }: Seen,
   today: string,
 ): Promise<StepCounts> {
-  const many = (by: SQL) =>
-    reads
-      .select({ of: sql<string>`${by}`, many: sql<number>`count(*)` })
+  const count = async (what: SQL, plain = false) => {
+    const [row] = await reads
+      .select({ many: sql<number>`count(*)` })
       .from(passages)
-      .where(and(...inSight(consultationId, units)))
-      .groupBy(by);
-  const [late] = await reads
-    .select({ many: sql<number>`count(*)` })
-    .from(passages)
-    .where(
-      and(
-        ...inSight(consultationId, units, true),
-        sql`${passages.adoption} IS NULL AND ${passages.dueOn} IS NOT NULL AND ${passages.dueOn} < ${today}`,
-      ),
-    );
-  const counted = (rows: { of: string; many: number }[]) =>
-    Object.fromEntries(rows.map((row) => [row.of, row.many]));
+      .where(and(...inSight(consultationId, units, plain), what));
+    return row?.many ?? 0;
+  };
+  const steps: [string, number][] = [];
+  for (const step of passageSteps) steps.push([step, await count(sql`${passages.step} = ${step}`)]);
+  const kinds: [string, number][] = [];
+  if (!units)
+    for (const kind of contributorKinds) kinds.push([kind, await count(sql`${passages.kind} = ${kind}`)]);
   return {
-    steps: counted(await many(sql`${passages.step}`)),
-    kinds: counted(await many(sql`${passages.kind}`)),
-    late: late?.many ?? 0,
+    ...{ steps: Object.fromEntries(steps), kinds: units ? null : Object.fromEntries(kinds) },
+    late: await count(
+      sql`${passages.adoption} IS NULL AND ${passages.dueOn} IS NOT NULL AND ${passages.dueOn} < ${today}`,
+      true,
+    ),
   };
 }

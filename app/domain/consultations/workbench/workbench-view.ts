@@ -21,7 +21,7 @@ export type WorkbenchLine = {
 
 export type StepCounts = {
   steps: Record<string, number>;
-  kinds: Record<string, number>;
+  kinds: Record<string, number> | null;
   late: number;
 };
 

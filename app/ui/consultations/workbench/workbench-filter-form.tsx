@@ -45,9 +45,10 @@ export function WorkbenchFilterForm({ at, view }: { at: string; view: WorkbenchV
       />
       <FilterSelect
         {...{ name: "kind", filter }}
-        choices={contributorKinds.map((value) => ({
-          ...{ value, label: counted(t(`consultations.participant-one.${value}`), counts.kinds[value]) },
-        }))}
+        choices={contributorKinds.map((value) => {
+          const name = t(`consultations.participant-one.${value}`);
+          return { value, label: counts.kinds ? counted(name, counts.kinds[value]) : name };
+        })}
       />
       <FilterSelect
         {...{ name: "sort", filter }}
