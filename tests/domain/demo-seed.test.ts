@@ -37,7 +37,10 @@ test("an empty demo gets its year once: every state, a sound ledger, nothing pub
   const { needs, summaries, tasks } = await demoContent();
   expect(await one(portal, "SELECT count(*) FROM needs WHERE channel <> 'import'")).toEqual([needs.length]);
   expect(await one(portal, "SELECT count(*) FROM summaries")).toEqual([summaries.length]);
-  expect(await one(portal, "SELECT count(*) FROM tasks")).toEqual([tasks.length]);
+  const summed = "SELECT count(DISTINCT task_id) FROM task_sources WHERE kind = 'summary'";
+  expect(await one(portal, summed)).toEqual([tasks.length]);
+  const consultedOn = "SELECT count(*) FROM task_sources WHERE kind = 'consultation'";
+  expect(await one(portal, consultedOn)).toEqual([1]);
   const consulted = "SELECT count(*) FROM consultations WHERE state = 'answered' AND statement IS NOT NULL";
   expect(await one(portal, consulted)).toEqual([1]);
   expect(await checkLedger(portal)).toMatchObject({ ok: true });

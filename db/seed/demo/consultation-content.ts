@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { consultationKinds } from "#app/domain/consultations/consultation-terms.ts";
+import { verdictGrades } from "#app/domain/consultations/result/verdict.ts";
 import { geometrySchema } from "#app/domain/geo/geometry.ts";
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 
 const passage = z.object({
   ...{ topic: z.string(), unit: z.string(), adoption: z.enum(opinionAdoptions), reason: z.string() },
   followUp: z.string().nullable(),
+  /** Where it is about something else than its letter. */
+  subject: z.string().optional(),
 });
 /** What a contribution points at: words of its clause, a drawing on the map, a square of a sheet. */
 const points = z.object({
@@ -47,6 +50,19 @@ const consultation = z.object({
       passages: z.array(z.array(passage)),
     })
     .optional(),
+  /** What is opened from its adopted passages of a topic. */
+  task: z
+    .object({
+      ...{ topic: z.string(), title: z.string(), leadUnitId: z.string(), officer: z.string() },
+      ...{ clauseRefs: z.array(z.string()), measure: z.string(), measureUnit: z.string() },
+      ...{ target: z.number(), funds: z.number(), startInDays: z.number(), dueInDays: z.number() },
+      ...{ placeLabel: z.string(), geometry: geometrySchema, words: z.string() },
+    })
+    .optional(),
+  /** What those who wrote say of the result, by the place of their letter. */
+  verdicts: z
+    .array(z.object({ by: z.string(), place: z.number(), grade: z.enum(verdictGrades), words: z.string() }))
+    .default([]),
   /** The statement of one whose result is published. */
   result: z.string().optional(),
 });

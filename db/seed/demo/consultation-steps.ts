@@ -15,6 +15,7 @@ import { bringInTable, leadsInTables } from "./consultation-table.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
+import { resultSteps } from "./result-steps.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
 import { type DemoSurvey, keepSurvey } from "./survey-steps.ts";
 
@@ -56,6 +57,7 @@ export function consultationSteps(
           office(closedDaysAgo - 5, 15, "conclude", (stage) => conclude(stage, key)),
           office(closedDaysAgo - 7, 10, "answer", (stage) => answer(stage, key, result)),
           office(closedDaysAgo - 7, 11, "ask for a copy", (stage) => askForCopy(stage, key)),
+          ...resultSteps(almanac, consultation, closedDaysAgo - 7),
         ]),
   ];
 }
@@ -122,7 +124,12 @@ async function decideAll(stage: Stage, { key, contributions, table }: DemoConsul
       throw new Error(`contribution ${position} of ${key} has ${file?.passages.length} passages`);
     for (const [at, decided] of passages.entries()) {
       const { id = "", revision = 0, subject = "" } = file.passages[at] ?? {};
-      must(await decidePassage(deps, coordinator, { ...decided, number, passageId: id, revision, subject }));
+      const about = decided.subject ?? subject;
+      must(
+        await decidePassage(deps, coordinator, {
+          ...{ ...decided, number, passageId: id, revision, subject: about },
+        }),
+      );
     }
   }
 }
