@@ -22,6 +22,7 @@ export const consultationDeskRoutes: RouteConfigEntry[] = [
   ),
   route("office/consultations/:number/task", "routes/office/consultation-task.tsx"),
   route("office/consultations/:number/verdicts", "routes/office/consultation-verdicts.tsx"),
+  route("office/consultations/:number/phases", "routes/office/consultation-phases.tsx"),
   route("office/consultations/:number/participation", "routes/office/participation.tsx"),
   route("office/consultations/:number/participation/acts", "routes/office/participation-act.tsx"),
   route("office/consultations/:number/participation/charts/:file", "routes/office/participation-chart.ts"),

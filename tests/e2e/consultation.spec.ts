@@ -57,8 +57,14 @@ for (const { name, ...way } of ways) {
         await page.locator("textarea[name=contact]").fill("规划科");
         await page.locator(".subject-fields summary").first().click();
         await page.locator("input[name='subjects[]']").first().check();
+        await page.locator("input[name=find]").fill("绿");
+        await page.keyboard.press("Enter");
+        await page.locator("input[name='subjects[]'][value*='#clause:']").first().check();
+        await expect(page.locator("textarea[name=contact]")).toHaveValue("规划科");
         await send(page);
         await expect(page).toHaveURL(desk);
+        await page.goto(`${at}/phases`);
+        await look();
         await page.goto(`${at}/moves/publish`);
         await look();
         await send(page);

@@ -33,6 +33,10 @@ export const consultationReachMatrix: Record<string, Row> = {
     },
     post: { path: `${desk}/CONSULT/participation/acts`, expected: onlyFor(422, "coordinator") },
   },
+  [`${desk}/:number/phases`]: {
+    get: { path: `${desk}/DRAFT/phases`, expected: onlyFor(200, "coordinator") },
+    post: { path: `${desk}/DRAFT/phases`, expected: onlyFor(422, "coordinator") },
+  },
   "/office/populations": {
     get: { expected: onlyFor(200, "coordinator", "administrator") },
     post: { expected: onlyFor(422, "coordinator", "administrator") },

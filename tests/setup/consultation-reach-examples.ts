@@ -16,6 +16,8 @@ export const consultationReachExamples = ({
     ...{ reader: coordinator, ask: running },
     path: `${desk}/:number/participation/acts?dimension=territory&part=:part`,
   },
+  // The demo has no draft: the journey (tests/e2e/consultation.spec.ts) looks at its page.
+  [`${desk}/:number/phases`]: false,
   "/office/populations": { reader: coordinator },
   "/office/populations/:territory": { reader: coordinator, ask: "SELECT id AS territory FROM territories" },
 });

@@ -7,6 +7,7 @@ import { standingOn } from "./consultation-standing.ts";
 import type { ConsultationLine, ConsultationPage } from "./consultation-view.ts";
 import { type ConsultationRow, loadConsultation } from "./load-consultation.server.ts";
 import { materialsOf } from "./material-queries.server.ts";
+import { phasesOf } from "./reach/phase-queries.server.ts";
 import { subjectsOfConsultation } from "./subject-queries.server.ts";
 
 export const consultationTabs = ["open", "coming", "ended"] as const;
@@ -91,5 +92,6 @@ export async function consultationPage(
     words: isGone ? "" : row.words,
     subjects: isGone ? [] : await subjectsOfConsultation(reads, row.id),
     materials: isGone ? [] : await materialsOf(reads, row.id),
+    phases: isGone ? [] : await phasesOf(reads, row.id),
   };
 }

@@ -9,6 +9,7 @@ import type {
 } from "./consultation-terms.ts";
 import type { PassageTally } from "./contribution-view.ts";
 import type { Extension } from "./reach/extension.ts";
+import type { Phase } from "./reach/phase.ts";
 import type { SetUpGap } from "./set-up-gaps.ts";
 
 export type ConsultationLine = {
@@ -67,6 +68,7 @@ export type ConsultationPage = ConsultationLine & {
   statement: string | null;
   subjects: SubjectView[];
   materials: MaterialView[];
+  phases: Phase[];
 };
 
 /** The same on the office's desk. */

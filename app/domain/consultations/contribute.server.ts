@@ -17,6 +17,8 @@ import { attach, type KeptAttachment } from "./places/attachments.server.ts";
 import { mostAttachments, type PlaceRefusal } from "./places/place-form.ts";
 import { type DrawnPlace, placesGiven } from "./places/places-given.server.ts";
 import { aboutGiven } from "./reach/about-given.server.ts";
+import { wayOf } from "./reach/phase.ts";
+import { isWayOpen } from "./reach/phase-queries.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
 type Refused =
@@ -27,6 +29,7 @@ type Refused =
   | "participant-not-asked"
   | "comment-without-words"
   | "about-unknown"
+  | "way-not-open-now"
   | "too-many-attachments"
   | PlaceRefusal
   | VoiceRefusal;
@@ -62,6 +65,8 @@ export function contribute(
     if (attachments.length > mostAttachments) return refuse("too-many-attachments");
     const pointed = await placesGiven(tx, row.id, { ...typed, subject });
     if (!pointed.ok) return pointed;
+    const way = wayOf({ ...pointed.columns, subject });
+    if (!(await isWayOpen(tx, row.id, way, today))) return refuse("way-not-open-now");
     const voice = voiceGiven(typed);
     const signed = voice && (await signatureOf(tx, actor, voice, today));
     if (signed && !signed.ok) return signed;

@@ -11,7 +11,15 @@ const rules = JSON.parse(readFileSync("content/rules/deadlines.json", "utf8")).m
 );
 const calendar = workingCalendar([{ date: "2026-06-19", kind: "statutory-holiday" }], [2026]);
 const whole: SetUp = {
-  ...{ kind: "plan", words: "请您提意见。", subjects: 1, hiddenSubjects: 0, shorterReason: null },
+  ...{
+    kind: "plan",
+    words: "请您提意见。",
+    subjects: 1,
+    hiddenSubjects: 0,
+    draftSubjects: 0,
+    phases: [],
+    shorterReason: null,
+  },
   ...{ opensOn: "2026-05-20", closesOn: "2026-06-22", resultOn: "2026-07-20" },
   ...{ contact: "0511-0000000", channels: ["web"], participants: ["individual"] },
   questionnaireGaps: 0,
@@ -89,4 +97,27 @@ test("whatever the days, nothing shorter than the law asks for passes without a 
       expect(found.every((gap) => setUpGaps.includes(gap))).toBe(true);
     }),
   );
+});
+
+test("a plan that lies open as a draft is consulted on as a plan, whatever else it decides", () => {
+  expect(names({ kind: "decision", draftSubjects: 1 })).toEqual(["draft-needs-plan-kind"]);
+  expect(lacks({ kind: "decision", draftSubjects: 1 })[0]?.basis?.article).toBe("26");
+  expect(names({ draftSubjects: 1 })).toEqual([]);
+});
+
+test("what a law asks for is missed with its article", () => {
+  const articles = (changed: Partial<SetUp>) => lacks(changed).map(({ gap, basis }) => [gap, basis?.article]);
+  expect(articles({ contact: "", channels: [], kind: "decision" })).toEqual([
+    ["contact-missing", "15"],
+    ["channels-missing", "15"],
+  ]);
+  expect(articles({ opensOn: null })).toEqual([["period-missing", "26"]]);
+  expect(lacks({ resultOn: null })[0]?.basis?.zh).toBeTruthy();
+});
+
+test("phases that leave a day of the period free are refused", () => {
+  const phase = { name: "目标", words: "", ways: ["letter" as const] };
+  expect(names({ phases: [{ ...phase, opensOn: "2026-05-20", closesOn: "2026-06-20" }] })).toEqual([
+    "phases-leave-days",
+  ]);
 });

@@ -5,6 +5,8 @@ import { checkNotice } from "../calendar/notice-period.ts";
 import { type LegalBasis, ruleInForce } from "../calendar/rule-validity.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
 import type { ConsultationKind } from "./consultation-terms.ts";
+import type { Phase } from "./reach/phase.ts";
+import { phaseGapNames, phaseGaps } from "./reach/phase-gaps.ts";
 import { daysMisstated } from "./stated-days.ts";
 
 /** Everything that a consultation may still lack before it is published; each has words that say what to do. */
@@ -25,6 +27,8 @@ export const setUpGaps = [
   "result-too-late",
   "rule-missing",
   "questionnaire-incomplete",
+  "draft-needs-plan-kind",
+  ...phaseGapNames,
 ] as const;
 type GapName = (typeof setUpGaps)[number];
 
@@ -36,6 +40,9 @@ export type SetUp = {
   words: string;
   subjects: number;
   hiddenSubjects: number;
+  /** Of its subjects, those whose version lies open as a draft: 城乡规划法 26 holds for them. */
+  draftSubjects: number;
+  phases: readonly Phase[];
   opensOn: CivilDate | null;
   closesOn: CivilDate | null;
   /** Published with it; only where the rule allows a shorter period. */
@@ -61,11 +68,16 @@ export function whatPublishingLacks(setUp: SetUp, book: Rulebook, today: CivilDa
   if (setUp.subjects === 0) gaps.push({ gap: "subject-missing" });
   if (setUp.hiddenSubjects > 0)
     gaps.push({ gap: "subject-not-public", told: { count: setUp.hiddenSubjects } });
+  const asked = articlesOf(setUp, book, today);
+  if (setUp.kind !== "plan" && setUp.draftSubjects > 0)
+    gaps.push({ gap: "draft-needs-plan-kind", told: { count: setUp.draftSubjects }, ...asked.plan });
   gaps.push(...periodGaps(setUp, book, today));
-  if (setUp.contact === "") gaps.push({ gap: "contact-missing" });
-  if (setUp.channels.length === 0) gaps.push({ gap: "channels-missing" });
+  if (setUp.contact === "") gaps.push({ gap: "contact-missing", ...asked.period });
+  if (setUp.channels.length === 0) gaps.push({ gap: "channels-missing", ...asked.period });
   if (setUp.participants.length === 0) gaps.push({ gap: "participants-missing" });
-  gaps.push(...resultGaps(setUp, book, zone));
+  gaps.push(...resultGaps(setUp, book, today, zone));
+  const { opensOn, closesOn, phases } = setUp;
+  if (opensOn && closesOn) gaps.push(...phaseGaps(phases, { opensOn, closesOn }));
   if (setUp.questionnaireGaps > 0)
     gaps.push({ gap: "questionnaire-incomplete", told: { count: setUp.questionnaireGaps } });
   return gaps;
@@ -78,9 +90,22 @@ export function rulesOf({ kind, opensOn }: Pick<SetUp, "kind" | "opensOn">, { ru
   return { period, result };
 }
 
+/** The articles that ask for days, ways and a contact, and for a promised result; of a draft without days, those of today. */
+function articlesOf({ kind, opensOn }: SetUp, { rules }: Rulebook, today: CivilDate) {
+  const basisOf = (matter: string) => {
+    const rule = ruleInForce(rules, matter, opensOn ?? today);
+    return rule ? { basis: rule.basis } : {};
+  };
+  return {
+    period: basisOf(periodRules[kind].matter),
+    plan: basisOf(periodRules.plan.matter),
+    result: basisOf("consultation-result"),
+  };
+}
+
 function periodGaps(setUp: SetUp, book: Rulebook, today: CivilDate): SetUpGap[] {
   const { kind, opensOn, closesOn, shorterReason, words } = setUp;
-  if (!opensOn || !closesOn) return [{ gap: "period-missing" }];
+  if (!opensOn || !closesOn) return [{ gap: "period-missing", ...articlesOf(setUp, book, today).period }];
   if (closesOn <= opensOn) return [{ gap: "closes-before-opening" }];
   const gaps: SetUpGap[] = opensOn < today ? [{ gap: "opens-in-past" }] : [];
   const { period } = rulesOf(setUp, book);
@@ -97,9 +122,9 @@ function periodGaps(setUp: SetUp, book: Rulebook, today: CivilDate): SetUpGap[] 
   return gaps;
 }
 
-function resultGaps(setUp: SetUp, book: Rulebook, zone: Zone): SetUpGap[] {
+function resultGaps(setUp: SetUp, book: Rulebook, today: CivilDate, zone: Zone): SetUpGap[] {
   const { closesOn, resultOn } = setUp;
-  if (!resultOn) return [{ gap: "result-day-missing" }];
+  if (!resultOn) return [{ gap: "result-day-missing", ...articlesOf(setUp, book, today).result }];
   if (!closesOn) return [];
   if (resultOn <= closesOn) return [{ gap: "result-before-close" }];
   const { result } = rulesOf(setUp, book);

@@ -3,7 +3,7 @@ import type { Reads } from "#db/client.ts";
 import { consultationSubjects } from "#db/schema/consultations.ts";
 import { planClauses, planLayers, plans, planVersions } from "#db/schema/plans.ts";
 import { publicVersionStates } from "../plans/version-states.ts";
-import type { SubjectChoices, SubjectView } from "./consultation-view.ts";
+import type { SubjectView } from "./consultation-view.ts";
 import { subjectRef } from "./subject-ref.ts";
 
 /** What a consultation is about, by name; nothing of a version that is no longer public. */
@@ -64,28 +64,4 @@ async function namesIn(reads: Reads, versionIds: readonly string[]) {
     .where(inArray(planLayers.versionId, [...versionIds]));
   for (const { versionId, code, ...own } of layers) names.set(`${versionId} layer:${code}`, own);
   return names;
-}
-
-/** What can be consulted on: each plan that has a public version, its clauses and layers. */
-export async function subjectChoices(reads: Reads): Promise<SubjectChoices[]> {
-  const rows = await reads
-    .select({
-      ...{ planId: plans.id, title: plans.title, titleEn: plans.titleEn },
-      ...{ versionId: planVersions.id, version: planVersions.number },
-    })
-    .from(planVersions)
-    .innerJoin(plans, eq(plans.id, planVersions.planId))
-    .where(inArray(planVersions.state, [...publicVersionStates]))
-    .orderBy(asc(plans.id), asc(planVersions.ordinal));
-  const latest = [...new Map(rows.map((row) => [row.planId, row])).values()];
-  const names = await namesIn(
-    reads,
-    latest.map(({ versionId }) => versionId),
-  );
-  return latest.map(({ versionId, ...plan }) => ({
-    ...plan,
-    parts: [...names].flatMap(([key, own]) =>
-      key.startsWith(`${versionId} `) ? [{ part: key.slice(versionId.length + 1), ...own }] : [],
-    ),
-  }));
 }

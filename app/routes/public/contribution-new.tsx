@@ -23,8 +23,10 @@ import {
 import { fieldOf } from "#app/domain/consultations/places/place-form.ts";
 import { sheetsOf } from "#app/domain/consultations/places/sheets.server.ts";
 import { aboutChoices } from "#app/domain/consultations/reach/about-choices.server.ts";
+import { isWayOpenOn } from "#app/domain/consultations/reach/phase.ts";
 import { voicesFor } from "#app/domain/people/entity-voice.server.ts";
 import { ContributionForm } from "#app/ui/consultations/contribution-form.tsx";
+import { PhaseNow } from "#app/ui/consultations/reach/phase-now.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
 import { keptFilesForm, sentAgain } from "#app/web/kept-files-form.ts";
@@ -39,13 +41,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await pageOf(context, params.number);
   if (page.state === "withdrawn") throw missing();
   const { number, state, channels, participants, closesOn } = page;
+  const today = civilDateOf(deps.clock.now(), deps.zone);
   const parked = context.page.parked?.isHere ? context.page.parked.values : undefined;
   const asked = { ...askedIn(request), submissionKey: [deps.ids.next()] };
   return {
     title: t("consultations.contribute"),
     consultation: { number, title: page.title, participants, closesOn },
-    takes: state === "collecting" && channels.includes("web"),
+    takes:
+      state === "collecting" &&
+      channels.includes("web") &&
+      (["letter", "clause", "map"] as const).some((way) => isWayOpenOn(page.phases, way, today)),
     asked,
+    phases: page.phases,
     view: await viewOf(context, page.id, parked ?? asked),
     voices: await voicesFor(deps, actor),
     about: await aboutChoices(deps.db.read),
@@ -108,7 +115,7 @@ function askedIn(request: Request): FormAgain["values"] {
 
 export default function NewContribution() {
   const { t } = usePage();
-  const { title, consultation, takes, asked, view, voices, about } = useLoaderData<typeof loader>();
+  const { title, consultation, takes, phases, asked, view, voices, about } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   // A form that waited while its sender signed in stands here by itself.
   const form = formState(again?.form ?? again, asked);
@@ -119,6 +126,7 @@ export default function NewContribution() {
         <a href={`/consultations/${number}`}>{consultation.title}</a>
       </p>
       <h1>{title}</h1>
+      <PhaseNow phases={phases} />
       {takes || form.reason ? (
         <ContributionForm {...{ number, form, participants, voices, about }} view={again?.view ?? view} />
       ) : (

@@ -5,11 +5,13 @@ import {
   proofsAsked,
   shownBeforeClose,
 } from "#app/domain/consultations/consultation-terms.ts";
-import type { ConsultationFile, SubjectChoices } from "#app/domain/consultations/consultation-view.ts";
+import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
+import type { SubjectOffer } from "#app/domain/consultations/reach/subject-offer.ts";
 import type { Translate } from "#app/domain/text/language.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField, ChoiceField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { DefaultButton } from "../submit/carried.tsx";
 import { SubjectFields } from "./subject-fields.tsx";
 
 const names = [
@@ -20,20 +22,21 @@ export const consultationLabels = (t: Translate) =>
   Object.fromEntries(names.map((name) => [name, t(`consultations.field.${name}`)]));
 
 /** A consultation as it is set up: about what, until when, of whom, and by which ways. */
-export function ConsultationFields({ form, plans }: { form: FormState; plans: readonly SubjectChoices[] }) {
+export function ConsultationFields({ form, offer }: { form: FormState; offer: SubjectOffer }) {
   const t = useT();
   const labels = consultationLabels(t);
   const common = (name: string) => ({ name, form, label: labels[name] ?? name });
   const several = (name: string) => ({ ...common(name), name: `${name}[]` });
   return (
     <>
+      <DefaultButton intent="enter" />
       <TextField {...{ ...common("title"), required: true, maxLength: 80 }} />
       <SelectField
         {...{ ...common("kind"), required: true, hint: t("consultations.hint.kind") }}
         choices={consultationKinds.map((value) => ({ value, label: t(`consultations.kind.${value}`) }))}
       />
       <AreaField {...{ ...common("words"), rows: 8, hint: t("consultations.hint.words") }} />
-      <SubjectFields {...{ form, plans, label: labels.subjects ?? "" }} />
+      <SubjectFields {...{ form, offer, label: labels.subjects ?? "" }} />
       <div className="field-pair">
         <TextField {...{ ...common("opensOn"), type: "date" }} />
         <TextField {...{ ...common("closesOn"), type: "date" }} />

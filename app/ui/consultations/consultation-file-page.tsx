@@ -12,6 +12,7 @@ import { ConsultationFacts } from "./consultation-facts.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 import { MaterialList } from "./material-list.tsx";
 import { PassagesSoFar } from "./passages-so-far.tsx";
+import { PhaseTimeline } from "./reach/phase-timeline.tsx";
 import { SetUpChecklist } from "./set-up-checklist.tsx";
 
 type Props = { file: ConsultationFile; clock: ClockView | null; offered: readonly ConsultationMove[] };
@@ -40,6 +41,7 @@ export function ConsultationFilePage({ file, clock, offered }: Props) {
         <div>
           <h2>{t("consultations.field.words")}</h2>
           {words ? <Written words={words} /> : <p className="quiet">{t("consultations.not-set")}</p>}
+          <PhaseTimeline phases={file.phases} />
           <ConsultationFacts page={file} />
           <h2>{t("consultations.materials")}</h2>
           {materials.length === 0 && <p className="quiet">{t("consultations.no-materials")}</p>}
@@ -88,6 +90,11 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
       {moves.includes("revise") && (
         <a className="btn" href={`${at}/draft`}>
           {t("consultations.move.revise")}
+        </a>
+      )}
+      {moves.includes("revise") && (
+        <a className="btn plain" href={`${at}/phases`}>
+          {t("reach.phase.keep")}
         </a>
       )}
       {isOpen && moves.length > 0 && (

@@ -16,6 +16,7 @@ import { ContributionList } from "./contribution-list.tsx";
 import { ContributionsSoFar } from "./contributions-so-far.tsx";
 import { MaterialList } from "./material-list.tsx";
 import { PassagesSoFar } from "./passages-so-far.tsx";
+import { PhaseTimeline } from "./reach/phase-timeline.tsx";
 import { subjectOptions } from "./subject-words.ts";
 
 type Props = {
@@ -79,6 +80,7 @@ export function ConsultationPageView({ page, clock, hasQuestionnaire, ...said }:
             )}
             <h2>{t("consultations.field.words")}</h2>
             <Written words={words} />
+            <PhaseTimeline phases={page.phases} />
             <ConsultationFacts page={page} />
             {materials.length > 0 && (
               <>

@@ -9,8 +9,8 @@ export function SetUpChecklist({ gaps }: { gaps: readonly SetUpGap[] }) {
       <h2>{t("consultations.checklist.title")}</h2>
       {gaps.length === 0 && <p>{t("consultations.checklist.ready")}</p>}
       <ul>
-        {gaps.map(({ gap, told, basis }) => (
-          <li key={gap}>
+        {gaps.map(({ gap, told, basis }, at) => (
+          <li key={`${gap} ${at}`}>
             {t(`consultations.gap.${gap}`, told)}
             {basis && (
               <small>

@@ -8,8 +8,8 @@ import { draftConsultation } from "#app/domain/consultations/draft-consultation.
 import { addMaterial, removeMaterial } from "#app/domain/consultations/keep-material.server.ts";
 import { materialFor } from "#app/domain/consultations/material-queries.server.ts";
 import { publishConsultation } from "#app/domain/consultations/publish-consultation.server.ts";
+import { subjectOffer } from "#app/domain/consultations/reach/subject-offer.server.ts";
 import { reviseConsultation } from "#app/domain/consultations/revise-consultation.server.ts";
-import { subjectChoices } from "#app/domain/consultations/subject-queries.server.ts";
 import { withdrawConsultation } from "#app/domain/consultations/withdraw-consultation.server.ts";
 import { visitor } from "#app/domain/people/actor.ts";
 import { events } from "#db/schema/audit.ts";
@@ -46,7 +46,8 @@ test("a draft is one however often it is sent, is about public plans alone, and 
     ).toMatchObject({
       reason: "subject-unknown",
     });
-  expect((await subjectChoices(portal.db.read)).map(({ planId }) => planId)).toEqual(["plan"]);
+  const offer = await subjectOffer(portal.db.read, { find: "", chosen: [] });
+  expect(offer.plans.map(({ planId }) => planId)).toEqual(["plan"]);
   expect(await publicConsultation(portal.db.read, number, today)).toBeUndefined();
   expect(await consultationFile(portal, resident, number)).toBeUndefined();
   expect(JSON.stringify(await portal.db.read.select().from(events))).not.toContain("机密稿");

@@ -16,6 +16,7 @@ import { standingOn } from "../consultation-standing.ts";
 import { type ContributorKind, proofActs } from "../consultation-terms.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
 import { aboutGiven } from "../reach/about-given.server.ts";
+import { isWayOpen } from "../reach/phase-queries.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "../take-contribution.server.ts";
 import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
@@ -29,6 +30,7 @@ type Refused =
   | "proof-needed"
   | "not-collecting"
   | "channel-not-open"
+  | "way-not-open-now"
   | "participant-not-asked"
   | "no-questionnaire"
   | "answers-not-in-order"
@@ -58,6 +60,7 @@ export function sendResponse(
     const today = civilDateOf(at, zone);
     if (standingOn(row, today) !== "collecting") return refuse("not-collecting");
     if (!row.channels.includes("web")) return refuse("channel-not-open");
+    if (!(await isWayOpen(tx, row.id, "questionnaire", today))) return refuse("way-not-open-now");
     const { questionnaire, response } = await readKept(tx, row.id, asked);
     if (questionnaire.sections.length === 0) return refuse("no-questionnaire");
     if (Object.keys(response.errors).length > 0) return refuse("answers-not-in-order");
