@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
 import { decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
 import { enterContribution } from "#app/domain/consultations/enter-contribution.server.ts";
@@ -13,13 +14,14 @@ import { takeBatch } from "#app/domain/consultations/ledger/import/take-batch.se
 import { takeImport } from "#app/domain/consultations/ledger/import/take-import.server.ts";
 import { undoImport } from "#app/domain/consultations/ledger/import/undo-import.server.ts";
 import { passagesFor } from "#app/domain/consultations/ledger/passages-for.server.ts";
+import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
-import { aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
@@ -252,4 +254,21 @@ test("only coordinators bring tables in, while a consultation takes what came in
   expect(await row(importId)).toMatchObject({ state: "halted", taken: 0 });
   expect(await check(letters(1))).toMatchObject({ reason: "state-does-not-allow" });
   expect(await check([], { bytes: strToU8("a,b\n1,2") })).toMatchObject({ reason: "state-does-not-allow" });
+});
+
+test("undone, a table hands the letter that it led to who signed it elsewhere, whose words stay to be answered", async () => {
+  const { portal, coordinator, id, number, checked, take, finish, ledger } = await anOffice();
+  const words = "请保留门前的大树，不要为了停车移走。也请把步行道接到学校，孩子们要走路上学。";
+  const importId = await checked(["甲", "乙", "丙"].map((name) => line(name, words)));
+  must(await take(importId));
+  await finish();
+  const outside = aContributionInput();
+  must(await contribute(portal, await aPerson(portal, "丁"), { ...outside, words, number }));
+  must(await undoImport(portal, coordinator, { number, id: importId, reason: "传错了表。" }));
+  await finish();
+  const own = (await ledger()).filter(({ withdrawnAt }) => withdrawnAt === null);
+  expect(own).toMatchObject([{ authorName: "丁", massId: null }]);
+  const held = await passagesFor(portal.db.read, own);
+  expect(own.map((row) => coversWhole(row.words, held.get(row.id) ?? []))).toEqual([true]);
+  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 1, undecided: 1 });
 });

@@ -75,7 +75,7 @@ async function leadOn(tx: Tx, from: Letter, next: Letter) {
 }
 
 /** Who leads nobody any more stands alone. */
-async function endAlone(tx: Tx, lead: string) {
+export async function endAlone(tx: Tx, lead: string) {
   const [other] = await tx
     .select({ id: contributions.id })
     .from(contributions)

@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { contributionImports } from "#db/schema/consultation-ledger.ts";
 import { contributions } from "#db/schema/consultations.ts";
 import { reviews } from "#db/schema/needs.ts";
-import { leaveMass } from "../leave-mass.server.ts";
+import { endAlone, leaveMass } from "../leave-mass.server.ts";
 import { isFollower } from "../passages-for.server.ts";
 
 /** Contributions of one transaction. */
@@ -29,21 +29,25 @@ export function undoBatch(deps: Pick<Deps, "db" | "clock" | "ids">, importId: st
         .where(eq(contributionImports.id, importId));
       return 0;
     }
-    for (const letter of next.filter((each) => !isFollower(each))) {
-      const [now] = await tx.select().from(contributions).where(eq(contributions.id, letter.id));
+    const at = deps.clock.now();
+    const followers = next.filter(isFollower);
+    await takeBack(tx, followers, at);
+    for (const lead of new Set(followers.flatMap((letter) => letter.massId ?? []))) await endAlone(tx, lead);
+    // Only then the leads: nobody leads on who is taken back too.
+    const others = next.filter((each) => !isFollower(each));
+    for (const { id: lead } of others.filter((each) => each.massId !== null)) {
+      const [now] = await tx.select().from(contributions).where(eq(contributions.id, lead));
       if (now) await leaveMass(tx, deps, now);
     }
-    await takeBack(
-      tx,
-      next.map((letter) => letter.id),
-      deps.clock.now(),
-    );
+    await takeBack(tx, others, at);
     return next.length;
   });
 }
 
 /** The keys go too: the same rows may come again. */
-async function takeBack(tx: Tx, ids: string[], at: string) {
+async function takeBack(tx: Tx, letters: readonly { id: string }[], at: string) {
+  if (letters.length === 0) return;
+  const ids = letters.map(({ id }) => id);
   const gone = { withdrawnAt: at, massId: null, letterDigest: null, submissionKey: null };
   await tx.update(contributions).set(gone).where(inArray(contributions.id, ids));
   await tx
