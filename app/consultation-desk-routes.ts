@@ -36,6 +36,11 @@ export const consultationDeskRoutes: RouteConfigEntry[] = [
   route("office/consultations/:number/exports/named", "routes/office/consultation-exports-named.tsx"),
   route("office/consultations/:number/exports/:id", "routes/office/consultation-export.tsx"),
   route("office/consultations/:number/exports/:id/file", "routes/office/consultation-export-file.ts"),
+  route("office/consultations/:number/letters", "routes/office/consultation-letters.tsx"),
+  route(
+    "office/consultations/:number/contributions/:position/letter",
+    "routes/office/contribution-letter.tsx",
+  ),
   route("office/consultations/:number/imports", "routes/office/consultation-imports.tsx"),
   route(
     "office/consultations/:number/imports/template.csv",

@@ -131,6 +131,9 @@ type Particulars = {
   PassagesDue: { unitId: string; kind: "due-soon" | "overdue"; dueOn: string };
   TopicsKept: { topics: number };
   ContributionWithdrawn: { contributionId: string };
+  LettersJoined: { contributionId: string; leadId: string };
+  LettersKeptApart: { contributionId: string; otherId: string };
+  LetterTakenOut: { contributionId: string };
   ContributionImportStarted: { importId: string; rows: number };
   ContributionsImported: { importId: string; rows: number };
   ContributionImportUndone: { importId: string; rows: number };

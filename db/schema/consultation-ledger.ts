@@ -3,8 +3,26 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { ImportState, RowState } from "#app/domain/consultations/ledger/import/import-states.ts";
 import type { ImportEntry, RowProblem } from "#app/domain/consultations/ledger/import/read-row.ts";
 import { flag, instant, json } from "../columns.ts";
-import { consultations } from "./consultations.ts";
+import { consultations, contributions } from "./consultations.ts";
 import { people } from "./people.ts";
+
+/** Two letters that are nearly the same, of which somebody said that they are two. */
+export const lettersApart = sqliteTable(
+  "letters_apart",
+  {
+    one: text("one_id")
+      .notNull()
+      .references(() => contributions.id),
+    other: text("other_id")
+      .notNull()
+      .references(() => contributions.id),
+    by: text("by_id")
+      .notNull()
+      .references(() => people.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.one, t.other] })],
+);
 
 /** A table of contributions that the office brought in. */
 export const contributionImports = sqliteTable(

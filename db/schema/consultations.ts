@@ -212,6 +212,7 @@ export const contributions = sqliteTable(
       .on(t.consultationId, t.letterDigest)
       .where(sql`letter_digest IS NOT NULL`),
     index("contributions_mass").on(t.massId, t.position).where(sql`mass_id IS NOT NULL`),
+    index("contributions_leads").on(t.consultationId, t.position).where(sql`mass_id = id`),
     index("contributions_import").on(t.importId, t.position).where(sql`import_id IS NOT NULL`),
     unique("contribution_position").on(t.consultationId, t.position),
     index("contributions_placed")

@@ -6,6 +6,19 @@ const at = "/office/consultations/CONSULT/imports";
 
 /** Tables that the office brings in hold names and words of everybody: coordinators' alone. */
 export const consultationLedgerMatrix: Record<string, Row> = {
+  "/office/consultations/:number/letters": {
+    get: { path: "/office/consultations/CONSULT/letters", expected: onlyFor(200, "coordinator") },
+  },
+  "/office/consultations/:number/contributions/:position/letter": {
+    get: {
+      path: "/office/consultations/CONSULT/contributions/1/letter",
+      expected: onlyFor(200, "coordinator"),
+    },
+    post: {
+      path: "/office/consultations/CONSULT/contributions/1/letter",
+      expected: onlyFor(422, "coordinator"),
+    },
+  },
   [desk]: {
     get: { path: at, expected: onlyFor(200, "coordinator") },
     post: { path: at, expected: onlyFor(422, "coordinator") },

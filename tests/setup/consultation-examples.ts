@@ -47,6 +47,12 @@ export const consultationExamples = ({
   [`${desk}/:number/moves/:move`]: {
     ...{ reader: coordinator, ask: running, path: `${desk}/:number/moves/withdraw` },
   },
+  [`${desk}/:number/letters`]: { reader: coordinator, ask: shown },
+  [`${desk}/:number/contributions/:position/letter`]: {
+    reader: coordinator,
+    ask: `SELECT c.number, position FROM contributions
+          JOIN consultations c ON c.id = consultation_id WHERE mass_id = contributions.id`,
+  },
   [`${desk}/:number/imports`]: { reader: coordinator, ask: running },
   [`${desk}/:number/imports/:id`]: {
     reader: coordinator,

@@ -9,6 +9,7 @@ import { mayCutPassages, mayDecidePassage, mayReadDraft } from "./consultation-p
 import { standingOn } from "./consultation-standing.ts";
 import { whoOf } from "./contribution-queries.server.ts";
 import type { ContributionFile } from "./contribution-view.ts";
+import { letterById } from "./ledger/letter-queries.server.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { openContribution, type PassageRow } from "./open-contribution.server.ts";
 import { coversWhole } from "./passage-cuts.ts";
@@ -43,6 +44,9 @@ export async function contributionFile(
     points: (await pointedAt(db.read, [contribution])).get(contribution.id) ?? nothingPointedAt,
     attachments: (await attachmentsOfAll(db.read, [contribution.id])).get(contribution.id) ?? [],
     covered: coversWhole(words, kept),
+    sameAs: isFollower(contribution)
+      ? ((await letterById(db.read, contribution.massId ?? ""))?.number ?? null)
+      : null,
     mayCut: isOpen && !isFollower(contribution) && mayCutPassages(actor, state) === true,
     passages: kept.map((row) => ({
       ...deskPassage(row, words.slice(row.from, row.until), names),

@@ -120,6 +120,8 @@ export type ContributionFile = Omit<PublicContribution, "name" | "passages"> & {
   /** Every character of the words lies in exactly one passage. */
   covered: boolean;
   mayCut: boolean;
+  /** The number of the letter that it is a copy of. */
+  sameAs: string | null;
   consultation: { id: string; number: string; title: string; state: ConsultationState };
   passages: DeskPassage[];
 };

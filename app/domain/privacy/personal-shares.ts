@@ -78,6 +78,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("consultations", "made_by", "concluded_by"),
   ...officeWork("consultation_moves", "by_id"),
   ...officeWork("contributions", "entered_by", "split_by"),
+  ...officeWork("letters_apart", "by_id"),
   ...officeWork("contribution_imports", "brought_by", "started_by", "undone_by"),
   ...officeWork("passages", "decided_by", "draft_by"),
   ...officeWork("passage_history", "by_id"),

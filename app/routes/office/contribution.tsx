@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { mayRunConsultations } from "#app/domain/consultations/consultation-policy.ts";
 import { contributionFile } from "#app/domain/consultations/contribution-file.server.ts";
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { cutPassages } from "#app/domain/consultations/cut-passages.server.ts";
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     file,
     subjects: await contributionSubjects(deps.db.read, file.consultation.id, [file.subject]),
     units: await unitChoices(deps.db.read),
+    mayGroup: mayRunConsultations(actor),
     response: (await givenResponse(deps.db.read, file.number)) ?? null,
   };
 }
@@ -42,12 +44,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Contribution() {
   const { t, lang } = usePage();
-  const { file, subjects, units, response } = useLoaderData<typeof loader>();
+  const { file, subjects, units, response, mayGroup } = useLoaderData<typeof loader>();
   const named = new Map(units.map(({ id, name, nameEn }) => [id, lang === "en" ? nameEn : name]));
   const form = formState(useActionData());
   return (
     <ContributionFilePage
-      {...{ file, form, response, units: named }}
+      {...{ file, form, response, mayGroup, units: named }}
       subjects={subjectOptions(t, lang, subjects)}
     />
   );

@@ -21,6 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ title: t("consultations.contributions"), file, page, channel: channel ?? null },
     counts: await contributionCounts(deps.db.read, file.id),
     ...(await deskContributions(deps.db.read, actor, file.id, { page, channel })),
+    maySort: mayRunConsultations(actor),
     mayEnter: mayRunConsultations(actor) && (file.state === "collecting" || file.state === "closed"),
     entered: query.get("entered"),
   };

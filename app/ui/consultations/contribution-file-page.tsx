@@ -21,10 +21,12 @@ type Props = {
   units: ReadonlyMap<string, string>;
   /** What was answered, where it came by the questionnaire. */
   response: { given: readonly Given[]; offered: OfferedFeatures } | null;
+  /** May look at those that say the same, join them and take them apart. */
+  mayGroup: boolean;
 };
 
 /** One contribution on the office's desk: whose, by which way, and passage by passage. */
-export function ContributionFilePage({ file, form, subjects, units, response }: Props) {
+export function ContributionFilePage({ file, form, subjects, units, response, mayGroup }: Props) {
   const t = useT();
   const { consultation, position, number, name, entity, organisation, kind, channel, covered } = file;
   const back = `/office/consultations/${consultation.number}/contributions`;
@@ -53,6 +55,12 @@ export function ContributionFilePage({ file, form, subjects, units, response }: 
           <summary>{t("surveys.answers")}</summary>
           <GivenAnswers {...response} />
         </details>
+      )}
+      {file.sameAs && <p className="note">{t("ledger.follows", { number: file.sameAs })}</p>}
+      {mayGroup && (
+        <p>
+          <a href={`${back}/${position}/letter`}>{t("ledger.same-letters")}</a>
+        </p>
       )}
       {file.withdrawn && <p className="note">{t("consultations.own-state.withdrawn")}</p>}
       <FormProblems form={form} />

@@ -19,11 +19,23 @@ type Props = {
   page: number;
   channel: ContributionChannel | null;
   mayEnter: boolean;
+  /** Sees which letters say the same. */
+  maySort: boolean;
   entered: string | null;
 };
 
 /** Everything that came in, by whatever way, in one list. */
-export function ContributionsPage({ file, counts, lines, more, page, channel, mayEnter, entered }: Props) {
+export function ContributionsPage({
+  file,
+  counts,
+  lines,
+  more,
+  page,
+  channel,
+  mayEnter,
+  maySort,
+  entered,
+}: Props) {
   const t = useT();
   const base = `/office/consultations/${file.number}`;
   return (
@@ -32,6 +44,7 @@ export function ContributionsPage({ file, counts, lines, more, page, channel, ma
       <p className="crumb">
         <a href={base}>{file.title}</a>
         <a href={`${base}/passages`}>{t("workbench.title")}</a>
+        {maySort && <a href={`${base}/letters`}>{t("ledger.letters")}</a>}
       </p>
       <h1>{t("consultations.contributions")}</h1>
       {entered && (

@@ -8,6 +8,12 @@ import { ownContributions } from "#app/domain/consultations/contribution-queries
 import { cutPassages } from "#app/domain/consultations/cut-passages.server.ts";
 import { decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
 import { eraseContributionsOf } from "#app/domain/consultations/erase-contributions.server.ts";
+import {
+  joinLetters,
+  keepLettersApart,
+  takeLetterOut,
+} from "#app/domain/consultations/ledger/change-letters.server.ts";
+import { letterGroups, letterView } from "#app/domain/consultations/ledger/letter-queries.server.ts";
 import { passagesFor } from "#app/domain/consultations/ledger/passages-for.server.ts";
 import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
 import { type Taken, takeContributions } from "#app/domain/consultations/take-contribution.server.ts";
@@ -171,4 +177,51 @@ test("ten thousand signatories are one look and one row of passages each time", 
     sql`EXPLAIN QUERY PLAN SELECT id FROM contributions WHERE consultation_id = 'c' AND letter_digest IN ('a', 'b')`,
   );
   expect(plan?.detail).toContain("contributions_letter");
+});
+
+test("a letter that is nearly the same is suggested, joined by a person or kept apart, and taken out again", async () => {
+  const { portal, coordinator, consultation, rows, file, decideFirst, tally, covered } = await aPetition();
+  const { number, id } = consultation;
+  const signed = [`${draft}签名：李四`, `${draft}此致敬礼`];
+  for (const [at, words] of signed.entries())
+    must(
+      await contribute(portal, await aPerson(portal, `邻居${at}`), {
+        ...{ ...aContributionInput(), words, number, submissionKey: `neighbour0${at}` },
+      }),
+    );
+  const view = async (position: number) => await letterView(portal.db.read, id, { position, page: 1 });
+  expect((await view(1))?.alike.map(({ position }) => position).toSorted()).toEqual([4, 5]);
+  const pair = { number, position: 1, other: 4 };
+  must(await keepLettersApart(portal, coordinator, { ...pair, other: 5 }));
+  expect((await view(1))?.alike.map(({ position }) => position)).toEqual([4]);
+  must(await decideFirst(4));
+  expect(await joinLetters(portal, coordinator, pair)).toMatchObject({ reason: "letter-has-answer" });
+  await portal.db.client.execute("UPDATE passages SET adoption = NULL");
+  must(await joinLetters(portal, coordinator, pair));
+  expect(await tally()).toMatchObject({ all: 2, undecided: 2 });
+  must(await decideFirst(1));
+  expect((await file(4)).passages).toMatchObject([{ words: signed[0], adoption: "adopted" }]);
+  expect(await covered()).toBe(true);
+  expect(await view(4)).toMatchObject({ many: 4, lead: { position: 1 }, alike: [] });
+  expect((await letterGroups(portal.db.read, id, 1)).lines).toMatchObject([{ position: 1, many: 4 }]);
+  must(await takeLetterOut(portal, coordinator, { number, position: 4 }));
+  expect((await file(4)).passages).toMatchObject([
+    { words: signed[0], adoption: null, draft: { reason: "已写入条文。" } },
+  ]);
+  expect(await tally()).toMatchObject({ all: 3, undecided: 2 });
+  must(await takeLetterOut(portal, coordinator, { number, position: 1 }));
+  expect((await rows()).map(({ massId }, at) => [at, massId !== null])).toEqual([
+    ...[
+      [0, false],
+      [1, true],
+      [2, true],
+      [3, false],
+      [4, false],
+    ],
+  ]);
+  expect(await covered()).toBe(true);
+  const officer = await aPerson(portal, "吴", { role: "officer", unitId: "water" });
+  expect(await takeLetterOut(portal, officer, { number, position: 2 })).toMatchObject({
+    reason: "not-allowed",
+  });
 });

@@ -64,7 +64,7 @@ function digestOf(letter: Letter): string | null {
 
 async function leadsOf(tx: Tx, consultationId: string, digests: readonly string[]) {
   const rows = await tx
-    .select({ id: contributions.id, digest: contributions.letterDigest })
+    .select({ id: contributions.id, massId: contributions.massId, digest: contributions.letterDigest })
     .from(contributions)
     .where(
       and(
@@ -72,5 +72,5 @@ async function leadsOf(tx: Tx, consultationId: string, digests: readonly string[
         inArray(contributions.letterDigest, [...digests]),
       ),
     );
-  return rows.flatMap(({ id, digest }) => (digest ? [{ id, digest }] : []));
+  return rows.flatMap(({ id, massId, digest }) => (digest ? [{ id: massId ?? id, digest }] : []));
 }

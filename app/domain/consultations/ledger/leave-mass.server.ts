@@ -70,7 +70,8 @@ async function leadOn(tx: Tx, from: Letter, next: Letter) {
   await tx.delete(passages).where(eq(passages.contributionId, from.id));
   await indexLikeness(tx, mapped.map(withWordsOf(next)));
   await tx.update(contributions).set({ massId: next.id }).where(eq(contributions.massId, from.id));
-  const { letterDigest, splitBy } = from;
+  const { splitBy } = from;
+  const letterDigest = next.letterDigest ?? from.letterDigest;
   await tx.update(contributions).set({ letterDigest, splitBy }).where(eq(contributions.id, next.id));
 }
 

@@ -13,8 +13,8 @@ import type { ImportEntry } from "./read-row.ts";
 import type { ImportRow } from "./take-import.server.ts";
 
 type Row = typeof contributionImportRows.$inferSelect;
-/** Rows of one transaction: the writer is held for less than a tenth of a second. */
-const aBatch = 200;
+/** Rows of one transaction: long letters of several passages take a few milliseconds each, and others wait meanwhile. */
+const aBatch = 50;
 const byImport = { actor: { kind: "system", job: "import" }, role: "system", following: "none" } as const;
 
 /**
