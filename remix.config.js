@@ -22,6 +22,17 @@ const gzippedTwins = {
   },
 };
 
+/**
+ * Parts of the server stand beside its entry: files of the portal are found from where the code that reads them lies.
+ * @type {import("vite").Plugin}
+ */
+const serverPartsTogether = {
+  name: "server-parts-together",
+  apply: "build",
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild ? { build: { rollupOptions: { output: { chunkFileNames: "[name]-[hash].js" } } } } : undefined,
+};
+
 /** One config for the build, the dev server and vitest (`-c remix.config.js`). */
 export default defineConfig({
   plugins: process.env.VITEST
@@ -41,6 +52,7 @@ export default defineConfig({
           },
         }),
         gzippedTwins,
+        serverPartsTogether,
       ],
   build: { assetsInlineLimit: 0, target: "es2022" },
   cacheDir: ".cache/vite",
