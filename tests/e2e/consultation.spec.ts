@@ -2,9 +2,11 @@ import type { Page } from "@playwright/test";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
+import { answerQuestionnaire, buildQuestionnaire, findFrozen } from "./questionnaire-steps.ts";
 import { signIn } from "./sign-in.ts";
 
 const coordinator = "coordinator-01@linxi.example";
+const answering = "resident-12@linxi.example";
 const resident = "resident-33@linxi.example";
 const ways = [
   { name: "in Chinese on a desktop", locale: "zh-CN", javaScriptEnabled: true, viewport: desktop },
@@ -49,6 +51,8 @@ for (const { name, ...way } of ways) {
       const at = new URL(page.url()).pathname;
       const number = at.split("/").at(-1) ?? "";
 
+      await test.step("a questionnaire with a branch is built", () => buildQuestionnaire(page, at, look));
+
       await test.step("with nothing missing it is published after a question", async () => {
         await page.goto(`${at}/draft`);
         await look();
@@ -83,6 +87,13 @@ for (const { name, ...way } of ways) {
         await page.keyboard.press("Enter");
         await expect(page.getByRole("status")).toContainText(`${number}-0001`);
         await look();
+      });
+
+      await test.step("another one answers the questionnaire, with a draft; then nothing of it changes", async () => {
+        await context.clearCookies({ name: /session/ });
+        await answerQuestionnaire(page, number, answering, look);
+        await as(coordinator, at);
+        await findFrozen(page, at, look);
       });
 
       await test.step("the office splits it between two sentences, and decides a passage", async () => {

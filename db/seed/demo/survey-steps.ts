@@ -55,7 +55,7 @@ async function answer({ deps, cast, consultations }: Stage, one: DemoSurvey, who
   must(
     await sendResponse(deps, cast.of(who), {
       ...{ number: made(consultations, one.key), typed, bounds: district, mayPublish: true },
-      ...{ organisation: undefined, submissionKey: `demoanswer${who.replace("-", "")}` },
+      ...{ organisation: undefined, submissionKey: `demo${one.key}${who}`.replaceAll("-", "") },
     }),
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { aQuestionnaire } from "#tests/factories/questionnaires.ts";
 import { coversWhole, passagesOf } from "../passage-cuts.ts";
 import { suggestedCuts } from "../suggested-cuts.ts";
+import { givenAnswers } from "./answers-from-rows.ts";
 import { questionsIn } from "./questionnaire.ts";
 import { readResponse } from "./read-response.ts";
 import { responseRows } from "./response-rows.ts";
@@ -73,6 +74,10 @@ const typed = fc.record({
   q3: fc.string({ unit: "grapheme", maxLength: 60 }).map((each) => [each]),
   q5: fc.constantFrom("1", "5", "").map((each) => [each]),
   q7: fc.constantFrom("3", "").map((each) => [each]),
+  "q4-c1": fc.constant("1").map((each) => [each]),
+  "q4-c3": fc.constantFrom("2", "").map((each) => [each]),
+  "q6-r2": fc.constantFrom("c1", "").map((each) => [each]),
+  "q8-at": fc.constantFrom("118.62345, 30.28", "").map((each) => [each]),
   q9: fc.string({ unit: "grapheme", maxLength: 60 }).map((each) => [`一、${each}\n二、${each}`]),
 });
 
@@ -94,6 +99,10 @@ test("written answers stand in the words as they were typed, and passages part a
       const passages = passagesOf(words, suggestedCuts(words));
       expect(coversWhole(words, passages) || words === "").toBe(true);
       for (const { from } of ranges) expect(passages.some((each) => each.from === from)).toBe(true);
+      const readBack = givenAnswers(aQuestionnaire(), rows, words).filter(({ answer }) => answer);
+      expect(new Map(readBack.map(({ question, answer }) => [question.id, answer]))).toEqual(
+        response.answers,
+      );
       const asked = rows.filter(({ mark }) => mark === "answered" || mark === "skipped");
       expect(asked.map(({ question }) => question)).toEqual(
         questionsIn(aQuestionnaire()).flatMap(({ id }) => (response.shown.has(id) ? [id] : [])),

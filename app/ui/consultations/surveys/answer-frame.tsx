@@ -16,23 +16,25 @@ export function AnswerFrame({ id, label, hint, required, form, className, childr
   const t = useT();
   const error = form.errors[id];
   return (
-    <fieldset
-      id={`f-${id}`}
-      className={`question field ${className}`}
-      data-wrong={error ? true : undefined}
-      aria-describedby={error ? `e-${id}` : undefined}
-    >
-      <legend>
-        {label}
-        {!required && <span className="optional">{t("forms.optional")}</span>}
-      </legend>
-      {hint && <p className="hint">{hint}</p>}
-      {error && (
-        <p className="wrong" id={`e-${id}`}>
-          {t(`errors.${error}`, form.told?.[id])}
-        </p>
-      )}
-      {children}
-    </fieldset>
+    <div className="question">
+      <fieldset
+        id={`f-${id}`}
+        className={`field ${className}`}
+        data-wrong={error ? true : undefined}
+        aria-describedby={error ? `e-${id}` : undefined}
+      >
+        <legend>
+          {label}
+          {!required && <span className="optional">{t("forms.optional")}</span>}
+        </legend>
+        {hint && <p className="hint">{hint}</p>}
+        {error && (
+          <p className="wrong" id={`e-${id}`}>
+            {t(`errors.${error}`, form.told?.[id])}
+          </p>
+        )}
+        {children}
+      </fieldset>
+    </div>
   );
 }

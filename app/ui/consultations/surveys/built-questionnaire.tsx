@@ -24,16 +24,15 @@ export function BuiltQuestionnaire({ number, questionnaire, revision, mayChange 
           <h2>{t("surveys.section-named", { place: place + 1, title: said(lang, section.title) })}</h2>
           <ShownIf condition={section.shownIf} all={all} />
           {mayChange && (
-            <p className="acts">
-              <a className="btn plain" href={`${at}/sections/${section.id}`}>
-                {t("surveys.change-section")}
-              </a>
+            <Arrange {...{ id: section.id, name: sectionName(section, place), revision }}>
               <a className="btn" href={`${at}/questions/new?section=${section.id}`}>
                 {t("surveys.add-question")}
               </a>
-            </p>
+              <a className="btn plain" href={`${at}/sections/${section.id}`}>
+                {t("surveys.change-section")}
+              </a>
+            </Arrange>
           )}
-          {mayChange && <Arrange id={section.id} name={sectionName(section, place)} revision={revision} />}
           {section.questions.length === 0 && <p className="quiet">{t("surveys.gap.empty-section-here")}</p>}
           {section.questions.map((question) => (
             <div key={question.id} id={question.id} className="built-question">
@@ -48,17 +47,14 @@ export function BuiltQuestionnaire({ number, questionnaire, revision, mayChange 
               </p>
               <ShownIf condition={question.shownIf} all={all} />
               {mayChange && (
-                <>
-                  <p className="acts">
-                    <a className="btn plain" href={`${at}/questions/${question.id}`}>
-                      {t("surveys.change-question")}
-                    </a>
-                  </p>
-                  <Arrange
-                    {...{ id: question.id, revision }}
-                    name={t("surveys.question", { place: all.indexOf(question) + 1 })}
-                  />
-                </>
+                <Arrange
+                  {...{ id: question.id, revision }}
+                  name={t("surveys.question", { place: all.indexOf(question) + 1 })}
+                >
+                  <a className="btn plain" href={`${at}/questions/${question.id}`}>
+                    {t("surveys.change-question")}
+                  </a>
+                </Arrange>
               )}
             </div>
           ))}
@@ -73,10 +69,12 @@ export function BuiltQuestionnaire({ number, questionnaire, revision, mayChange 
 }
 
 /** Up, down and away, each by a button that says of what. */
-function Arrange({ id, name, revision }: { id: string; name: string; revision: number }) {
+type ArrangeProps = { id: string; name: string; revision: number; children: React.ReactNode };
+function Arrange({ id, name, revision, children }: ArrangeProps) {
   const { t } = usePage();
   return (
     <form method="post" className="acts">
+      {children}
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="id" value={id} />
       {(["up", "down", "remove"] as const).map((act) => (

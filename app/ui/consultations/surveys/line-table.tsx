@@ -1,16 +1,22 @@
-import { contributorKinds } from "#app/domain/consultations/consultation-terms.ts";
+import type { ContributorKind } from "#app/domain/consultations/consultation-terms.ts";
 import type { Line } from "#app/domain/consultations/surveys/statistics.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { percent } from "./survey-chart-look.ts";
 
-type Props = { label: string; lines: readonly Line[]; nameOf: (line: Line) => string };
+type Props = {
+  label: string;
+  lines: readonly Line[];
+  /** Who speaks, where more than one kind did. */
+  kinds: readonly ContributorKind[];
+  nameOf: (line: Line) => string;
+};
 
 /** Each answer with how many gave it, of how many, and by who speaks. */
-export function LineTable({ label, lines, nameOf }: Props) {
+export function LineTable({ label, lines, kinds, nameOf }: Props) {
   const t = useT();
   const heads = [t("surveys.head.answer"), t("surveys.head.all")];
-  const groups = contributorKinds.map((kind) => t(`consultations.participant.${kind}`));
+  const groups = kinds.map((kind) => t(`consultations.participant.${kind}`));
   return (
     <FlowTable label={label} heads={[...heads, ...groups]}>
       {lines.map((line) => (
@@ -25,7 +31,7 @@ export function LineTable({ label, lines, nameOf }: Props) {
               },
             })}
           </FlowCell>
-          {contributorKinds.map((kind, at) => (
+          {kinds.map((kind, at) => (
             <FlowCell key={kind} head={groups[at] ?? ""}>
               {line.kinds ? line.kinds[kind] : t("surveys.withheld")}
             </FlowCell>

@@ -1,3 +1,4 @@
+import type { ContributorKind } from "#app/domain/consultations/consultation-terms.ts";
 import type { OfferedFeature } from "#app/domain/consultations/surveys/offered-features.ts";
 import type { Line, PointedPlace, QuestionResult } from "#app/domain/consultations/surveys/statistics.ts";
 import { type Page, usePage } from "#app/ui/page-context.tsx";
@@ -13,10 +14,11 @@ type Props = {
   result: QuestionResult;
   features: readonly OfferedFeature[];
   places: readonly PointedPlace[];
+  kinds: readonly ContributorKind[];
 };
 
 /** What one question came to: of how many, as a chart, and as its table. */
-export function QuestionResultPart({ number, result, features, places }: Props) {
+export function QuestionResultPart({ number, result, features, places, kinds }: Props) {
   const page = usePage();
   const { t, lang } = page;
   const { question, place, asked, answered, lines, ranking, figures, width } = result;
@@ -49,9 +51,11 @@ export function QuestionResultPart({ number, result, features, places }: Props) 
         />
       )}
       {ranking.length > 0 && <RankingTable {...{ label, ranking, nameOf: name }} />}
-      {lines.length > 0 && ranking.length === 0 && <LineTable {...{ label, lines, nameOf: ofMatrix }} />}
-      {ranking.length > 0 && (
-        <LineTable label={t("surveys.first-of", { label })} lines={lines} nameOf={ofMatrix} />
+      {lines.length > 0 && ranking.length === 0 && (
+        <LineTable {...{ label, lines, kinds, nameOf: ofMatrix }} />
+      )}
+      {ranking.length > 0 && kinds.length > 0 && (
+        <LineTable {...{ lines, kinds, label: t("surveys.first-of", { label }), nameOf: ofMatrix }} />
       )}
       {question.kind === "map" && <PointedPlaces {...{ label, places, points: result.points }} />}
       {question.kind === "text" && <p className="hint">{t("surveys.words-are")}</p>}

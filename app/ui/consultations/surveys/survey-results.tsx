@@ -19,6 +19,7 @@ type Props = {
 export function SurveyResults({ shown: { number, closesOn, offered, places, results } }: Props) {
   const t = useT();
   if (!results) return <p className="note">{t("surveys.after-close", { day: closesOn ?? "" })}</p>;
+  const spoke = contributorKinds.filter((kind) => results.kinds[kind] > 0);
   if (results.responses === 0) return <Empty text={t("surveys.no-responses")} />;
   return (
     <>
@@ -37,7 +38,8 @@ export function SurveyResults({ shown: { number, closesOn, offered, places, resu
       {results.questions.map((result) => (
         <QuestionResultPart
           key={result.question.id}
-          {...{ number, result, features: offered[result.question.id] ?? [] }}
+          {...{ number, result, kinds: spoke.length > 1 ? spoke : [] }}
+          features={offered[result.question.id] ?? []}
           places={places[result.question.id] ?? []}
         />
       ))}

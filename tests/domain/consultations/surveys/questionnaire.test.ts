@@ -25,6 +25,7 @@ import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { aQuestionnaire } from "#tests/factories/questionnaires.ts";
+import { plansOf } from "#tests/setup/plans-of.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 const bounds = [118, 30, 119, 31] as const;
@@ -242,3 +243,34 @@ async function expectFreshCount(portal: TestPortal, id: string) {
     }
   }
 }
+
+test("results, answers and whether somebody has responded are read by an index", async () => {
+  const { portal, resident, send, id } = await aSurvey();
+  must(await send(resident, { q1: ["c1"], q7: ["5"], "q8-at": ["118.62, 30.28"] }));
+  const plans = await plansOf(portal, async (reads) => {
+    await surveyStatistics(reads, id);
+    await pointedPlaces(reads, id, "q8");
+    await answersOf(reads, ["a", "b"]);
+    await loadQuestionnaire(reads, id);
+  });
+  expect(plans.length).toBeGreaterThan(5);
+  for (const plan of plans) expect(plan).not.toMatch(/SCAN (questionnaire\w*|contributions)$/m);
+});
+
+test("a result of many responses is as quick as one of few", async () => {
+  const { portal, resident, send, id } = await aSurvey();
+  must(await send(resident, { q1: ["c1"], q7: ["5"] }));
+  await portal.db.client.execute(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+     INSERT INTO questionnaire_tallies (consultation_id, question, mark, part, choice, value, kind, many)
+     SELECT '${id}', 'q7', 'number', '', '', i / 1000.0, 'individual', 1 FROM n WHERE true
+     ON CONFLICT DO UPDATE SET many = many + 1`,
+  );
+  const begun = performance.now();
+  const { questions } = await surveyStatistics(portal.db.read, id);
+  expect(performance.now() - begun).toBeLessThan(2000);
+  const { figures, lines } = questions.find(({ question }) => question.id === "q7") ?? {};
+  expect(figures?.n).toBe(100_001);
+  expect(figures?.median).toBeCloseTo(50, 1);
+  expect(lines?.reduce((all, { count }) => all + count, 0)).toBe(100_001);
+});
