@@ -49,7 +49,7 @@ const about = {
   topic: optionalText(60).transform((text) => text ?? null),
   subject: z
     .string()
-    .max(170)
+    .max(250)
     .default("")
     .refine((text) => text === "" || isSubjectRef(text), "choose-one"),
 };

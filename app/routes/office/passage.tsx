@@ -53,7 +53,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     track: stepsDone({ ...passage, isSplit: file.splitBy !== null }, isReviewed(file.consultation.state)),
     history: mayRead ? await historyOfRange(reads, found.contributionId, passage) : [],
     clock: passageClock(passage, await loadRulebook(reads), { t, lang, now, zone: deps.zone }),
-    subjects: await contributionSubjects(reads, consultationId),
+    // A feature among thousands that this passage is about: left out of the choices it would be lost with the next save.
+    subjects: await contributionSubjects(reads, consultationId, [passage.subject]),
     topics: await topicChoices(reads, consultationId),
     units: await unitChoices(reads),
     saved: new URL(request.url).searchParams.get("saved") === "draft",

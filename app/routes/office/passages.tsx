@@ -29,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const book = await loadRulebook(deps.db.read);
   const reader = { t, now: deps.clock.now(), zone: deps.zone };
   const done = query.get("done");
+  const spokenOf = [filter.subject ?? "", ...lines.map(({ subject }) => subject)];
   return {
     title: t("workbench.title"),
     ...{
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       filter,
       rows: lines.map((line) => ({ ...line, due: passageDue(line.dueOn, book, reader) })),
     },
-    subjects: subjectOptions(t, lang, await contributionSubjects(deps.db.read, id)),
+    subjects: subjectOptions(t, lang, await contributionSubjects(deps.db.read, id, spokenOf)),
     units: (await unitChoices(deps.db.read)).map((unit) => ({
       ...{ value: unit.id, label: lang === "en" ? unit.nameEn : unit.name },
     })),

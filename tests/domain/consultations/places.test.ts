@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import {
@@ -15,15 +16,18 @@ import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
 import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
 import { ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
+import { loader as passagePage } from "#app/routes/office/passage.tsx";
 import { namedFiles } from "#db/kept-files.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
-import { contributions } from "#db/schema/consultations.ts";
+import { contributions, passages } from "#db/schema/consultations.ts";
 import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { aPdf } from "#tests/factories/documents.ts";
+import { madeExport } from "#tests/factories/exports.ts";
 import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPhoto } from "#tests/factories/photos.ts";
 import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { contextFor, reading } from "#tests/setup/test-context.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 const clause = "沿河步行道应当连通。\n\n- 步行道宽度不小于3米；\n- 夜间应当照明。";
@@ -106,7 +110,7 @@ test("a pin stands on a sheet by its place or its square, and on a PDF by its pa
 });
 
 test("a place is kept with the point that stands for it, and a feature of a layer that is asked about has one too", async () => {
-  const { portal, say, id } = await aRunning();
+  const { portal, coordinator, number, say, id } = await aRunning();
   const geometry = {
     type: "Polygon" as const,
     coordinates: [
@@ -133,6 +137,12 @@ test("a place is kept with the point that stands for it, and a feature of a laye
   expect(await contributionSubjects(portal.db.read, id, [subject])).toContainEqual(
     expect.objectContaining({ value: subject, name: "公园" }),
   );
+  const passage = (await portal.db.read.select().from(passages).where(eq(passages.subject, subject)))[0];
+  const at = { number, passage: passage?.id ?? "" };
+  const desk = await passagePage(reading(await contextFor(portal, coordinator), "/", at));
+  expect(desk.subjects).toContainEqual(expect.objectContaining({ value: subject, name: "公园" }));
+  const csv = unzipSync(await madeExport(portal, coordinator, { number, kind: "csv" }))["passages.csv"];
+  expect(strFromU8(csv ?? new Uint8Array())).not.toContain(subject);
   const layers = await askedLayers(portal.db.read, id);
   expect(layers.map(({ layer }) => layer)).toEqual(["zone"]);
   const whose = shownPlaces(id);

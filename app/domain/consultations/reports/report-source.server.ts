@@ -6,6 +6,7 @@ import { civilDateOf } from "../../calendar/day-in-zone.ts";
 import type { Lang } from "../../text/language.ts";
 import { contributionSubjects } from "../contribution-subjects.server.ts";
 import type { ConsultationRow } from "../load-consultation.server.ts";
+import { subjectsSpokenOf } from "../result/tallies.server.ts";
 import type { ExportNames } from "./export-terms.ts";
 import { exportedFiles } from "./exported-files.server.ts";
 import { exportedRows } from "./exported-rows.server.ts";
@@ -29,13 +30,15 @@ export async function reportSource(
   const t = i18n.translate(lang);
   const madeOn = civilDateOf(clock.now(), zone);
   const subjects = new Map(
-    (await contributionSubjects(reads, row.id)).map(({ value, plan, planEn, name, nameEn }) => [
-      value,
-      t("consultations.subject", {
-        plan: lang === "en" ? planEn : plan,
-        part: (lang === "en" ? nameEn : name) || t("consultations.subject-whole"),
-      }),
-    ]),
+    (await contributionSubjects(reads, row.id, await subjectsSpokenOf(reads, row.id))).map(
+      ({ value, plan, planEn, name, nameEn }) => [
+        value,
+        t("consultations.subject", {
+          plan: lang === "en" ? planEn : plan,
+          part: (lang === "en" ? nameEn : name) || t("consultations.subject-whole"),
+        }),
+      ],
+    ),
   );
   const subjectName = (ref: string) => subjects.get(ref) ?? (ref || t("consultations.whole"));
   const asked = { consultationId: row.id, names, lang, subjectName };

@@ -18,3 +18,13 @@ export function talliesOf(reads: Reads, consultationId: string, tally: Tally) {
     )
     .orderBy(asc(part), asc(adoption));
 }
+
+/** Everything that passages were ever about, from the kept counts: a few of a hundred thousand features. */
+export async function subjectsSpokenOf(reads: Reads, consultationId: string): Promise<string[]> {
+  const { part, tally } = consultationTallies;
+  const rows = await reads
+    .selectDistinct({ part })
+    .from(consultationTallies)
+    .where(and(eq(consultationTallies.consultationId, consultationId), eq(tally, "subject")));
+  return rows.map((row) => row.part);
+}
