@@ -15,6 +15,7 @@ import { bringInTable, leadsInTables } from "./consultation-table.ts";
 import { coordinatorFor, otherCoordinator } from "./handlers.ts";
 import { inTheEvening } from "./need-times.ts";
 import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
+import { type DemoReach, dividePeriod, reachSteps } from "./reach-steps.ts";
 import { resultSteps } from "./result-steps.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
 import { type DemoSurvey, keepSurvey } from "./survey-steps.ts";
@@ -28,6 +29,7 @@ export function consultationSteps(
   almanac: Almanac,
   consultation: DemoConsultation,
   survey?: DemoSurvey,
+  reach?: DemoReach,
 ): Step[] {
   const { key, opensDaysAgo, days, contributions, table, result } = consultation;
   const subject = `consultation ${key}`;
@@ -37,7 +39,10 @@ export function consultationSteps(
   });
   const opened = momentAgo(almanac, opensDaysAgo, 0);
   return [
-    office(opensDaysAgo + publishedAhead, 10, "publish", (stage) => publish(stage, consultation, survey)),
+    office(opensDaysAgo + publishedAhead, 10, "publish", (stage) =>
+      publish(stage, consultation, survey, reach),
+    ),
+    ...(reach ? reachSteps(almanac, key, reach) : []),
     ...contributions.map((one, place) =>
       one.author
         ? {
@@ -66,6 +71,7 @@ async function publish(
   stage: Stage,
   { key, opensDaysAgo, days, sheets, ...set }: DemoConsultation,
   survey: DemoSurvey | undefined,
+  reach: DemoReach | undefined,
 ) {
   const opensOn = dayIn(stage.almanac, -opensDaysAgo);
   const closesOn = addDays(opensOn, days);
@@ -81,7 +87,9 @@ async function publish(
   );
   if (survey) await keepSurvey(stage, coordinator, number, survey);
   await layOpen(stage.deps, coordinator, number, sheets);
-  must(await publishConsultation(stage.deps, coordinator, { number, revision: 1 }));
+  if (reach) await dividePeriod(stage, coordinator, number, { phases: reach.phases, opensOn });
+  const revision = reach ? 2 : 1;
+  must(await publishConsultation(stage.deps, coordinator, { number, revision }));
   stage.consultations.set(key, number);
 }
 

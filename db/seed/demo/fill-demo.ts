@@ -11,6 +11,7 @@ import { moreResidents } from "./more-residents.ts";
 import { chooseNotices, forgetOldNews, spreadNews } from "./news.ts";
 import { almanacAt, hour, momentAgo } from "./office-hours.ts";
 import { demoPlanNotice } from "./plan-notice-content.ts";
+import { demoReach } from "./reach-steps.ts";
 import type { Stage } from "./stage.ts";
 import { demoSurveys } from "./survey-steps.ts";
 import { stepsOfTheYear } from "./year.ts";
@@ -43,6 +44,7 @@ export async function fillDemo(deps: Deps, onProgress: (share: number) => Promis
   const steps = stepsOfTheYear(almanac, content, residents, await demoEntities(), {
     ...{ notice: await demoPlanNotice(), consultations: await demoConsultations() },
     surveys: await demoSurveys(),
+    reach: await demoReach(),
   });
   const news = steps.findIndex(({ at }) => at > momentAgo(almanac, newsDays, 0));
   for (const [done, step] of steps.entries()) {

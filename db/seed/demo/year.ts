@@ -15,6 +15,7 @@ import { outreachSteps } from "./outreach-steps.ts";
 import type { DemoPlanNotice } from "./plan-notice-content.ts";
 import { planNoticeSteps } from "./plan-notice-steps.ts";
 import { populationSteps } from "./population-steps.ts";
+import type { DemoReach } from "./reach-steps.ts";
 import type { Step } from "./stage.ts";
 import { summarySteps } from "./summary-steps.ts";
 import { type DemoSurvey, surveySteps } from "./survey-steps.ts";
@@ -32,10 +33,12 @@ export function stepsOfTheYear(
     notice,
     consultations,
     surveys,
+    reach,
   }: {
     notice: DemoPlanNotice;
     consultations: readonly DemoConsultation[];
     surveys: readonly DemoSurvey[];
+    reach: Readonly<Record<string, DemoReach>>;
   },
 ): Step[] {
   const overdue = content.tasks.flatMap(({ milestones, state }) =>
@@ -66,7 +69,7 @@ export function stepsOfTheYear(
     ...consultations.flatMap((consultation) => {
       const survey = surveys.find(({ key }) => key === consultation.key);
       return [
-        ...consultationSteps(almanac, consultation, survey),
+        ...consultationSteps(almanac, consultation, survey, reach[consultation.key]),
         ...(survey ? surveySteps(almanac, survey) : []),
       ];
     }),
