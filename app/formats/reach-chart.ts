@@ -1,5 +1,6 @@
 import * as echarts from "echarts";
 import type { ReachChart } from "#app/domain/consultations/reach/reach-chart.ts";
+import { whisker } from "./survey-chart.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(0)}%`;
 
@@ -16,12 +17,6 @@ export function drawReach(chart: ReachChart): string {
 function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChartsOption {
   const text = { color: colours.ink, fontSize: letters };
   const top = Math.max(0.2, ...rows.flatMap(({ high, expected }) => [high ?? 0, expected ?? 0]));
-  const points = (of: "low" | "high") =>
-    rows.flatMap(({ [of]: end }, at) => (end === null ? [] : [[end, at]]));
-  const mark = (name: string, symbol: string, color: string, data: number[][], size = letters) => ({
-    ...{ name, type: "scatter" as const, symbol, symbolSize: size, data, itemStyle: { color } },
-    z: 4,
-  });
   return {
     animation: false,
     grid: { left: 8, right: letters * 4, top: letters * 2.8, bottom: 8, containLabel: true },
@@ -48,13 +43,17 @@ function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChart
           },
         })),
       },
-      // The two ends of the range, each a stop.
-      mark(names.range, "rect", colours.range, points("low"), 5),
-      mark(names.range, "rect", colours.range, points("high"), 5),
-      mark(
-        ...([names.expected, "diamond", colours.expected] as const),
-        rows.flatMap(({ expected }, at) => (expected === null ? [] : [[expected, at]])),
-      ),
+      {
+        ...{ name: names.range, type: "custom", itemStyle: { color: colours.range } },
+        encode: { x: [1, 2], y: 0 },
+        data: rows.flatMap(({ low, high }, at) => (low === null || high === null ? [] : [[at, low, high]])),
+        renderItem: (_params, api) => whisker(api, colours.range),
+      },
+      {
+        ...{ name: names.expected, type: "scatter", symbol: "diamond", symbolSize: letters, z: 4 },
+        itemStyle: { color: colours.expected },
+        data: rows.flatMap(({ expected }, at) => (expected === null ? [] : [[expected, at]])),
+      },
     ],
   };
 }

@@ -50,7 +50,7 @@ function optionOf({ letters, colours, names, rows }: SurveyChart): echarts.EChar
 }
 
 /** A line from the range's low to its high end, with a stop at each. */
-function whisker(
+export function whisker(
   api: echarts.CustomSeriesRenderItemAPI,
   stroke: string,
 ): echarts.CustomSeriesRenderItemReturn {

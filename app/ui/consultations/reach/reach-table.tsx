@@ -12,7 +12,7 @@ type Props = {
   base: string;
 };
 
-const heads = ["part", "count", "share", "range", "expected", "index", "perThousand", "flag"] as const;
+const heads = ["part", "count", "share", "range", "expected", "index", "perThousand"] as const;
 
 /** Participation by one thing: its chart, and the same as a table. */
 export function ReachTablePart({ table, base }: Props) {
@@ -21,13 +21,16 @@ export function ReachTablePart({ table, base }: Props) {
   const { dimension, rows, voices, notSaid, comparable } = table;
   const title = t(`reach.page.by-${dimension}`);
   const said = notSaid === null ? null : voices - notSaid;
+  const isShown = rows.length > 0 && said !== 0;
+  // What is flagged is for the office, while there is still time.
+  const shown = rows.some(({ flag }) => flag !== undefined) ? ([...heads, "flag"] as const) : heads;
   return (
     <section>
       <h2>{title}</h2>
       {rows.length === 0 && <p>{t("reach.page.too-few")}</p>}
       {said !== null && <p>{t("reach.page.said", { said, voices })}</p>}
-      {rows.length > 0 && !comparable && <p className="note">{t("reach.page.no-reference")}</p>}
-      {said !== null && said > 0 && rows.length > 0 && (
+      {isShown && !comparable && <p className="note">{t("reach.page.no-reference")}</p>}
+      {said !== null && isShown && (
         <img
           className="reach-chart"
           src={reachChartPath(base, dimension, page)}
@@ -35,8 +38,8 @@ export function ReachTablePart({ table, base }: Props) {
           {...reachChartSize(rows.length)}
         />
       )}
-      {rows.length > 0 && (
-        <FlowTable label={title} heads={heads.map((head) => t(`reach.page.head.${head}`))}>
+      {isShown && (
+        <FlowTable label={title} heads={shown.map((head) => t(`reach.page.head.${head}`))}>
           {rows.map((row) => (
             <ReachLine key={row.code} row={row} name={nameIn(lang, row)} />
           ))}
@@ -70,9 +73,11 @@ function ReachLine({ row, name }: { row: Row; name: string }) {
           {value}
         </FlowCell>
       ))}
-      <FlowCell head={t("reach.page.head.flag")} className={flag ? "reach-flag" : ""}>
-        {flag ? t(`reach.page.flag.${flag}`) : none}
-      </FlowCell>
+      {flag !== undefined && (
+        <FlowCell head={t("reach.page.head.flag")} className={flag ? "reach-flag" : ""}>
+          {flag ? t(`reach.page.flag.${flag}`) : none}
+        </FlowCell>
+      )}
     </FlowRow>
   );
 }
