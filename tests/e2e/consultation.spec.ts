@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { aSheet, pointAndWrite } from "./places-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { answerQuestionnaire, buildQuestionnaire, findFrozen } from "./questionnaire-steps.ts";
-import { signIn } from "./sign-in.ts";
+import { signIn, signInHere } from "./sign-in.ts";
 
 const coordinator = "coordinator-01@linxi.example";
 const answering = "resident-12@linxi.example";
@@ -69,6 +70,11 @@ for (const { name, ...way } of ways) {
         await expect(page).toHaveURL(desk);
         await page.goto(`${at}/phases`);
         await look();
+        await page.goto(`${at}/materials`);
+        await look();
+        await page.locator("input[name=title]").fill("总平面图");
+        await page.locator("input[name=document]").setInputFiles(await aSheet());
+        await send(page);
         await page.goto(`${at}/moves/publish`);
         await look();
         await send(page);
@@ -80,12 +86,20 @@ for (const { name, ...way } of ways) {
         await page.goto("/consultations");
         await page.locator(`a[href='/consultations/${number}']`).click();
         await look();
-        await as(resident, `/consultations/${number}/contributions`);
+        await page.locator(`a[href='/consultations/${number}/read']`).click();
         await look();
-        await page.locator("textarea[name=words]").fill("步行道断了。请接到学校。桥也要修。");
+        await pointAndWrite(page, way.javaScriptEnabled, "步行道断了。请接到学校。桥也要修。");
+        await look();
+        await page.locator("main form button[type=submit]").last().click();
+        await signInHere(page, resident);
+        await expect(page.locator("textarea[name=words]")).toHaveValue("步行道断了。请接到学校。桥也要修。");
+        await expect(page.locator("input[name=attachment]")).toHaveCount(1);
         await page.locator("main form button[type=submit]").last().focus();
         await page.keyboard.press("Enter");
         await expect(page.getByRole("status")).toContainText(`${number}-0001`);
+        const own = page.locator(`[id='${number}-0001']`);
+        await expect(own.locator("mark")).not.toBeEmpty();
+        await expect(own.locator(".sheet-picture .sheet-pin")).toHaveCount(1);
         await look();
       });
 
@@ -99,6 +113,8 @@ for (const { name, ...way } of ways) {
       await test.step("the office splits it between two sentences, and decides a passage", async () => {
         await as(coordinator, `${at}/contributions`);
         await page.locator(`a[href='${at}/contributions/1']`).click();
+        await expect(page.locator("main mark")).not.toBeEmpty();
+        await expect(page.locator(`a[href='${at}/contributions/1/attachments/1']`)).toBeVisible();
         await look();
         await page.locator("button.cut").first().click();
         await expect(page.locator(".desk-passages > li")).toHaveCount(2);

@@ -77,6 +77,11 @@ function Acts({ file: { number, state, moves, revision }, offered }: Omit<Props,
           {t("workbench.title")}
         </a>
       )}
+      {state !== "draft" && state !== "published" && (
+        <a className="btn plain" href={`${at}/places`}>
+          {t("places.title")}
+        </a>
+      )}
       {state !== "draft" && hasRole(actor, "coordinator", "inspector") && (
         <a className="btn plain" href={`${at}/participation`}>
           {t("reach.page.link")}

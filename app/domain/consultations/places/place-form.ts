@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { optionalText } from "../../text/plain-text.ts";
+import { mostQuoted } from "./quote-in-clause.ts";
 
-/** Signs of words that are quoted, and of words for a spot. */
-export const mostQuoted = 300;
+/** Signs of words for a spot. */
 export const mostSpotSigns = 120;
 /** Photos and PDFs with one contribution. */
 export const mostAttachments = 5;

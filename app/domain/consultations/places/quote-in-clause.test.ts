@@ -27,6 +27,12 @@ test("of several the one chosen is meant, and none without a choice", () => {
   expect(meant.ok && clause.slice(meant.range.from)).toBe("步行道夜间照明。");
 });
 
+test("a layer that the text names is no part of what is read around it", () => {
+  const text = "断点在2027年底前消除。\n\n{{layer-greenway}}";
+  const [range = { from: 0, until: 0 }] = occurrencesOf(text, "消除");
+  expect(quoteIn(text, range)).toEqual({ before: "断点在2027年底前", words: "消除", after: "。 " });
+});
+
 test("it is shown within the words around it, without the marks", () => {
   const [, second = { from: 0, until: 0 }] = occurrencesOf(clause, "步行道");
   expect(quoteIn(clause, second)).toMatchObject({ before: "滨溪步行道应当连通。 ", words: "步行道" });

@@ -1,3 +1,6 @@
+/** Signs of words that are quoted. */
+export const mostQuoted = 300;
+
 /** A range of a clause's words in UTF-16 units. */
 export type QuoteRange = { from: number; until: number };
 
@@ -22,9 +25,7 @@ export function occurrencesOf(clause: string, quoted: string): QuoteRange[] {
 
 /** The signs that are read, and where each stands. */
 function squeezed(text: string): { signs: string; places: number[] } {
-  const skipped = new Set<number>();
-  for (const { index, 0: mark } of text.matchAll(unread))
-    for (let at = index; at < index + mark.length; at++) skipped.add(at);
+  const skipped = unreadPlaces(text);
   const places: number[] = [];
   let signs = "";
   for (let at = 0; at < text.length; at++) {
@@ -35,6 +36,13 @@ function squeezed(text: string): { signs: string; places: number[] } {
     places.push(at);
   }
   return { signs, places };
+}
+
+function unreadPlaces(text: string): Set<number> {
+  const places = new Set<number>();
+  for (const { index, 0: mark } of text.matchAll(unread))
+    for (let at = index; at < index + mark.length; at++) places.add(at);
+  return places;
 }
 
 export type QuoteFault = "quote-not-there" | "quote-which";
@@ -56,11 +64,16 @@ const around = 30;
 /** The words with what stands around them, as they are read. */
 export function quoteIn(clause: string, { from, until }: QuoteRange): QuoteView {
   const [start, end] = [wholeSign(clause, from - around), wholeSign(clause, until + around)];
-  const read = (text: string) => text.replace(unread, "").replace(/\s+/g, " ");
+  const skipped = unreadPlaces(clause);
+  const read = (first: number, last: number) =>
+    [...clause.slice(first, last).split("")]
+      .filter((_, at) => !skipped.has(first + at))
+      .join("")
+      .replace(/\s+/g, " ");
   return {
-    before: (start > 0 ? "…" : "") + read(clause.slice(start, from)),
-    words: read(clause.slice(from, until)),
-    after: read(clause.slice(until, end)) + (end < clause.length ? "…" : ""),
+    before: (start > 0 ? "…" : "") + read(start, from),
+    words: read(from, until),
+    after: read(until, end) + (read(end, clause.length).trim() === "" ? "" : "…"),
   };
 }
 

@@ -47,17 +47,14 @@ export function FeaturesPage({ title, number, name, layer, features, more, page,
           <ShownBy {...layer} />
         </figcaption>
       </figure>
-      <ol className="feature-choices">
+      {takes && <p className="quiet">{t("places.choose-feature")}</p>}
+      <ol>
         {features.map(({ ref, code, name, nameEn }) => {
           const named = lang === "en" ? nameEn : name;
           return (
             <li key={ref}>
-              {named} {codeWords(t, code)}{" "}
-              {takes && (
-                <a href={aboutPath(number, ref)} aria-label={t("places.comment-named", { number: named })}>
-                  {t("places.comment-feature")}
-                </a>
-              )}
+              {takes ? <a href={aboutPath(number, ref)}>{named}</a> : named}{" "}
+              <small>{codeWords(t, code)}</small>
             </li>
           );
         })}

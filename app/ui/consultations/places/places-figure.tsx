@@ -15,22 +15,24 @@ export function PlacesFigure({ number, view: { map, pinned }, lines }: Props) {
   const { t, lang, base } = usePage();
   if (map)
     return (
-      <StaticMap
-        {...{ base, bounds: map.bounds, width: 720, height: 480, language: lang }}
-        label={t("places.map-of", { count: map.marks.reduce((sum, { many }) => sum + many, 0) })}
-        marks={[
-          ...map.marks.map(({ at, many }) => ({
-            ...{ geometry: { type: "Point" as const, coordinates: at }, kind: "in-progress" as const },
-            label: t("places.here", { count: many }),
-          })),
-          ...lines.flatMap(({ points: { place } }) =>
-            place && place.geometry.type !== "Point"
-              ? [{ geometry: place.geometry, kind: "here" as const, label: place.label }]
-              : [],
-          ),
-        ]}
-        called={lines.flatMap(({ position, points: { at } }) => (at ? [{ at, number: position }] : []))}
-      />
+      <figure className="places-map">
+        <StaticMap
+          {...{ base, bounds: map.bounds, width: 720, height: 480, language: lang }}
+          label={t("places.map-of", { count: map.marks.reduce((sum, { many }) => sum + many, 0) })}
+          marks={[
+            ...map.marks.map(({ at, many }) => ({
+              ...{ geometry: { type: "Point" as const, coordinates: at }, kind: "in-progress" as const },
+              label: t("places.here", { count: many }),
+            })),
+            ...lines.flatMap(({ points: { place } }) =>
+              place && place.geometry.type !== "Point"
+                ? [{ geometry: place.geometry, kind: "here" as const, label: place.label }]
+                : [],
+            ),
+          ]}
+          called={lines.flatMap(({ position, points: { at } }) => (at ? [{ at, number: position }] : []))}
+        />
+      </figure>
     );
   if (!pinned?.sheet.size) return null;
   const { sheet, pins } = pinned;

@@ -1,6 +1,5 @@
 import type { SubjectChoice } from "#app/domain/consultations/consultation-view.ts";
-import { mostQuoted } from "#app/domain/consultations/places/place-form.ts";
-import type { QuoteView } from "#app/domain/consultations/places/quote-in-clause.ts";
+import { mostQuoted, type QuoteView } from "#app/domain/consultations/places/quote-in-clause.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { AreaField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";

@@ -40,7 +40,7 @@ export function ReadingPage({ number, name, at, takes, clauses, more, layers, sh
         />
       )}
       {clauses.map((clause, place) => (
-        <article key={clause.ref} id={clause.anchor}>
+        <article key={clause.ref} id={clause.anchor} className="clause-reading">
           {clauses[place - 1]?.planId !== clause.planId && (
             <p className="quiet">{lang === "en" ? clause.planEn : clause.plan}</p>
           )}
@@ -64,11 +64,8 @@ export function ReadingPage({ number, name, at, takes, clauses, more, layers, sh
           </div>
           {takes && (
             <p>
-              <a
-                href={aboutPath(number, clause.ref)}
-                aria-label={t("places.comment-named", { number: clause.number })}
-              >
-                {t("places.comment-clause")}
+              <a href={aboutPath(number, clause.ref)}>
+                {t("places.comment-named", { number: clause.number })}
               </a>
             </p>
           )}

@@ -1,5 +1,4 @@
-import { mostQuoted } from "#app/domain/consultations/places/place-form.ts";
-import { occurrencesOf } from "#app/domain/consultations/places/quote-in-clause.ts";
+import { mostQuoted, occurrencesOf } from "#app/domain/consultations/places/quote-in-clause.ts";
 
 /** Words that are selected in a clause can be commented on: the way there is offered below the clause, and to the keyboard next. */
 export function enhance(page: HTMLElement) {
