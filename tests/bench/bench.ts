@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPortal, testSettings } from "../setup/portal-process.ts";
 import { signInOverHttp } from "../setup/sign-in-over-http.ts";
+import { exportFigures } from "./exports.ts";
 import type { Figure } from "./figure.ts";
 import { growthFigures } from "./growth.ts";
 import { layLargePlanOpen } from "./large-plan.ts";
@@ -25,6 +26,7 @@ const size = asked.short
       plan: { clauses: 40, opinions: 400 },
       passages: 300,
       plans: { polygons: 400, points: 40, clauses: 40 },
+      exports: { report: 300, tables: 300 },
     }
   : {
       pages: { requests: 30, rounds: 50 },
@@ -33,6 +35,7 @@ const size = asked.short
       plan: { clauses: 400, opinions: 10_000 },
       passages: 20_000,
       plans: { polygons: 100_000, points: 400, clauses: 400 },
+      exports: { report: 20_000, tables: 100_000 },
     };
 const build = ".bench";
 
@@ -56,7 +59,9 @@ async function main(): Promise<Figure[]> {
       const submissions = await submissionFigures({ origin, data, cookie, ...size.submissions });
       await portal.stop();
       const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
-      return [...pages, ...plan, ...result, ...submissions, ...growth, ...(await planFigures(size.plans))];
+      const copies = await exportFigures(size.exports);
+      const ofPlans = await planFigures(size.plans);
+      return [...pages, ...plan, ...result, ...submissions, ...growth, ...ofPlans, ...copies];
     } finally {
       await portal.kill();
     }
