@@ -19,6 +19,7 @@ export const fileColumns = [
   { table: "contribution_imports", column: "scan_digest" },
   { table: "contribution_import_rows", column: "scan_digest" },
   { table: "consultation_exports", column: "digest" },
+  { table: "report_templates", column: "digest" },
   { table: "contribution_attachments", column: "digest" },
 ] as const;
 

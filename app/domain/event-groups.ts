@@ -75,6 +75,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   ConsultationMoved: "consultations",
   ConsultationReminded: "consultations",
   ConsultationMaterialKept: "consultations",
+  ReportTemplateKept: "consultations",
   QuestionnaireChanged: "consultations",
   ContributionReceived: "consultations",
   ContributionWithdrawn: "consultations",

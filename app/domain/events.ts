@@ -140,6 +140,7 @@ type Particulars = {
   ReachWarned: { warning: ReachWarning; silent: number; under: number };
   ReachActNoted: { act: ReachAct; dimension: ReachDimension; part: string };
   ReferencePopulationKept: { territoryId: string; validFrom: string };
+  ReportTemplateKept: { templateId: string; kept: boolean };
   ConsultationExported: { exportId: string; kind: ExportKind; names: ExportNames; purpose: string };
   ContributionVerdictGiven: { contributionId: string; about: string; grade: VerdictGrade };
   HearingAppliedFor: { applicationId: string };

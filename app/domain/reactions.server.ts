@@ -273,6 +273,7 @@ export const reactions: ReactionMap = {
         : [],
   AuditExported: [],
   ConsultationExported: [],
+  ReportTemplateKept: [],
 };
 
 /** What follows from one recorded event. */

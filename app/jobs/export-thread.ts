@@ -1,6 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { makeExport } from "#app/domain/consultations/reports/make-export.server.ts";
 import { keepSettings } from "#app/domain/settings.server.ts";
+import { writeByTemplate } from "#app/formats/reports/template-export.server.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { databaseUrlOf, readConfig } from "#app/platform/env.ts";
 import { filesOf } from "#app/platform/files-of-config.ts";
@@ -25,6 +26,7 @@ try {
   await makeExport(deps, claim, {
     office: (lang) => site.footer.organiser[lang],
     writers: reportWriters,
+    byTemplate: writeByTemplate,
   });
 } finally {
   db.close();

@@ -55,3 +55,23 @@ export const consultationExports = sqliteTable(
     index("consultation_exports_digest").on(t.digest).where(sql`digest IS NOT NULL`),
   ],
 );
+
+/** The office's own forms for reports. A file that was taken back is kept as long as copies are made by it. */
+export const reportTemplates = sqliteTable(
+  "report_templates",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    digest: text("digest").notNull(),
+    size: integer("size").notNull(),
+    addedBy: text("added_by")
+      .notNull()
+      .references(() => people.id),
+    addedAt: instant("added_at").notNull(),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [
+    index("report_templates_standing").on(t.name, t.id).where(sql`removed_at IS NULL`),
+    index("report_templates_digest").on(t.digest),
+  ],
+);

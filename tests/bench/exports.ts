@@ -75,7 +75,7 @@ type Filled = {
 };
 
 async function madeInChild({ portal, by, number, passages }: Filled, kind: ExportKind): Promise<MadeInChild> {
-  const form = { number, kind, names: "masked" as const, language: "zh-CN" as const };
+  const form = { number, kind, template: null, names: "masked" as const, language: "zh-CN" as const };
   must(await askExport(portal, by, { ...form, submissionKey: portal.ids.next() }));
   const child = fork("tests/bench/export-in-child.ts", [portal.folder, String(passages)], {
     execArgv: ["--expose-gc"],

@@ -4,11 +4,16 @@ import { exportFile } from "#app/domain/consultations/reports/export-queries.ser
 import type { ExportKind, ExportNames } from "#app/domain/consultations/reports/export-terms.ts";
 import { makeExport } from "#app/domain/consultations/reports/make-export.server.ts";
 import type { Person } from "#app/domain/people/actor.ts";
+import { writeByTemplate } from "#app/formats/reports/template-export.server.ts";
 import { reportWriters } from "#app/jobs/report-writers.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 import { must } from "./market.ts";
 
-export const exportMakers = { office: () => "临溪区自然资源局", writers: reportWriters };
+export const exportMakers = {
+  office: () => "临溪区自然资源局",
+  writers: reportWriters,
+  byTemplate: writeByTemplate,
+};
 
 /** The same person with what proves them given a moment ago. */
 export const freshly = (portal: TestPortal, person: Person): Person => ({
@@ -17,10 +22,10 @@ export const freshly = (portal: TestPortal, person: Person): Person => ({
 });
 const provedNow = { secondFactor: "given" } as const;
 
-type Asked = { number: string; kind: ExportKind; names?: ExportNames };
+type Asked = { number: string; kind: ExportKind; names?: ExportNames; template?: string | null };
 
-export const asked = (portal: TestPortal, { number, kind, names = "masked" }: Asked) => ({
-  ...{ number, kind, language: "zh-CN" as const, submissionKey: portal.ids.next() },
+export const asked = (portal: TestPortal, { number, kind, names = "masked", template = null }: Asked) => ({
+  ...{ number, kind, template, language: "zh-CN" as const, submissionKey: portal.ids.next() },
   ...(names === "full"
     ? { names, purpose: "approval-file" as const, words: "报市政府审批" }
     : { names: "masked" as const }),

@@ -2,6 +2,7 @@ import { claimExport } from "#app/domain/consultations/reports/claim-export.serv
 import { makeExport } from "#app/domain/consultations/reports/make-export.server.ts";
 import type { ReportSource } from "#app/domain/consultations/reports/report-source.ts";
 import { reportWriters } from "#app/jobs/report-writers.ts";
+import { exportMakers } from "#tests/factories/exports.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
 
 /** A maker that claims the next copy, says where it is and waits there until it is killed. Arguments: data folder, moment, boundary. */
@@ -36,7 +37,7 @@ if (claim) {
     }
   }
   await makeExport({ ...portal, files: stored }, claim, {
-    office: () => "临溪区自然资源局",
+    ...exportMakers,
     writers: { ...reportWriters, xlsx: halting },
   });
 }

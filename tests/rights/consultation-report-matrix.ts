@@ -26,4 +26,24 @@ export const consultationReportMatrix: Record<string, Row> = {
   [`${at}/:number/exports/:id/file`]: {
     get: { path: `${at}/CONSULT/exports/TELLING/file`, expected: askersOwn },
   },
+  "/office/report-templates": {
+    get: { expected: onlyFor(200, "coordinator", "administrator") },
+    post: { expected: onlyFor(422, "coordinator", "administrator") },
+  },
+  "/office/report-templates/:id/sample": {
+    get: {
+      path: "/office/report-templates/FORM/sample",
+      expected: onlyFor(200, "coordinator", "administrator"),
+    },
+  },
+  "/office/report-templates/:id/removal": {
+    get: {
+      path: "/office/report-templates/FORM/removal",
+      expected: onlyFor(200, "coordinator", "administrator"),
+    },
+    post: {
+      path: "/office/report-templates/no-such/removal",
+      expected: onlyFor(303, "coordinator", "administrator"),
+    },
+  },
 };

@@ -1,6 +1,6 @@
 import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
-import { consultationExports } from "#db/schema/consultation-reports.ts";
+import { consultationExports, reportTemplates } from "#db/schema/consultation-reports.ts";
 import { passageHistory } from "#db/schema/consultation-workbench.ts";
 import {
   consultationMaterials,
@@ -10,6 +10,7 @@ import {
   passages,
 } from "#db/schema/consultations.ts";
 import { aPdf } from "#tests/factories/documents.ts";
+import { aReportTemplate } from "#tests/factories/report-templates.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 import { surveysOfTheTown } from "./survey-town.ts";
 
@@ -91,6 +92,10 @@ export async function consultationsOfTheTown(portal: TestPortal, authorId: strin
     });
     await surveysOfTheTown(tx, { by: coordinatorId, at, author: authorId, lead: consultationDraftMark });
     const told = await portal.files.put(new TextEncoder().encode(`朱明远 ${contributionMark} ${answerMark}`));
+    await tx.insert(reportTemplates).values({
+      ...{ id: "FORM", name: "公文格式", digest: await portal.files.put(aReportTemplate()), size: 10 },
+      ...{ addedBy: coordinatorId, addedAt: at },
+    });
     const copy = {
       ...({ consultationId: "CONSULT", kind: "csv", language: "zh-CN", state: "ready", digest } as const),
       ...{

@@ -9,4 +9,7 @@ export const reportExamples = ({ coordinator }: { coordinator: string }): Record
   [at]: { reader: coordinator, ask: asked },
   [`${at}/named`]: { reader: coordinator, ask: asked },
   [`${at}/:id`]: { reader: coordinator, ask: asked },
+  "/office/report-templates": { reader: coordinator },
+  // The demo has no template: the journey (tests/e2e/consultation-report.spec.ts) takes one out of use.
+  "/office/report-templates/:id/removal": false,
 });

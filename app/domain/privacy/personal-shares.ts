@@ -88,6 +88,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("questionnaires", "changed_by"),
   ...officeWork("consultation_exports", "asked_by"),
   ...officeWork("reach_acts", "by_id"),
+  ...officeWork("report_templates", "added_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),

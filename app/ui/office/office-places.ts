@@ -10,6 +10,7 @@ const officePlaces: { href: string; name: string; roles: Role[] }[] = [
   { href: "/office/summaries", name: "summaries", roles: ["coordinator", "inspector"] },
   { href: "/office/consultations", name: "consultations", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/populations", name: "populations", roles: ["coordinator", "administrator"] },
+  { href: "/office/report-templates", name: "report-templates", roles: ["coordinator", "administrator"] },
   { href: "/office/opinions", name: "opinions", roles: ["officer", "coordinator", "inspector"] },
   { href: "/office/hearing-applications", name: "hearing-applications", roles: ["coordinator", "inspector"] },
   { href: "/office/tasks", name: "tasks", roles: ["officer", "coordinator", "inspector"] },

@@ -165,7 +165,13 @@ async function advance(stage: Stage, key: string, by: Person, asked: Advance) {
 async function askForCopy(stage: Stage, key: string) {
   must(
     await askExport(stage.deps, coordinatorFor(stage, key), {
-      ...{ number: made(stage.consultations, key), kind: "xlsx", names: "masked", language: "zh-CN" },
+      ...{
+        number: made(stage.consultations, key),
+        kind: "docx",
+        names: "masked",
+        template: null,
+        language: "zh-CN",
+      },
       submissionKey: `demo-copy-${key}`,
     }),
   );

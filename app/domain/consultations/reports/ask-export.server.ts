@@ -13,6 +13,7 @@ import { standingOn } from "../consultation-standing.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
 import type { ExportInput } from "./export-form.ts";
 import { type ExportRefusal, mayExport } from "./export-policy.ts";
+import { templateInUse } from "./templates/template-queries.server.ts";
 
 type Asking = Pick<Deps, "db" | "clock" | "ids" | "zone">;
 type Asked = ExportInput & { number: string; language: Lang };
@@ -25,7 +26,7 @@ export function askExport(
   { db, clock, ids, zone }: Asking,
   actor: Person,
   { number, language, ...asked }: Asked,
-): Promise<Decision<{ id: string }, ExportRefusal | ProofTooOld>> {
+): Promise<Decision<{ id: string }, ExportRefusal | ProofTooOld | "template-gone">> {
   return db.write(async (tx) => {
     const at = clock.now();
     const consultation = await loadConsultation(tx, number);
@@ -36,10 +37,11 @@ export function askExport(
     if (isNamed && !isFreshlyProved("export-data", actor, at)) return refuse("fresh-proof-needed");
     const row = {
       ...{ consultationId: consultation.id, kind: asked.kind, names: asked.names, language },
-      ...{ templateId: null, askedBy: actor.id },
+      ...{ templateId: asked.kind === "docx" ? asked.template : null, askedBy: actor.id },
       purpose: isNamed ? asked.purpose : null,
       words: isNamed ? asked.words : null,
     };
+    if (row.templateId && !(await templateInUse(tx, row.templateId))) return refuse("template-gone");
     const same = await alreadyAsked(tx, row, asked.submissionKey);
     if (same) return { ok: true, id: same };
     const id = ids.next();

@@ -25,5 +25,7 @@ export type ExportsPage = {
   consultation: string;
   mayAsk: boolean;
   mayName: boolean;
+  templates: { id: string; name: string }[];
+  mayKeepTemplates: boolean;
   exports: ExportView[];
 };

@@ -7,6 +7,8 @@ import { loadConsultation } from "../load-consultation.server.ts";
 import { mayExport } from "./export-policy.ts";
 import { exportsOf } from "./export-queries.server.ts";
 import type { ExportsPage } from "./export-view.ts";
+import { mayKeepTemplates } from "./templates/template-policy.ts";
+import { templatesInUse } from "./templates/template-queries.server.ts";
 
 /** The copies of a consultation and what the actor may ask for; undefined for who may not read its file. */
 export async function exportsPage(
@@ -21,6 +23,8 @@ export async function exportsPage(
     ...{ number: row.number, consultation: row.title },
     mayAsk: mayExport(actor, state, "masked") === true,
     mayName: mayExport(actor, state, "full") === true,
+    templates: (await templatesInUse(db.read)).map(({ id, name }) => ({ id, name })),
+    mayKeepTemplates: mayKeepTemplates(actor),
     exports: await exportsOf(db.read, actor, number),
   };
 }

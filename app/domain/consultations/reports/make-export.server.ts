@@ -1,17 +1,20 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { filesFaultOf } from "#app/platform/files.ts";
+import type { Reads } from "#db/client.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
 import { contributionCounts } from "../contribution-counts.server.ts";
 import { type Claim, ClaimLost, giveUpExport, keepProgress, offerExport } from "./export-claim.server.ts";
 import { type ExportKind, tablesIn } from "./export-terms.ts";
 import { consultationOfExport, reportSource } from "./report-source.server.ts";
 import type { ReportSource, ReportWriter } from "./report-source.ts";
+import { templateInUse } from "./templates/template-queries.server.ts";
 
 type Making = Pick<Deps, "db" | "files" | "clock" | "zone" | "i18n" | "log">;
 export type Makers = {
   office(lang: ReportSource["lang"]): string;
   writers: Record<ExportKind, ReportWriter>;
+  byTemplate(template: Uint8Array): ReportWriter;
 };
 
 /**
@@ -36,11 +39,15 @@ export async function makeExport(deps: Making, claim: Claim, makers: Makers): Pr
       });
       const { all } = await contributionCounts(reads, consultation.id);
       const told = toldOf(deps, claim, source, all * tablesIn[row.kind]);
-      return await deps.files.putStream(makers.writers[row.kind](told));
+      const write = row.templateId
+        ? makers.byTemplate(await templateBytes(deps, reads, row.templateId))
+        : makers.writers[row.kind];
+      return await deps.files.putStream(write(told));
     });
     await offerExport(deps, claim, row.names, file);
   } catch (error) {
     if (error instanceof ClaimLost) return;
+    if (error instanceof TemplateGone) return await giveUpExport(deps, claim, "template-gone");
     const fault = filesFaultOf(error) ? "files-away" : "could-not-be-made";
     deps.log.error({ export: claim.id, fault }, "a copy of a consultation was not made");
     await giveUpExport(deps, claim, fault);
@@ -61,4 +68,13 @@ function toldOf(deps: Making, claim: Claim, source: ReportSource, total: number)
       }
     },
   };
+}
+
+class TemplateGone extends Error {}
+
+async function templateBytes({ files }: Making, reads: Reads, id: string): Promise<Uint8Array> {
+  const template = await templateInUse(reads, id);
+  const bytes = template && (await files.get(template.digest));
+  if (!bytes) throw new TemplateGone();
+  return bytes;
 }

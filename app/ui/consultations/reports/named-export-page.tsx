@@ -6,7 +6,7 @@ import { SelectField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { ExportCrumb } from "./export-crumb.tsx";
-import { KindField } from "./exports-page.tsx";
+import { KindFields } from "./kind-fields.tsx";
 
 /** A copy with names: what for, which is kept and shown to whoever supervises. */
 export function NamedExportPage({ page, form }: { page: ExportsPage; form: FormState }) {
@@ -28,7 +28,7 @@ export function NamedExportPage({ page, form }: { page: ExportsPage; form: FormS
           <p className="note">{t("reports.named-lead", { days: keptDays.full })}</p>
           <FormProblems form={form} labels={labels} />
           <input type="hidden" name="submissionKey" value={form.values.submissionKey?.[0] ?? ""} />
-          <KindField form={form} />
+          <KindFields page={page} form={form} />
           <SelectField
             name="purpose"
             required
