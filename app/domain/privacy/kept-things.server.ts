@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/client.ts";
+import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
 import { session } from "#db/schema/identity.ts";
 import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
@@ -51,6 +52,11 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
   drafts: [
     { table: needDrafts, key: needDrafts.id, over: (before) => lt(needDrafts.keptUntil, before) },
     { table: parkedForms, key: parkedForms.id, over: (before) => lt(parkedForms.keptUntil, before) },
+    {
+      table: questionnaireDrafts,
+      key: questionnaireDrafts.id,
+      over: (before) => lt(questionnaireDrafts.keptUntil, before.slice(0, 10)),
+    },
   ],
   "guest-contacts": [
     {

@@ -10,6 +10,7 @@ import { type Decision, refuse } from "../../decision.ts";
 import type { Person } from "../../people/actor.ts";
 import { type ConsultationMoveRefusal, openForMove } from "../open-consultation-for-move.server.ts";
 import { recordConsultationMove } from "../record-consultation-move.server.ts";
+import { keepDraftsUntil } from "../surveys/response-draft.server.ts";
 import { movedResultDay } from "./extension.ts";
 
 type Asked = { number: string; revision: number; closesOn: CivilDate; reason: string };
@@ -39,6 +40,7 @@ export function extendConsultation(
       provisional: provisional || latest.provisional,
     };
     await lengthenLastPhase(tx, id, until);
+    await keepDraftsUntil(tx, id, until);
     const move = { move: "extend", from: "collecting", to: "collecting" } as const;
     await recordConsultationMove(tx, opened.row, { ...move, id: ids.next(), actor, at, reason, set });
     return { ok: true };

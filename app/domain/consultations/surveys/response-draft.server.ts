@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
 import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
+import type { CivilDate } from "../../calendar/civil-date.ts";
 import { civilDateOf } from "../../calendar/day-in-zone.ts";
 import type { Person } from "../../people/actor.ts";
 import { sealedPlace } from "../../people/sealed-place.ts";
@@ -56,6 +57,13 @@ export async function responseDraftOf(
   );
   return { typed, at: at?.[0] ?? "", keptAt: row.keptAt };
 }
+
+/** They wait for the new close where it is put off. */
+export const keepDraftsUntil = (tx: Tx, consultationId: string, keptUntil: CivilDate) =>
+  tx
+    .update(questionnaireDrafts)
+    .set({ keptUntil })
+    .where(eq(questionnaireDrafts.consultationId, consultationId));
 
 type Whose = { consultationId: string; personId: string };
 const mine = ({ consultationId, personId }: Whose) =>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { extendConsultation } from "#app/domain/consultations/reach/extend-consultation.server.ts";
 import { enterResponse } from "#app/domain/consultations/surveys/enter-response.server.ts";
 import { keepQuestionnaire } from "#app/domain/consultations/surveys/keep-questionnaire.server.ts";
 import { loadQuestionnaire } from "#app/domain/consultations/surveys/load-questionnaire.server.ts";
@@ -17,6 +18,7 @@ import {
 import { withdrawContribution } from "#app/domain/consultations/withdraw-contribution.server.ts";
 import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
 import { ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
+import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { questionnaireAnswers, questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
@@ -133,6 +135,20 @@ test("a draft is its writer's alone, sealed, kept until the close, and gone once
   expect(await portal.db.read.select().from(questionnaireDrafts)).toEqual([]);
   portal.clock.moveTo("2026-04-01T16:00:00.000Z");
   expect(await keepResponseDraft(portal, other, { number, typed, at: "s2" })).toBe(false);
+});
+
+test("a draft outlives the first close where that is put off, and goes with the last one though nobody comes back", async () => {
+  const { portal, coordinator, resident, other, number, id } = await aSurvey();
+  const typed = { q1: ["c1"], q3: ["桥太窄"] };
+  expect(await keepResponseDraft(portal, resident, { number, typed, at: "s2" })).toBe(true);
+  const put = { number, revision: 2, closesOn: "2026-04-15", reason: "柳湾尚无人反映" };
+  must(await extendConsultation(portal, coordinator, put));
+  portal.clock.moveTo("2026-04-10T02:00:00.000Z");
+  expect(await keepResponseDraft(portal, other, { number, typed, at: "s1" })).toBe(true);
+  expect(await responseDraftOf(portal, resident, id)).toMatchObject({ at: "s2", typed });
+  portal.clock.moveTo("2026-04-17T02:00:00.000Z");
+  await runRetention(portal);
+  expect(await portal.db.read.select().from(questionnaireDrafts)).toEqual([]);
 });
 
 test("a questionnaire on paper comes into the same counts, with what was left out left out", async () => {
