@@ -8,6 +8,7 @@ import { erasuresListCommand, erasuresReplayCommand } from "./erasures.ts";
 import { filesCheckCommand } from "./files-check.ts";
 import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
+import { importContributionsCommand } from "./import-contributions.ts";
 import { importNeedsCommand } from "./import-needs.ts";
 import { keysRotateCommand, keysStatusCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate-database.ts";
@@ -22,6 +23,7 @@ export const commands: Record<string, CliCommand> = {
   "role end": endRoleCommand,
   "second-factor end": endSecondFactorCommand,
   "import needs": importNeedsCommand,
+  "import contributions": importContributionsCommand,
   backup: backupCommand,
   "backup verify": verifyBackupCommand,
   restore: restoreCommand,

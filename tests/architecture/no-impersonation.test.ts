@@ -45,6 +45,8 @@ const places: Record<string, { by: RegExp; files: Record<string, string> }> = {
       "app/domain/people/actor.ts": "the type itself",
       "app/domain/invitations/answer-invitation.server.ts":
         "the inviter as they stand today, whose power the accepted role rests on: checked, and named as its giver",
+      "app/domain/people/staff-of-contact.server.ts":
+        "the coordinator for whom an operator brings a table in: what they may do today bounds it, and the ledger names the command line",
     },
   },
   "a request is given its actor": {

@@ -127,6 +127,32 @@ for (const { name, ...way } of ways) {
         await expect(page.locator(".desk-passages > li").first()).toContainText("列入近期计划。");
       });
 
+      await test.step("a table of letters is brought in: what is wrong is named by its line, the rest is taken", async () => {
+        await page.goto(`${at}/imports`);
+        await page
+          .locator("input[name=table]")
+          .setInputFiles({ name: "letters.csv", mimeType: "text/csv", buffer: lettersOf(today) });
+        await page.locator("main form button[type=submit]").first().focus();
+        await page.keyboard.press("Enter");
+        await expect(page).toHaveURL(/\/imports\/[0-9a-z]+$/);
+        const wrong = page.locator("main tbody tr");
+        await expect(wrong).toHaveCount(2);
+        await expect(wrong.first()).toContainText("3");
+        await look();
+        await page.locator("button[name=act][value=take]").click();
+        await expect(async () => {
+          await page.reload();
+          await expect(page.getByRole("status")).toContainText(/已导入 3 条|3 contributions were taken in/, {
+            timeout: 500,
+          });
+        }).toPass();
+        await look();
+        await page.goto(`${at}/contributions/2/letter`);
+        await look();
+        await page.goto(`${at}/letters`);
+        await expect(page.locator("main tbody tr")).toHaveCount(1);
+      });
+
       await test.step("it is withdrawn with a public reason", async () => {
         await page.goto(`${at}/moves/withdraw`);
         await page.locator("textarea[name=reason]").fill("草案有误。");
@@ -140,6 +166,19 @@ for (const { name, ...way } of ways) {
 }
 
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
+
+/** Three letters, two of them one, and two rows that are wrong. */
+const lettersOf = (day: string) =>
+  Buffer.from(
+    [
+      "渠道,姓名,收到日期,意见内容",
+      `来信,赵一,${day},请保留门前的大树，不要为了停车移走，孩子们夏天要在树下乘凉。`,
+      `传真,钱二,${day},请修路。`,
+      `来信,孙三,${day},请保留门前的大树,`,
+      `电话,李四,某日,桥要修。`,
+      `来信,周五,${day},请保留门前的大树。不要为了停车移走。孩子们夏天要在树下乘凉！`,
+    ].join("\n"),
+  );
 
 async function fill(page: Page, fields: Record<string, string>) {
   for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);

@@ -64,6 +64,19 @@ export const leadsOfImport = (reads: Reads, asked: string): Promise<{ id: string
     .orderBy(asc(position));
 };
 
+/** Its counts, and the first of its rows that are wrong, for whoever works without pages. */
+export async function importTold(reads: Reads, asked: string) {
+  const [found] = await reads.select(counts).from(contributionImports).where(eq(id, asked));
+  if (!found) throw new Error(`no import ${asked}`);
+  const wrong = await reads
+    .select({ line, problems })
+    .from(contributionImportRows)
+    .where(and(eq(importId, asked), eq(contributionImportRows.state, "bad")))
+    .orderBy(asc(line))
+    .limit(perRead);
+  return { counts: found, wrong };
+}
+
 export async function headsOfImport(reads: Reads, consultation: string, asked: string) {
   const [found] = await reads
     .select({ heads: contributionImports.heads })

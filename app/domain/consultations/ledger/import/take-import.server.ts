@@ -13,13 +13,19 @@ import { type ConsultationRow, loadConsultation } from "../../load-consultation.
 import { canMoveImport } from "./import-states.ts";
 
 export type ImportRow = typeof contributionImports.$inferSelect;
-type Asked = { number: string; id: string; withStanding: boolean };
+type Asked = {
+  number: string;
+  id: string;
+  withStanding: boolean;
+  /** Set where an operator does it for the actor: the ledger says so. */
+  through?: "command-line";
+};
 
 /** Says that the good rows are to be taken; they go into the ledger from now on, whatever happens to who asked. Sent twice it is once. */
 export function takeImport(
   { db, clock, zone }: Pick<Deps, "db" | "clock" | "zone">,
   actor: Person,
-  { number, id, withStanding }: Asked,
+  { number, id, withStanding, through }: Asked,
 ): Promise<Decision<object, ConsultationRefusal | "nothing-to-take">> {
   return db.write(async (tx) => {
     const opened = await openImport(tx, { number, id });
@@ -36,7 +42,9 @@ export function takeImport(
     await tx.update(contributionImports).set(set).where(eq(contributionImports.id, id));
     await appendEvent(
       tx,
-      { actor, role: "coordinator", at },
+      through
+        ? { actor: { kind: "system", job: through }, role: "system", at }
+        : { actor, role: "coordinator", at },
       {
         type: "ContributionImportStarted",
         subject: about("consultation", consultation.id),
