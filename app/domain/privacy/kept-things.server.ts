@@ -1,7 +1,9 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/client.ts";
+import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
+import { consultationMoves, consultations, contributions } from "#db/schema/consultations.ts";
 import { needDrafts, parkedForms } from "#db/schema/drafts.ts";
 import { session } from "#db/schema/identity.ts";
 import { staffInvitationContacts, staffInvitations } from "#db/schema/invitations.ts";
@@ -40,6 +42,18 @@ const onNoticeOver = (noticeId: SQLiteColumn, before: string) =>
         ),
       ),
   );
+
+/** In a consultation whose result was published, or that was withdrawn, before a moment. */
+const inConsultationOver = (before: string) =>
+  query
+    .select({ id: contributions.id })
+    .from(contributions)
+    .innerJoin(consultations, eq(consultations.id, contributions.consultationId))
+    .leftJoin(
+      consultationMoves,
+      and(eq(consultationMoves.consultationId, consultations.id), eq(consultationMoves.move, "withdraw")),
+    )
+    .where(or(lt(consultations.answeredAt, before), lt(consultationMoves.at, before)));
 
 const namedOpinion = or(ne(planOpinions.authorName, erasedName), isNotNull(planOpinions.affected));
 const namedApplication = ne(planHearingApplications.personName, erasedName);
@@ -92,6 +106,11 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
             .set({ authorId: null, authorName: erasedName, affected: null, submissionKey: null })
             .where(inArray(planOpinions.id, keys)),
       },
+    },
+    {
+      table: contributionAttachments,
+      key: contributionAttachments.id,
+      over: (before) => inArray(contributionAttachments.contributionId, inConsultationOver(before)),
     },
   ],
   "hearing-applications": [

@@ -16,10 +16,11 @@ import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
 import { erasePerson } from "#app/domain/privacy/erase-person.server.ts";
 import { ownDataOf } from "#app/domain/privacy/export-own-data.server.ts";
+import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { loader as passagePage } from "#app/routes/office/passage.tsx";
 import { namedFiles } from "#db/kept-files.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
-import { contributions, passages } from "#db/schema/consultations.ts";
+import { consultations, contributions, passages } from "#db/schema/consultations.ts";
 import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import { madeExport } from "#tests/factories/exports.ts";
@@ -169,6 +170,21 @@ test("attachments are the writer's and the office's, counted for others, taken a
   await portal.db.write((tx) => erasePerson(tx, resident.id, "keep", portal.clock.now()));
   expect(await portal.db.read.select().from(contributionAttachments)).toEqual([]);
   expect((await namedFiles(portal.db.read)).has(files[0]?.digest ?? "")).toBe(false);
+});
+
+test("attachments go with the years after the result", async () => {
+  const { portal, id, say } = await aRunning();
+  must(await say({ attachments: [must(await keepDocument(portal, aPdf("One"))).document] }));
+  const left = async () => (await portal.db.read.select().from(contributionAttachments)).length;
+  await portal.db.write((tx) =>
+    tx.update(consultations).set({ answeredAt: portal.clock.now() }).where(eq(consultations.id, id)),
+  );
+  portal.clock.moveTo("2029-02-20T02:00:00.000Z");
+  await runRetention(portal);
+  expect(await left()).toBe(1);
+  portal.clock.moveTo("2029-03-20T02:00:00.000Z");
+  await runRetention(portal);
+  expect(await left()).toBe(0);
 });
 
 test("who takes their words along leaves no place behind", async () => {
