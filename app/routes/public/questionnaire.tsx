@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { proofActs } from "#app/domain/consultations/consultation-terms.ts";
 import { aboutChoices } from "#app/domain/consultations/reach/about-choices.server.ts";
+import { isWayOpenOn } from "#app/domain/consultations/reach/phase.ts";
 import { publicQuestionnaire } from "#app/domain/consultations/surveys/questionnaire-queries.server.ts";
 import {
   keepResponseDraft,
@@ -31,7 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: t("surveys.title"),
     asked,
-    takes: page.state === "collecting" && page.channels.includes("web"),
+    takes:
+      page.state === "collecting" &&
+      page.channels.includes("web") &&
+      isWayOpenOn(page.phases, "questionnaire", today),
     submissionKey: deps.ids.next(),
     draft: isPerson ? ((await responseDraftOf(deps, actor, page.id)) ?? null) : null,
     isPerson,

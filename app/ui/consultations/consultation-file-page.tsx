@@ -2,6 +2,7 @@ import { type ConsultationMove, isAnswered } from "#app/domain/consultations/con
 import type { ConsultationFile } from "#app/domain/consultations/consultation-view.ts";
 import { mayExport } from "#app/domain/consultations/reports/export-policy.ts";
 import { resultPath } from "#app/domain/consultations/result/result-filter.ts";
+import { daysCounted } from "#app/domain/consultations/stated-days.ts";
 import { hasRole } from "#app/domain/people/actor.ts";
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { usePage, useT } from "#app/ui/page-context.tsx";
@@ -31,6 +32,9 @@ export function ConsultationFilePage({ file, clock, offered }: Props) {
       <p className="facts">
         <ConsultationStateMark state={state} />
         {opensOn && closesOn && <span>{t("notices.days", { from: opensOn, until: closesOn })}</span>}
+        {state === "draft" && opensOn && closesOn && opensOn < closesOn && (
+          <span>{t("reach.days-counted", daysCounted(opensOn, closesOn))}</span>
+        )}
         {state !== "draft" && <a href={`/consultations/${number}`}>{t("consultations.public-page")}</a>}
       </p>
       {file.withdrawnReason && (

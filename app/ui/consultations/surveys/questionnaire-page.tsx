@@ -11,6 +11,7 @@ import { Moment } from "#app/ui/primitives/moment.tsx";
 import { Written } from "#app/ui/primitives/written.tsx";
 import { MayPublish } from "../contribution-form.tsx";
 import { AboutYou } from "../reach/about-you.tsx";
+import { PhaseNow } from "../reach/phase-now.tsx";
 import { ResponseForm } from "./response-form.tsx";
 import { said } from "./said.ts";
 
@@ -37,6 +38,7 @@ export function QuestionnairePage({ asked, takes, form, isPerson, keptAt, kept, 
         <a href={`/consultations/${page.number}`}>{page.title}</a>
       </p>
       <h1>{t("surveys.title")}</h1>
+      <PhaseNow phases={page.phases} />
       {!takes && !form.reason && <p className="note">{t("consultations.not-taking")}</p>}
       {(takes || form.reason) && (
         <>
