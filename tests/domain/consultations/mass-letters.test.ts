@@ -16,6 +16,8 @@ import {
 import { letterGroups, letterView } from "#app/domain/consultations/ledger/letter-queries.server.ts";
 import { passagesFor } from "#app/domain/consultations/ledger/passages-for.server.ts";
 import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
+import { publishRows } from "#app/domain/consultations/result/publish-rows.server.ts";
+import { publicResultRows } from "#app/domain/consultations/result/result-rows.server.ts";
 import { type Taken, takeContributions } from "#app/domain/consultations/take-contribution.server.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { withdrawContribution } from "#app/domain/consultations/withdraw-contribution.server.ts";
@@ -143,6 +145,26 @@ test("when the lead takes its letter back, or its writer's account goes, the nex
   expect((await rows()).map(({ massId }) => massId)).toEqual([null, null, null]);
   expect((await file(3)).passages).toMatchObject([{ adoption: "adopted", words: copies[2]?.trim() }]);
   expect(await tally()).toMatchObject({ all: 1, undecided: 0 });
+});
+
+test("a result shows the words of the first signatory who lets them be shown, not those of a lead who does not", async () => {
+  const { portal, consultation, decideFirst, rows } = await aPetition();
+  must(await decideFirst(1));
+  const [lead] = await rows();
+  await portal.db.write(async (tx) => {
+    await tx.update(contributions).set({ publication: "published" });
+    await tx
+      .update(contributions)
+      .set({ mayPublish: false })
+      .where(eq(contributions.id, lead?.id ?? ""));
+    await publishRows(tx, consultation.id);
+  });
+  const shown = async () => (await publicResultRows(portal.db.read, consultation.id, {})).rows;
+  expect(await shown()).toMatchObject([
+    { position: 2, name: "钱**", words: copies[1], keptBack: null, reason: "已写入条文。", signatories: 3 },
+  ]);
+  await portal.db.write((tx) => tx.update(contributions).set({ mayPublish: false }));
+  expect(await shown()).toMatchObject([{ position: 1, name: null, words: null, keptBack: "by-writer" }]);
 });
 
 test("nobody decides a letter of which they signed a copy", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ContributorKind } from "../consultation-terms.ts";
 import { bareLetter } from "./bare-letter.ts";
 import { letterKey, massLetterRule } from "./mass-letter-rule.ts";
 
@@ -59,10 +60,18 @@ test("what stands between digits says something, and so does a sign that is no s
 test("a stock phrase is no mass letter, and the same words about another clause are another letter", () => {
   const words = "请保留门前的大树，不要为了停车把它们移走，孩子们夏天要乘凉。";
   const key = (subject: string, text = words, place: unknown[] = []) =>
-    letterKey({ subject, words: text, place });
+    letterKey({ kind: "individual", subject, words: text, place });
   expect(key("", "同意这个方案，支持！")).toBeUndefined();
   expect(key("", "好".repeat(massLetterRule.leastSigns - 1) + "。".repeat(9))).toBeUndefined();
   expect(key("")).toBe(key("", words.replaceAll("，", "\r\n")));
   expect(key("plan#clause:c1")).not.toBe(key("plan#clause:c2"));
   expect(key("", words, [1, 5])).not.toBe(key("", words, [null, null]));
+});
+
+test("residents and organisations that send the same letter are two groups, and a market entity joins none", () => {
+  const words = "请保留门前的大树，不要为了停车把它们移走，孩子们夏天要乘凉。";
+  const key = (kind: ContributorKind) => letterKey({ kind, subject: "", words, place: [] });
+  expect(key("organisation")).toBe(key("organisation"));
+  expect(key("organisation")).not.toBe(key("individual"));
+  expect(key("market-entity")).toBeUndefined();
 });

@@ -18,7 +18,7 @@ const pointing = [
 ];
 type Letter = Pick<
   typeof contributions.$inferInsert,
-  "id" | "consultationId" | "subject" | "words" | (typeof pointing)[number]
+  "id" | "consultationId" | "kind" | "subject" | "words" | (typeof pointing)[number]
 >;
 type Grouped = { massId: string | null; letterDigest: string | null };
 

@@ -10,6 +10,7 @@ import { starredWords } from "../starred-words.ts";
 import { fromPlace, type ResultFilter } from "./result-filter.ts";
 import { passagesOfTask, tasksOfPassages } from "./result-tasks.server.ts";
 import type { KeptBack, ResultRow } from "./result-view.ts";
+import { shownSignatories } from "./shown-signatories.server.ts";
 
 const aPage = 30;
 type Listed = { rows: ResultRow[]; earlier: ResultFilter | null; later: ResultFilter | null };
@@ -22,7 +23,7 @@ export async function publicResultRows(
 ): Promise<Listed> {
   const { after, before } = filter;
   const found = await pageOf(reads, consultationId, filter);
-  const kept = found.slice(0, aPage);
+  const kept = await asShown(reads, found.slice(0, aPage));
   const more = found.length > aPage;
   const ordered = before === undefined ? kept : kept.toReversed();
   const tasks = await tasksOfPassages(
@@ -72,6 +73,20 @@ const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
     .limit(aPage + 1);
 };
 type Found = Awaited<ReturnType<typeof pageOf>>[number];
+
+/** A mass letter whose lead wants nothing shown is read from the first signatory who lets theirs be. */
+async function asShown(reads: Reads, rows: readonly Found[]): Promise<Found[]> {
+  const others = await shownSignatories(
+    reads,
+    rows.map(({ contribution }) => contribution),
+  );
+  return rows.map((row) => {
+    const other = row.contribution.mayPublish ? undefined : others.get(row.contribution.massId ?? "");
+    const range = other?.ranges.get(row.passage.id);
+    if (!other || !range) return row;
+    return { ...row, contribution: other.letter, passage: { ...row.passage, ...range } };
+  });
+}
 
 function rowOf({
   row,
