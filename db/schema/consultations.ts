@@ -220,6 +220,7 @@ export const contributions = sqliteTable(
       .where(sql`place_lon IS NOT NULL`),
     index("contributions_on_sheet").on(t.sheetId, t.position).where(sql`sheet_id IS NOT NULL`),
     index("contributions_author").on(t.authorId, t.at),
+    index("contributions_entity").on(t.entityId, t.consultationId).where(sql`entity_id IS NOT NULL`),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
     index("contributions_reach")
       .on(

@@ -3,7 +3,12 @@ import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { aSheet, pointAndWrite } from "./places-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
-import { answerQuestionnaire, buildQuestionnaire, findFrozen } from "./questionnaire-steps.ts";
+import {
+  answerQuestionnaire,
+  buildQuestionnaire,
+  enterQuestionnaire,
+  findFrozen,
+} from "./questionnaire-steps.ts";
 import { signIn, signInHere } from "./sign-in.ts";
 
 const coordinator = "coordinator-01@linxi.example";
@@ -108,6 +113,7 @@ for (const { name, ...way } of ways) {
         await answerQuestionnaire(page, number, answering, look);
         await as(coordinator, at);
         await findFrozen(page, at, look);
+        await enterQuestionnaire(page, at, look);
       });
 
       await test.step("the office splits it between two sentences, and decides a passage", async () => {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { aPdf } from "#tests/factories/documents.ts";
 import { expect } from "./portal.ts";
 
 type Look = () => Promise<void>;
@@ -71,6 +72,25 @@ export async function answerQuestionnaire(page: Page, number: string, email: str
   await page.goto(`${at}/results`);
   await expect(page.locator("main")).not.toContainText("50.0%");
   await expect(page.locator(".survey-result")).toHaveCount(0);
+}
+
+/** A questionnaire on paper, with its scan, which leaves out what had to be answered. */
+export async function enterQuestionnaire(page: Page, at: string, look: Look) {
+  await page.goto(`${at}/questionnaire/entry`);
+  await look();
+  await press(page, "next");
+  await expect(page.locator("input[name=name]")).toBeVisible();
+  await look();
+  await page.locator("input[name=channel][value=paper]").check();
+  await page.locator("input[name=kind][value=individual]").check();
+  await press(page, "send");
+  await expect(page.locator("input[name=channel][value=paper]")).toBeChecked();
+  await page.locator("input[name=name]").fill("欧阳修远");
+  const buffer = Buffer.from(aPdf("Questionnaire"));
+  const scan = { name: "scan.pdf", mimeType: "application/pdf", buffer };
+  await page.locator("input[name=document]").setInputFiles(scan);
+  await press(page, "send");
+  await expect(page).toHaveURL(/contributions\?entered=/);
 }
 
 /** From the first answer on the office sees what it came to, and changes nothing. */

@@ -87,6 +87,7 @@ export const strangersFields: Record<string, string> = {
   "/consultations/:number/contributions ageBand": "one of a list",
   "/consultations/:number/contributions interestGroup": "one of a list",
   "/account/contributions/:receipt/verdict words": "contribution_verdicts.words",
+  "/consultations/:number/contributions/:position/report words": "content_reports.words",
   "/outreach/:number/sign-up people": "a number",
   "/surveys/:number knows": "one of five",
   "/surveys/:number accepts": "one of five",

@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t } = context;
   const file = await consultationFile(deps, actor, params.number ?? "");
   if (!file) throw missing();
-  const { questionnaire, revision } = await loadQuestionnaire(deps.db.read, file.id);
+  const { questionnaire, revision, isAnswered } = await loadQuestionnaire(deps.db.read, file.id);
   const question = questionsIn(questionnaire).find(({ id }) => id === params.question);
   const asked = new URL(request.url).searchParams;
   const section = questionnaire.sections.find(({ id, questions }) =>
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const kind = question?.kind ?? asked.get("kind");
   return {
     title: t(question ? "surveys.change-question" : "surveys.add-question"),
-    ...{ file, question: question ?? null, section: section.id, questionnaire, revision },
+    ...{ file, question: question ?? null, section: section.id, questionnaire, revision, isAnswered },
     kind: isQuestionKind(kind) ? kind : null,
     layers: await layersToAsk(deps.db.read, file.id),
   };

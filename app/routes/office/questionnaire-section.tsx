@@ -18,12 +18,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t } = context;
   const file = await consultationFile(deps, actor, params.number ?? "");
   if (!file) throw missing();
-  const { questionnaire, revision } = await loadQuestionnaire(deps.db.read, file.id);
+  const { questionnaire, revision, isAnswered } = await loadQuestionnaire(deps.db.read, file.id);
   const section = questionnaire.sections.find(({ id }) => id === params.section);
   if (!section && params.section !== "new") throw missing();
   return {
     title: t(section ? "surveys.change-section" : "surveys.add-section"),
-    ...{ file, section: section ?? null, questionnaire, revision },
+    ...{ file, section: section ?? null, questionnaire, revision, isAnswered },
   };
 }
 
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionnaireSection() {
-  const { title, file, section, questionnaire, revision } = useLoaderData<typeof loader>();
+  const { title, file, section, questionnaire, revision, isAnswered } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), section ? sectionValues(section) : {});
-  return <SectionFormPage {...{ title, file, section, questionnaire, revision, form }} />;
+  return <SectionFormPage {...{ title, file, section, questionnaire, revision, isAnswered, form }} />;
 }

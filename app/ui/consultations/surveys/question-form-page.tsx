@@ -25,12 +25,13 @@ type Props = {
   section: string;
   questionnaire: Questionnaire;
   revision: number;
+  isAnswered: boolean;
   form: FormState;
 };
 
 /** One question: its words, what its kind needs, whether it must be answered, and who gets it. */
 export function QuestionFormPage(props: Props) {
-  const { title, file, kind, layers, question, section, questionnaire, revision, form } = props;
+  const { title, file, kind, layers, question, section, questionnaire, revision, isAnswered, form } = props;
   const t = useT();
   return (
     <>
@@ -39,6 +40,7 @@ export function QuestionFormPage(props: Props) {
       <p className="lead">
         {t(`surveys.kind.${kind}`)}: {t(`surveys.kind-means.${kind}`)}
       </p>
+      {isAnswered && <p className="note">{t("surveys.frozen")}</p>}
       <form className="form" method="post">
         <FormProblems form={form} labels={labelsOf(t)} />
         <input type="hidden" name="kind" value={kind} />

@@ -17,11 +17,12 @@ type Props = {
   section: Section | null;
   questionnaire: Questionnaire;
   revision: number;
+  isAnswered: boolean;
   form: FormState;
 };
 
 /** A section of a questionnaire: one page of it for who answers. */
-export function SectionFormPage({ title, file, section, questionnaire, revision, form }: Props) {
+export function SectionFormPage({ title, file, section, questionnaire, revision, isAnswered, form }: Props) {
   const t = useT();
   const all = questionsIn(questionnaire);
   const until = section?.questions[0];
@@ -37,6 +38,7 @@ export function SectionFormPage({ title, file, section, questionnaire, revision,
       <OfficeCrumb file={file} />
       <h1>{title}</h1>
       <p className="lead">{t("surveys.section-lead")}</p>
+      {isAnswered && <p className="note">{t("surveys.frozen")}</p>}
       <form className="form" method="post">
         <FormProblems form={form} labels={{ shownIf: t("surveys.field.shownIf") }} />
         <TextField {...{ name: "title", form, maxLength: 120, label: t("surveys.field.title") }} />

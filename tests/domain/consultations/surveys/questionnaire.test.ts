@@ -23,7 +23,7 @@ import { events } from "#db/schema/audit.ts";
 import { questionnaireAnswers, questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { aPublishedConsultation } from "#tests/factories/consultations.ts";
-import { must } from "#tests/factories/market.ts";
+import { aVerifiedEntity, must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { aQuestionnaire } from "#tests/factories/questionnaires.ts";
@@ -39,12 +39,12 @@ const nothing = {
 } as const;
 const signed = (portal: TestPortal) => ({ ...nothing, stake: undefined, submissionKey: portal.ids.next() });
 
-async function aSurvey() {
+async function aSurvey(given: Parameters<typeof aPublishedConsultation>[2] = {}) {
   const portal = await openTestPortal();
   await aTown(portal);
   const coordinator = await aPerson(portal, "周", { role: "coordinator" });
   await keptVersion(portal, aPlanDraft(), { state: "on-notice" });
-  const { number, id } = await aPublishedConsultation(portal, coordinator);
+  const { number, id } = await aPublishedConsultation(portal, coordinator, given);
   const change = { act: "replace", by: aQuestionnaire() } as const;
   must(await keepQuestionnaire(portal, coordinator, { number, revision: 0, change }));
   const [resident, other] = [await aPerson(portal, "朱明远"), await aPerson(portal, "林一")];
@@ -289,4 +289,22 @@ test("a result of many responses is as quick as one of few", async () => {
   expect(figures?.n).toBe(100_001);
   expect(figures?.median).toBeCloseTo(50, 1);
   expect(lines?.reduce((all, { count }) => all + count, 0)).toBe(100_001);
+});
+
+test("an entity has one response, labelled and counted apart, by whoever speaks for it; its representative has their own", async () => {
+  const { portal, coordinator, resident, number, id } = await aSurvey({
+    participants: ["individual", "market-entity"],
+  });
+  const entityId = await aVerifiedEntity(portal, { clerk: resident, coordinator });
+  const send = (given: object) =>
+    sendResponse(portal, resident, { ...signed(portal), number, typed: { q1: ["c1"] }, bounds, ...given });
+  const inItsName = { inNameOf: entityId, stake: "沿线有地块" };
+  expect(await send({ inNameOf: entityId })).toMatchObject({ reason: "stake-needed" });
+  must(await send(inItsName));
+  expect(await send(inItsName)).toMatchObject({ reason: "already-responded" });
+  must(await send({}));
+  const { kinds, questions } = await surveyStatistics(portal.db.read, id);
+  expect(kinds).toEqual({ individual: 1, organisation: 0, "market-entity": 1 });
+  // Of both there is one: neither is told by who speaks.
+  expect(questions[0]?.lines[0]).toMatchObject({ count: 2, kinds: null });
 });
