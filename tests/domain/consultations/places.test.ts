@@ -10,7 +10,8 @@ import { contributionSubjects } from "#app/domain/consultations/contribution-sub
 import { addMaterial } from "#app/domain/consultations/keep-material.server.ts";
 import { askedClauses } from "#app/domain/consultations/places/asked-clauses.server.ts";
 import { askedLayers } from "#app/domain/consultations/places/asked-features.server.ts";
-import { placesMap, shownPlaces } from "#app/domain/consultations/places/places-of.server.ts";
+import { isPlaced, placesMap, shownPlaces } from "#app/domain/consultations/places/places-of.server.ts";
+import { deskPlaces } from "#app/domain/consultations/places/places-page.server.ts";
 import { sheetsOf } from "#app/domain/consultations/places/sheets.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { keepOfficeDocument } from "#app/domain/files/keep-office-document.server.ts";
@@ -170,6 +171,21 @@ test("attachments are the writer's and the office's, counted for others, taken a
   await portal.db.write((tx) => erasePerson(tx, resident.id, "keep", portal.clock.now()));
   expect(await portal.db.read.select().from(contributionAttachments)).toEqual([]);
   expect((await namedFiles(portal.db.read)).has(files[0]?.digest ?? "")).toBe(false);
+});
+
+test("a market entity's label and stake stand at its place, for the office and after the close for all", async () => {
+  const { portal, id, say } = await aRunning();
+  const geometry = { type: "Point" as const, coordinates: [118.6, 30.2] as [number, number] };
+  must(await say({ place: { geometry, label: "河口" } }));
+  await portal.db.write((tx) =>
+    tx.update(contributions).set({ kind: "market-entity", entityName: "临溪置业", entityStake: "持有地块" }),
+  );
+  const labelled = { entity: { name: "临溪置业", stake: "持有地块" }, points: { place: { label: "河口" } } };
+  const reads = portal.db.read;
+  expect((await deskPlaces(reads, [shownPlaces(id), isPlaced], 1)).lines).toMatchObject([labelled]);
+  const shown = await publicContributions(reads, { id, ...closed }, 1, isPlaced);
+  expect(shown.lines).toMatchObject([labelled]);
+  expect((await publicContributions(reads, { id, state: "collecting" }, 1, isPlaced)).lines).toEqual([]);
 });
 
 test("attachments go with the years after the result", async () => {

@@ -9,6 +9,10 @@ import {
   ownContributions,
   publicContributions,
 } from "#app/domain/consultations/contribution-queries.server.ts";
+import { askedClauses } from "#app/domain/consultations/places/asked-clauses.server.ts";
+import { consultedNow } from "#app/domain/consultations/places/consulted-now.server.ts";
+import { isOnSheet, placesInSight, shownPlaces } from "#app/domain/consultations/places/places-of.server.ts";
+import { deskPlaces, placesView } from "#app/domain/consultations/places/places-page.server.ts";
 import { aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
@@ -29,7 +33,15 @@ test("lists of consultations and contributions are read by an index", async () =
     await contributionCounts(reads, id);
     for (const actor of [coordinator, officer]) await deskContributions(reads, actor, id, { page: 1 });
     await ownContributions(reads, coordinator, { page: 1, today });
+    for (const whose of [shownPlaces(id), placesInSight(reads, officer, id)]) {
+      const { which } = await placesView(reads, { consultationId: id, whose, sheet: "" });
+      await deskPlaces(reads, [whose, which], 1);
+      await deskPlaces(reads, [whose, isOnSheet("sheet")], 1);
+    }
+    await consultedNow(reads, { planId: "plan", part: "clause:c42" }, today);
+    await askedClauses(reads, id, 1);
   });
   expect(plans.length).toBeGreaterThan(7);
+  expect(plans.join("\n")).toContain("contributions_placed");
   for (const plan of plans) expect(plan).not.toMatch(/SCAN (consultations|contributions|passages|p)$/m);
 });
