@@ -22,7 +22,11 @@ function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChart
     grid: { left: 8, right: letters * 4, top: letters * 2.8, bottom: 8, containLabel: true },
     legend: {
       ...{ top: 0, left: 0, textStyle: text, itemWidth: 18, itemGap: 8, selectedMode: false },
-      data: [names.share, names.range, names.expected],
+      data: [
+        names.share,
+        ...(rows.some(({ low }) => low !== null) ? [names.range] : []),
+        ...(rows.some(({ expected }) => expected !== null) ? [names.expected] : []),
+      ],
     },
     xAxis: {
       ...{ type: "value", min: 0, max: Math.min(1, Math.ceil(top * 10) / 10) },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { publicParticipation } from "#app/domain/consultations/reach/public-participation-queries.server.ts";
-import { reachChartLook } from "#app/ui/consultations/reach/reach-chart-look.ts";
+import { drawnOf, reachChartLook } from "#app/ui/consultations/reach/reach-chart-look.ts";
 import { missing } from "#app/web/require-actor.ts";
 import { digestOf, tagged } from "#app/web/tagged.ts";
 
@@ -9,10 +9,10 @@ import { digestOf, tagged } from "#app/web/tagged.ts";
 export async function loader({ request, params, context: { deps, t, lang } }: LoaderFunctionArgs) {
   const today = civilDateOf(deps.clock.now(), deps.zone);
   const found = await publicParticipation(deps.db.read, params.number ?? "", today);
-  const table = found?.tables.find(({ dimension }) => params.file === `${dimension}.svg`);
-  if (!table || table.rows.length === 0) throw missing();
+  const chart = found && drawnOf(params.file ?? "", { t, lang }, found);
+  if (!chart) throw missing();
   const { drawReach } = await import("#app/formats/reach-chart.ts");
-  const drawn = drawReach(reachChartLook(request, { t, lang, site: deps.site, table }));
+  const drawn = drawReach(reachChartLook(request, chart, { t, site: deps.site }));
   const bytes = new TextEncoder().encode(drawn);
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "image/svg+xml", cacheControl: "public, no-cache" },

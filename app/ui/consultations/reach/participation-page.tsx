@@ -50,7 +50,7 @@ export function ParticipationPage({ file, participation, gaps, expectedAtLeast, 
         <ReachTablePart key={table.dimension} table={table} base={`${at}/participation`} />
       ))}
       <ReachMap rows={tables[0]?.rows ?? []} {...map} />
-      <ReachCounts counts={counts} />
+      <ReachCounts counts={counts} base={`${at}/participation`} />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function PublicParticipationPage(props: Props) {
       {byTerritory && byTerritory.rows.length > 0 && (
         <ReachMap rows={byTerritory.rows} {...{ territories, bounds }} />
       )}
-      <ReachCounts counts={counts} />
+      <ReachCounts counts={counts} base={`/consultations/${page.number}/participation`} />
     </>
   );
 }

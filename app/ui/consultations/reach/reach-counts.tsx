@@ -1,48 +1,54 @@
-import { contributionChannels, contributorKinds } from "#app/domain/consultations/consultation-terms.ts";
 import type { ContributionCounts } from "#app/domain/consultations/contribution-view.ts";
-import { useT } from "#app/ui/page-context.tsx";
+import { usePage } from "#app/ui/page-context.tsx";
 import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
-import { percent } from "./reach-words.ts";
+import { type CountTable, countTables } from "./count-tables.ts";
+import { reachChartPath, reachChartSize } from "./reach-chart-look.ts";
+import { countWords, percent } from "./reach-words.ts";
 
-/** Contributions by the way they came and by who speaks. */
-export function ReachCounts({ counts }: { counts: ContributionCounts }) {
-  const t = useT();
+type Props = {
+  counts: ContributionCounts;
+  /** The page's own address, under which its charts are. */
+  base: string;
+};
+
+/** Contributions by the way they came and by who speaks, as charts and as tables. */
+export function ReachCounts({ counts, base }: Props) {
+  const { t } = usePage();
   return (
     <section>
       <p>{t("reach.page.contributions-counted")}</p>
-      <CountTable
-        title={t("reach.page.by-channel")}
-        all={counts.all}
-        lines={contributionChannels.map((each) => [
-          t(`consultations.channel.${each}`),
-          counts.channels[each],
-        ])}
-      />
-      <CountTable
-        title={t("reach.page.by-kind")}
-        all={counts.all}
-        lines={contributorKinds.map((each) => [t(`consultations.participant.${each}`), counts.kinds[each]])}
-      />
+      {countTables(t, counts).map((table) => (
+        <CountTablePart key={table.dimension} {...{ table, base }} />
+      ))}
     </section>
   );
 }
 
-type TableProps = { title: string; all: number; lines: [string, number][] };
-
-function CountTable({ title, all, lines }: TableProps) {
-  const t = useT();
+function CountTablePart({ table, base }: { table: CountTable; base: string }) {
+  const page = usePage();
+  const { t } = page;
+  const { dimension, all, rows } = table;
+  const title = t(`reach.page.by-${dimension}`);
   const heads = [t("reach.page.head.part"), t("consultations.contributions"), t("reach.page.head.share")];
   return (
     <>
       <h2>{title}</h2>
+      {all > 0 && (
+        <img
+          className="reach-chart"
+          src={reachChartPath(base, dimension, page)}
+          alt={countWords(t, table)}
+          {...reachChartSize(rows.length)}
+        />
+      )}
       <TableRoom label={title}>
         <TableHead heads={heads} />
         <tbody>
-          {lines.map(([name, count]) => (
-            <tr key={name}>
+          {rows.map(({ code, name, count, share }) => (
+            <tr key={code}>
               <th scope="row">{name}</th>
               <td>{count}</td>
-              <td>{all === 0 ? t("reach.page.none") : percent(count / all)}</td>
+              <td>{share === null ? t("reach.page.none") : percent(share)}</td>
             </tr>
           ))}
         </tbody>
