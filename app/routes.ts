@@ -57,6 +57,7 @@ export default [
   route("consultations", "routes/public/consultations.tsx"),
   route("consultations/:number", "routes/public/consultation.tsx"),
   route("consultations/:number/result", "routes/public/consultation-result.tsx"),
+  route("consultations/:number/result/downloads/:file", "routes/public/result-download.ts"),
   route("consultations/:number/result/charts/:file", "routes/public/result-chart.ts"),
   route("consultations/:number/contributions", "routes/public/contribution-new.tsx"),
   route("consultations/:number/participation", "routes/public/participation.tsx"),

@@ -1,4 +1,4 @@
-import { but, type Expected, type Row } from "./expected.ts";
+import { but, type Expected, everybody, type Row } from "./expected.ts";
 import { onlyFor } from "./office-matrix.ts";
 import type { Part } from "./parts.ts";
 
@@ -25,6 +25,13 @@ export const consultationReportMatrix: Record<string, Row> = {
   [`${at}/:number/exports/:id`]: { get: { path: `${at}/CONSULT/exports/TELLING`, expected: askersOwn } },
   [`${at}/:number/exports/:id/file`]: {
     get: { path: `${at}/CONSULT/exports/TELLING/file`, expected: askersOwn },
+  },
+  // Nothing before the result is published, whoever asks; then the same for all.
+  "/consultations/:number/result/downloads/:file": {
+    get: {
+      path: "/consultations/RESULT/result/downloads/result.csv",
+      expected: { 200: everybody },
+    },
   },
   "/office/report-templates": {
     get: { expected: onlyFor(200, "coordinator", "administrator") },

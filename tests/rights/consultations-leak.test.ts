@@ -42,6 +42,7 @@ async function addresses(): Promise<string[]> {
       path
         .replace(":number", number)
         .replace("exports/:id", "exports/TELLING")
+        .replace("downloads/:file", "downloads/result.csv")
         .replace(":receipt", "CONSULT-0001")
         .replace(":position", "1")
         .replace(":passage", "PASSAGE")

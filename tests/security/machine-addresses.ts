@@ -69,6 +69,10 @@ export const machineAddresses: Record<string, Given> = {
     ...{ as: "coordinator", path: "/office/consultations/CONSULT/imports/TABLE/rows.csv" },
     ...{ gives: "text/csv; charset=utf-8", attachment: true },
   },
+  "/consultations/:number/result/downloads/:file": {
+    ...{ as: "visitor", path: "/consultations/RESULT/result/downloads/result.csv" },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+  },
   "/office/report-templates/:id/sample": {
     ...{ as: "coordinator", path: "/office/report-templates/FORM/sample", attachment: true },
     gives: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -20,11 +20,12 @@ export async function publicResultRows(
   reads: Reads,
   consultationId: string,
   filter: ResultFilter,
+  size = aPage,
 ): Promise<Listed> {
   const { after, before } = filter;
-  const found = await pageOf(reads, consultationId, filter);
-  const kept = await asShown(reads, found.slice(0, aPage));
-  const more = found.length > aPage;
+  const found = await pageOf(reads, consultationId, filter, size);
+  const kept = await asShown(reads, found.slice(0, size));
+  const more = found.length > size;
   const ordered = before === undefined ? kept : kept.toReversed();
   const tasks = await tasksOfPassages(
     reads,
@@ -41,7 +42,7 @@ export async function publicResultRows(
   };
 }
 
-const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
+const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter, size: number) => {
   const { adoption, topic, about, unit, task, after, before } = filter;
   const { ordinal } = resultRows;
   return reads
@@ -70,7 +71,7 @@ const pageOf = (reads: Reads, consultationId: string, filter: ResultFilter) => {
       ),
     )
     .orderBy(before === undefined ? asc(ordinal) : desc(ordinal))
-    .limit(aPage + 1);
+    .limit(size + 1);
 };
 type Found = Awaited<ReturnType<typeof pageOf>>[number];
 

@@ -4,6 +4,7 @@ import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { inside, type Rendered } from "#app/ui/primitives/rendered.ts";
 import { Written } from "#app/ui/primitives/written.tsx";
+import { ResultDownloads } from "../reports/result-downloads.tsx";
 
 type Props = { head: ResultHead; markup: Rendered; children?: React.ReactNode };
 
@@ -35,6 +36,7 @@ export function ResultPage({ head, markup, children }: Props) {
         <Written words={statement} />
       </section>
       {children}
+      <ResultDownloads number={number} />
       <div {...inside(markup, null)} />
     </div>
   );
