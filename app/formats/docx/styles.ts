@@ -31,6 +31,7 @@ const paragraphs: Style[] = [
     size: size.three,
     ppr: `${indented}<w:jc w:val="both"/>`,
   },
+  { id: "Ending", name: "Ending", face: "body", size: size.three, ppr: `<w:keepNext/>${indented}` },
   {
     ...{ id: "Quote", name: "Quote", face: "kai", size: size.three },
     ppr: `${exact}<w:ind w:leftChars="200" w:left="${three * 20}"/><w:jc w:val="both"/>`,
@@ -40,7 +41,7 @@ const paragraphs: Style[] = [
     name: "Attachment",
     face: "body",
     size: size.three,
-    ppr: `${exact}<w:ind w:leftChars="500" w:left="${three * 50}"/>`,
+    ppr: `<w:keepNext/>${exact}<w:ind w:leftChars="500" w:left="${three * 50}"/>`,
   },
   {
     ...{ id: "Signature", name: "Signature", face: "body", size: size.three },

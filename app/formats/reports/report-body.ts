@@ -125,14 +125,14 @@ export function numbers(
 function ending({ t, office, madeOn, questions }: ReportSource): string {
   const annexes = ["reports.annex.results", ...(questions.length > 0 ? ["reports.annex.questions"] : [])];
   return [
-    paragraph("BodyText", ""),
+    paragraph("Ending", ""),
     ...annexes.map((annex, at) => {
       const listed = t("reports.annex.listed", { place: at + 1, title: t(annex) });
       return at === 0
-        ? paragraph("BodyText", t("reports.annex.mark") + listed)
+        ? paragraph("Ending", t("reports.annex.mark") + listed)
         : paragraph("Attachment", listed);
     }),
-    paragraph("BodyText", ""),
+    paragraph("Ending", ""),
     paragraph("Signature", office),
     paragraph("Signature", dayWords(t, madeOn)),
   ].join("");

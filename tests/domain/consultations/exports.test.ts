@@ -18,9 +18,11 @@ import { makeExport } from "#app/domain/consultations/reports/make-export.server
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 import { events } from "#db/schema/audit.ts";
+import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
 import { contributions } from "#db/schema/consultations.ts";
 import { aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { aPdf } from "#tests/factories/documents.ts";
 import { asked, exportMakers, freshly, madeExport } from "#tests/factories/exports.ts";
 import { decideAll, fillConsultation } from "#tests/factories/large-consultation.ts";
 import { must } from "#tests/factories/market.ts";
@@ -134,6 +136,28 @@ test("names are taken along by a coordinator with a fresh proof and a purpose, w
     },
   ]);
   expect(JSON.stringify(told)).not.toContain("报市政府审批");
+});
+
+test("scans and attachments go along with names only, each under its contribution's number", async () => {
+  const { portal, coordinator, number, id } = await aFilled();
+  const digest = await portal.files.put(aPdf("A letter"));
+  const [first] = await portal.db.read.select().from(contributions).where(eq(contributions.position, 1));
+  const own = { id: "A", contributionId: first?.id ?? "", position: 1, size: 9 };
+  await portal.db.write(async (tx) => {
+    await tx
+      .update(contributions)
+      .set({ scanDigest: digest, scanType: "application/pdf" })
+      .where(eq(contributions.consultationId, id));
+    await tx.insert(contributionAttachments).values({ ...own, digest, type: "application/pdf" });
+  });
+  const names = async (of: "masked" | "full") =>
+    Object.keys(unzipSync(await madeExport(portal, coordinator, { number, kind: "zip", names: of })));
+  expect((await names("masked")).filter((name) => /scan|attachment/.test(name))).toEqual([]);
+  const { all } = await contributionCounts(portal.db.read, id);
+  const full = (await names("full")).filter((name) => /scan|attachment/.test(name));
+  expect(full).toHaveLength(all + 1);
+  expect(new Set(full).size).toBe(full.length);
+  expect(full.slice(0, 2)).toEqual(["scans/0001-scan.pdf", "attachments/0001-1.pdf"]);
 });
 
 test("two clicks, a form sent again, and two at once are one copy", async () => {

@@ -6,13 +6,9 @@ export function ExportCrumb({ number, within = false }: { number: string; within
   const at = `/office/consultations/${number}`;
   return (
     <p className="crumb">
-      <a href="/office/consultations">{t("consultations.desk")}</a> › <a href={at}>{number}</a>
-      {within && (
-        <>
-          {" › "}
-          <a href={`${at}/exports`}>{t("reports.title")}</a>
-        </>
-      )}
+      <a href="/office/consultations">{t("consultations.desk")}</a>
+      <a href={at}>{number}</a>
+      {within && <a href={`${at}/exports`}>{t("reports.title")}</a>}
     </p>
   );
 }
