@@ -1,7 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { keepTemplate } from "#app/domain/consultations/reports/templates/keep-template.server.ts";
-import { templateRefusal } from "#app/domain/consultations/reports/templates/template-check.server.ts";
+import {
+  repacked,
+  templateRefusal,
+} from "#app/domain/consultations/reports/templates/template-check.server.ts";
 import { templateForm } from "#app/domain/consultations/reports/templates/template-form.ts";
 import { templateRoles } from "#app/domain/consultations/reports/templates/template-policy.ts";
 import { templatesInUse } from "#app/domain/consultations/reports/templates/template-queries.server.ts";
@@ -25,9 +28,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, ...templateRoles);
   const { deps } = context;
   const faults: TemplateFault[] = [];
-  const form = await parseDocumentForm(request, templateForm, async (bytes) => {
-    const refused = templateRefusal(bytes);
-    if (refused) return refuse(refused);
+  const form = await parseDocumentForm(request, templateForm, async (sent) => {
+    const refused = templateRefusal(sent);
+    const bytes = repacked(sent);
+    if (refused || !bytes) return refuse(refused ?? "word-file-broken");
     faults.push(...templateFaults(bytes));
     return faults.length > 0 ? refuse("template-placeholders") : putDocument(deps.files, bytes, "docx");
   });

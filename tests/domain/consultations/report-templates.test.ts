@@ -8,7 +8,10 @@ import {
   keepTemplate,
   removeTemplate,
 } from "#app/domain/consultations/reports/templates/keep-template.server.ts";
-import { templateRefusal } from "#app/domain/consultations/reports/templates/template-check.server.ts";
+import {
+  repacked,
+  templateRefusal,
+} from "#app/domain/consultations/reports/templates/template-check.server.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { templateFaults } from "#app/formats/docx-template.server.ts";
 import { aPublishedConsultation } from "#tests/factories/consultations.ts";
@@ -69,8 +72,44 @@ test.each([
     ),
     "template-fetches",
   ],
+  [
+    "an address from elsewhere in signs of another kind",
+    aReportTemplate(undefined, {
+      "word/_rels/document.xml.rels": elsewhere("image", "http://x/a.png")[
+        "word/_rels/document.xml.rels"
+      ].replace("External", "&#69;xternal"),
+    }),
+    "template-fetches",
+  ],
+  [
+    "entities of its own",
+    aReportTemplate(undefined, { "word/settings.xml": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///x">]><x/>' }),
+    "template-fetches",
+  ],
+  [
+    "a part in another encoding",
+    aReportTemplate(undefined, { "word/_rels/header1.xml.rels": "\ufeff<\0R\0" }),
+    "template-fetches",
+  ],
+  [
+    "another document under another prefix",
+    aReportTemplate('<z:altChunk xmlns:z="http://x" r:id="rId9"/>'),
+    "template-fetches",
+  ],
 ])("a template with %s is refused", (_what, bytes, reason) => {
   expect(templateRefusal(bytes)).toBe(reason);
+});
+
+test("a template is packed anew as it was looked through: a size that is less than it unpacks to bursts nothing", () => {
+  const honest = aReportTemplate(undefined, { "word/media/a.txt": "0".repeat(1_000_000) });
+  const lying = Buffer.from(honest);
+  const name = Buffer.from("word/media/a.txt");
+  // In both of its heads the part claims ten bytes.
+  for (let at = lying.indexOf(name); at >= 0; at = lying.indexOf(name, at + 1))
+    lying.writeUInt32LE(10, at - (lying.readUInt32LE(at - 30) === 0x04034b50 ? 8 : 22));
+  const kept = repacked(lying);
+  const part = kept && unzipSync(kept)["word/media/a.txt"];
+  expect(part === undefined || part.length === 10).toBe(true);
 });
 
 test("a link to a page of the web may stand in it", () => {

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { type DocxRefusal, docxFault } from "../../../files/docx-check.server.ts";
 
 export type TemplateRefusal = DocxRefusal | "template-too-large" | "template-fetches";
@@ -14,26 +14,56 @@ const fetching = /aFChunk|oleObject|attachedTemplate|subDocument|frame|externalL
  * documents, pictures and templates by their address, fields that fetch or start something.
  */
 export function templateRefusal(bytes: Uint8Array): TemplateRefusal | undefined {
-  if (bytes.length > most.bytes) return "template-too-large";
-  const fault = docxFault(bytes);
-  if (fault) return fault;
-  let unpacked = 0;
-  const texts = Object.entries(
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        return unpacked <= most.unpacked && /[.](xml|rels)$/.test(name);
-      },
-    }),
-  ).map(([name, part]) => [name, new TextDecoder().decode(part)] as const);
-  if (unpacked > most.unpacked) return "template-too-large";
-  return texts.some(([name, text]) => (name.endsWith(".rels") ? leadsElsewhere(text) : fetches(text)))
+  const parts = templateParts(bytes);
+  if (!parts.ok) return parts.fault;
+  const texts = Object.entries(parts.parts).filter(([name]) => /[.](xml|rels)$/i.test(name));
+  return texts.some(([name, part]) => {
+    const text = plainXml(part);
+    return text === undefined || (/[.]rels$/i.test(name) ? leadsElsewhere(text) : fetches(text));
+  })
     ? "template-fetches"
     : undefined;
 }
 
+/** A template packed anew: whoever opens it later finds the parts that were looked through, and as many bytes as were counted. */
+export function repacked(bytes: Uint8Array): Uint8Array | undefined {
+  const parts = templateParts(bytes);
+  return parts.ok ? zipSync(parts.parts, { mtime: new Date(2000, 0, 1) }) : undefined;
+}
+
+type Parts = { ok: true; parts: Record<string, Uint8Array> } | { ok: false; fault: TemplateRefusal };
+
+function templateParts(bytes: Uint8Array): Parts {
+  if (bytes.length > most.bytes) return { ok: false, fault: "template-too-large" };
+  const fault = docxFault(bytes);
+  if (fault) return { ok: false, fault };
+  let unpacked = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return unpacked <= most.unpacked;
+      },
+    });
+    return unpacked > most.unpacked ? { ok: false, fault: "template-too-large" } : { ok: true, parts };
+  } catch {
+    return { ok: false, fault: "word-file-broken" };
+  }
+}
+
+/** The text of a part with its signs as they are read; undefined for one that could say the same in another way: not in UTF-8, or with entities of its own. */
+function plainXml(part: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(part);
+  const isOdd = /[\0\ufffd]|<!DOCTYPE|^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text);
+  return isOdd
+    ? undefined
+    : text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex, plain) =>
+        String.fromCodePoint(Math.min(hex ? Number.parseInt(hex, 16) : Number(plain), 0x10ffff)),
+      );
+}
+
 const leadsElsewhere = (rels: string) =>
-  (rels.match(/<(\w+:)?Relationship\b[^>]*>/g) ?? []).some(
+  (rels.match(/<([^\s:<>]+:)?Relationship\b[^>]*>/g) ?? []).some(
     (one) => (/TargetMode\s*=\s*["']External/i.test(one) && !isWebLink(one)) || fetching.test(typeOf(one)),
   );
 
@@ -43,8 +73,8 @@ const isWebLink = (relationship: string) =>
 
 /** Fields may be cut into several runs: their text is joined first. */
 function fetches(xml: string): boolean {
-  if (/<w:(altChunk|object|control|subDoc)[\s>/]/.test(xml)) return true;
-  const simple = [...xml.matchAll(/w:instr\s*=\s*["']([^"']*)/g)].map(([, instruction]) => instruction);
-  const cut = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, part]) => part).join("");
+  if (/<([^\s:<>]+:)?(altChunk|object|control|subDoc)[\s>/]/.test(xml)) return true;
+  const simple = [...xml.matchAll(/[\s:]instr\s*=\s*["']([^"']*)/g)].map(([, instruction]) => instruction);
+  const cut = [...xml.matchAll(/<(?:[^\s:<>]+:)?instrText[^>]*>([^<]*)/g)].map(([, part]) => part).join("");
   return [...simple, cut].some((instruction) => fields.test((instruction ?? "").toUpperCase()));
 }
