@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
+import { consultations, contributions } from "#db/schema/consultations.ts";
+import { openPortalIn } from "#tests/setup/test-portal.ts";
 import { aSheet, pointAndWrite } from "./places-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import {
@@ -13,6 +16,7 @@ import { signIn, signInHere } from "./sign-in.ts";
 
 const coordinator = "coordinator-01@linxi.example";
 const answering = "resident-12@linxi.example";
+const second = "coordinator-02@linxi.example";
 const resident = "resident-33@linxi.example";
 const ways = [
   { name: "in Chinese on a desktop", locale: "zh-CN", javaScriptEnabled: true, viewport: desktop },
@@ -27,9 +31,13 @@ const ways = [
 for (const { name, ...way } of ways) {
   test.describe(name, () => {
     test.use(way);
-    test.setTimeout(150_000);
+    test.setTimeout(180_000);
 
-    test("a consultation is set up, published, written in, split and decided", async ({ page, context }) => {
+    test("a consultation is set up, published, written in, split, decided, answered and judged", async ({
+      page,
+      context,
+      portal,
+    }) => {
       const as = async (email: string, to: string) => {
         await context.clearCookies({ name: /session/ });
         await signIn(page, email, to);
@@ -124,13 +132,58 @@ for (const { name, ...way } of ways) {
         await look();
         await page.locator("button.cut").first().click();
         await expect(page.locator(".desk-passages > li")).toHaveCount(2);
-        await page.locator(`a[href*='/passages/']`).first().click();
+        await decide(page, 1, "partly", "列入近期计划。", look);
+      });
+
+      await test.step("after the close it is decided to the end, concluded, reviewed by another and published", async () => {
+        await daysOf(portal.data, number, { opensOn: addDays(today, -40), closesOn: addDays(today, -1) });
+        await decide(page, 2, "not-adopted", "桥不在规划范围内。");
+        await page.goto(`${at}/contributions/2`);
+        await decide(page, 1, "explained", "桥宽按规范确定。");
+        for (const move of ["collate", "conclude"]) await makeMove(page, at, move);
+        await as(second, at);
+        await makeMove(page, at, "review");
+        await page.goto(`/consultations/${number}/result`);
+        await expect(page.locator(".result-table")).toHaveCount(0);
+        await page.goto(`${at}/moves/answer`);
+        await page.locator("textarea[name=statement]").fill("逐条答复如下。");
+        await send(page);
+        await expect(page).toHaveURL(desk);
+      });
+
+      await test.step("everybody finds each passage with its treatment, narrows the table, and sees the sums", async () => {
+        await context.clearCookies({ name: /session/ });
+        await page.goto(`/consultations/${number}/result`);
+        // Words of who proved an e-mail address alone wait for a moderator, whose page has a journey of its own.
+        await expect(page.locator(".result-table em").first()).toBeVisible();
+        await shown(portal.data, number);
+        await page.goto("/");
+        await page.locator(`a[href='/consultations/${number}/result']`).click();
+        await expect(page.locator(".result-sums")).toContainText("3 =");
+        await expect(page.locator(".result-table tbody tr")).toHaveCount(3);
         await look();
-        await page.locator("select[name=unit]").selectOption({ index: 1 });
-        await page.locator("input[name=adoption][value=partly]").check();
-        await page.locator("textarea[name=reason]").fill("列入近期计划。");
-        await page.locator("button[name=act][value=decide]").click();
-        await expect(page.locator(".desk-passages > li").first()).toContainText("列入近期计划。");
+        await page.locator("select[name=adoption]").selectOption("not-adopted");
+        await page.locator("form.filters button[type=submit]").click();
+        await expect(page).toHaveURL(/adoption=not-adopted/);
+        await expect(page.locator(".result-table tbody tr")).toHaveCount(1);
+        await expect(page.locator(".result-table")).toContainText("桥不在规划范围内。");
+      });
+
+      await test.step("who wrote reads the answer and says once whether it answers", async () => {
+        await as(resident, "/account/contributions");
+        await expect(page.locator(`[id='${number}-0001']`)).toContainText("列入近期计划。");
+        await page.locator(`a[href='/account/contributions/${number}-0001/verdict']`).click();
+        await look();
+        await page.locator("input[name=grade][value=partly]").check();
+        await page.locator("textarea[name=words]").fill("桥还是想修。");
+        await page.locator("main form button[type=submit]").focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("status")).toBeVisible();
+        await expect(page.locator(`a[href='/account/contributions/${number}-0001/verdict']`)).toHaveCount(0);
+        await as(coordinator, `${at}/verdicts?grade=partly`);
+        await expect(page.locator("main")).toContainText("桥还是想修。");
+        // As if nothing had been answered: other journeys find the portal as it was.
+        await daysOf(portal.data, number, { ...days, state: "published", answeredAt: null });
       });
 
       await test.step("a table of letters is brought in: what is wrong is named by its line, the rest is taken", async () => {
@@ -169,6 +222,37 @@ for (const { name, ...way } of ways) {
       });
     });
   });
+}
+
+/** Says what is made of a passage on the page of its contribution. */
+async function decide(page: Page, place: number, adoption: string, reason: string, look = async () => {}) {
+  await page.locator(`.desk-passages > li:nth-child(${place}) a[href*='/passages/']`).first().click();
+  await look();
+  await page.locator("select[name=unit]").selectOption({ index: 1 });
+  await page.locator(`input[name=adoption][value=${adoption}]`).check();
+  await page.locator("textarea[name=reason]").fill(reason);
+  await page.locator("button[name=act][value=decide]").click();
+  await expect(page.locator(".desk-passages > li").nth(place - 1)).toContainText(reason);
+}
+
+async function makeMove(page: Page, at: string, move: string) {
+  await page.goto(`${at}/moves/${move}`);
+  await send(page);
+  await expect(page).toHaveURL(/\/office\/consultations\/\d{4}-Y\d+$/);
+}
+
+/** Time passes: the days of a consultation are others now. */
+async function daysOf(data: string, number: string, set: Partial<typeof consultations.$inferInsert>) {
+  const { db } = await openPortalIn(data);
+  await db.write((tx) => tx.update(consultations).set(set).where(eq(consultations.number, number)));
+  db.close();
+}
+
+async function shown(data: string, number: string) {
+  const { db } = await openPortalIn(data);
+  const own = eq(contributions.number, `${number}-0001`);
+  await db.write((tx) => tx.update(contributions).set({ publication: "published" }).where(own));
+  db.close();
 }
 
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();

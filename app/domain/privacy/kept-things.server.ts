@@ -13,6 +13,7 @@ import { deliveries } from "#db/schema/notifications.ts";
 import { oneTimeCodes } from "#db/schema/people.ts";
 import { replacedContacts } from "#db/schema/person-contacts.ts";
 import { deletionRequests, personalDataReads } from "#db/schema/privacy.ts";
+import { forgetNames, namedContribution, spokenBefore } from "../consultations/result/kept-names.server.ts";
 import { erasedName } from "../people/erased-name.ts";
 import type { RetentionId } from "./retention-rules.ts";
 
@@ -111,6 +112,14 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
       table: contributionAttachments,
       key: contributionAttachments.id,
       over: (before) => inArray(contributionAttachments.contributionId, inConsultationOver(before)),
+    },
+  ],
+  contributions: [
+    {
+      table: contributions,
+      key: contributions.id,
+      over: (before) => and(namedContribution, spokenBefore(before)),
+      emptied: { has: namedContribution, empty: forgetNames },
     },
   ],
   "hearing-applications": [

@@ -7,6 +7,7 @@ export const retentionIds = [
   "drafts",
   "guest-contacts",
   "opinions",
+  "contributions",
   "hearing-applications",
   "invitations",
   "sessions",

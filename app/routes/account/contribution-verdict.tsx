@@ -17,7 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const own = await ownAnswered(context.deps.db.read, actor, params.receipt ?? "");
   const task = taskAsked(request);
   const about = task === undefined ? null : own?.verdicts?.tasks.find(({ number }) => number === task);
-  if (!own?.verdicts || about === undefined || about?.isDone === false) throw missing();
+  if (!own?.verdicts || own.passages.length === 0 || about === undefined || about?.isDone === false)
+    throw missing();
   const { number, words, passages, verdicts } = own;
   return {
     ...{ title: context.t("results.verdict.title"), number, words, passages, task: about },

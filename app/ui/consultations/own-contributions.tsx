@@ -57,7 +57,7 @@ function Own({ line, decision, isResponse }: OwnProps) {
         <PassageResults passages={passages} subjects={[]} />
       )}
       <p className="quiet">{t(`consultations.own-state.${stateOf(line)}`)}</p>
-      {line.verdicts && <OwnVerdictsPart number={number} verdicts={line.verdicts} />}
+      {line.verdicts && passages.length > 0 && <OwnVerdictsPart number={number} verdicts={line.verdicts} />}
       {line.publication === "refused" && <DecisionNote decision={decision} />}
     </>
   );

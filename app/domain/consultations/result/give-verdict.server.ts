@@ -31,6 +31,7 @@ export function giveContributionVerdict(
     if (!found || found.contribution.withdrawnAt) return refuse("not-found");
     if (!isAnswered(found.state)) return refuse("not-answered-yet");
     const { id: contributionId, massId, consultationId } = found.contribution;
+    if (!(await hasPassages(tx, massId ?? contributionId))) return refuse("not-found");
     const subject = task === undefined ? "result" : await endedTask(tx, massId ?? contributionId, task);
     if (!subject) return refuse("not-found");
     const at = clock.now();
@@ -55,6 +56,11 @@ export function giveContributionVerdict(
     return { ok: true };
   });
 }
+
+/** Ticks of a questionnaire alone leave nothing to decide, and nothing to be answered by. */
+const hasPassages = async (tx: Tx, leadId: string) =>
+  (await tx.select({ id: passages.id }).from(passages).where(eq(passages.contributionId, leadId)).limit(1))
+    .length > 0;
 
 /** A finished task that what was said went into. */
 async function endedTask(tx: Tx, leadId: string, number: string): Promise<string | undefined> {

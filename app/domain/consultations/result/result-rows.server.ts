@@ -116,5 +116,6 @@ function rowOf({
 
 function whyKeptBack({ mayPublish, publication }: Found["contribution"]): KeptBack | null {
   if (!mayPublish) return "by-writer";
-  return publication === "published" ? null : "by-moderator";
+  if (publication === "published") return null;
+  return publication === "refused" ? "by-moderator" : "waiting";
 }

@@ -6,7 +6,7 @@ import type { ContributionCounts, PassageTally } from "../contribution-view.ts";
 import type { VerdictCounts } from "./verdict.ts";
 
 /** Why a row stands there without its words. */
-export type KeptBack = "by-writer" | "by-moderator";
+export type KeptBack = "by-writer" | "by-moderator" | "waiting";
 
 /** 公众意见采纳情况: a line of the table. Without words it has no reason either: that may repeat them. */
 export type ResultRow = {

@@ -29,13 +29,13 @@ export function ResultInside({ number, filter, counts, listed, subjects, units }
   return (
     <>
       <ResultCountsPart counts={counts} />
-      <section aria-labelledby="table">
+      <div>
         <h2 id="table">{t("results.table")}</h2>
         <ResultFilterForm {...{ number, filter, counts, subjects, units }} />
         {rows.length === 0 ? (
           <p className="quiet">{t(isNarrowed(filter) ? "results.none-such" : "results.none")}</p>
         ) : (
-          <ResultTable {...{ number, rows, subjects }} />
+          <ResultTable {...{ rows, subjects }} />
         )}
         {(earlier || later) && (
           <nav className="acts" aria-label={t("shell.pages.label")}>
@@ -51,7 +51,7 @@ export function ResultInside({ number, filter, counts, listed, subjects, units }
             )}
           </nav>
         )}
-      </section>
+      </div>
       {isWhole(filter) && (
         <section aria-labelledby="verdicts">
           <h2 id="verdicts">{t("results.verdict.counted")}</h2>

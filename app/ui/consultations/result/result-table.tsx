@@ -10,10 +10,10 @@ const columns = [
   ...(["ordinal", "who", "words", "topic", "subject", "adoption", "reason", "unit", "followUp"] as const),
 ] as const;
 
-type Props = { number: string; rows: readonly ResultRow[]; subjects: readonly Choice[] };
+type Props = { rows: readonly ResultRow[]; subjects: readonly Choice[] };
 
 /** 公众意见采纳情况: you said, we decided, why, and where it went. */
-export function ResultTable({ number, rows, subjects }: Props) {
+export function ResultTable({ rows, subjects }: Props) {
   const { t } = usePage();
   return (
     <FlowTable
@@ -22,14 +22,14 @@ export function ResultTable({ number, rows, subjects }: Props) {
       className="result-table"
     >
       {rows.map((row) => (
-        <Row key={row.ordinal} {...{ number, row, subjects }} />
+        <Row key={row.ordinal} {...{ row, subjects }} />
       ))}
     </FlowTable>
   );
 }
 
-type RowProps = { number: string; row: ResultRow; subjects: readonly Choice[] };
-function Row({ number, row, subjects }: RowProps) {
+type RowProps = { row: ResultRow; subjects: readonly Choice[] };
+function Row({ row, subjects }: RowProps) {
   const { t, lang } = usePage();
   const head = (column: (typeof columns)[number]) => t(`results.column.${column}`);
   const { ordinal, position, adoption, topic, subject, reason, followUp, tasks } = row;
@@ -38,13 +38,13 @@ function Row({ number, row, subjects }: RowProps) {
       <FlowHead>
         <span id={`passage-${ordinal}`}>{ordinal}</span>
       </FlowHead>
-      <FlowCell head={head("who")}>
+      <FlowCell head={head("who")} className="who">
         <div>
           <Who row={row} />
           {row.signatories > 1 && ` ${t("results.signatories", { count: row.signatories })}`}
           <br />
           <span className="quiet">
-            {number}-{String(position).padStart(4, "0")} · {t(`consultations.channel.${row.channel}`)}
+            {String(position).padStart(4, "0")} · {t(`consultations.channel.${row.channel}`)}
           </span>
         </div>
       </FlowCell>
