@@ -66,9 +66,11 @@ export function ContributionFilePage({ file, form, subjects, units, response, ma
       <FormProblems form={form} />
       <p className="quiet">
         {covered && t("consultations.covered", { count: file.passages.length })}{" "}
-        {file.splitBy
-          ? t("consultations.split-by", { name: file.splitBy })
-          : t("consultations.split-suggested")}
+        {file.sameAs
+          ? ""
+          : file.splitBy
+            ? t("consultations.split-by", { name: file.splitBy })
+            : t("consultations.split-suggested")}
       </p>
       <DeskPassages {...{ file, subjects, units }} />
       {file.mayCut && !file.splitBy && (

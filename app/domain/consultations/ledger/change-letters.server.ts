@@ -28,7 +28,9 @@ export const joinLetters = (deps: Given, actor: Person, { number, position, othe
     const from = await letterAt(tx, consultation, other);
     const lead = to && isFollower(to) ? await letterById(tx, to.massId ?? "") : to;
     if (!lead || !from || lead.id === from.id) return refuse("not-found");
-    if (lead.withdrawnAt || from.withdrawnAt || isFollower(from)) return refuse("state-does-not-allow");
+    const isOneKind = lead.kind === from.kind && from.kind !== "market-entity";
+    if (lead.withdrawnAt || from.withdrawnAt || isFollower(from) || !isOneKind)
+      return refuse("state-does-not-allow");
     if (await hasAnswer(tx, from.id)) return refuse("letter-has-answer");
     await giveUpPassages(tx, from);
     const set = { massId: lead.id };

@@ -11,7 +11,8 @@ const leastShare = 0.75;
 
 /**
  * Letters that are nearly the same as one that leads or stands alone: a name at the end, a word more. Found by the likeness of
- * their passages, and only suggested: a person says which are one. Those of its own group, and that were kept apart, are none.
+ * their passages, and only suggested: a person says which are one. Those of its own group, and that were kept apart, are none;
+ * residents and organisations sign among themselves, and market entities alone.
  */
 export async function nearlySame(reads: Reads, letter: Letter): Promise<{ row: Letter; share: number }[]> {
   const own = await reads
@@ -22,7 +23,7 @@ export async function nearlySame(reads: Reads, letter: Letter): Promise<{ row: L
   const keys = own.flatMap(({ from, until }) =>
     likenessKeys(letter.consultationId, letter.words.slice(from, until)),
   );
-  if (keys.length === 0) return [];
+  if (keys.length === 0 || letter.kind === "market-entity") return [];
   const each = [...new Set(keys)].map(
     (key) =>
       sql`SELECT passage_id FROM (SELECT passage_id FROM passage_likeness WHERE key = ${key} LIMIT ${mostByKey})`,
@@ -42,6 +43,7 @@ export async function nearlySame(reads: Reads, letter: Letter): Promise<{ row: L
         inArray(contributions.id, ids),
         eq(contributions.consultationId, letter.consultationId),
         eq(contributions.subject, letter.subject),
+        eq(contributions.kind, letter.kind),
         isNull(contributions.withdrawnAt),
         or(isNull(contributions.massId), ne(contributions.massId, letter.massId ?? "")),
       ),
