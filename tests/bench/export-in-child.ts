@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { claimExport } from "#app/domain/consultations/reports/claim-export.server.ts";
 import { makeExport } from "#app/domain/consultations/reports/make-export.server.ts";
 import { consultationExports } from "#db/schema/consultation-reports.ts";
@@ -15,14 +15,18 @@ if (!claim) throw new Error("no copy waits");
 globalThis.gc?.();
 const idleMb = process.memoryUsage.rss() / megabyte;
 // From here on the system counts the highest anew (proc(5), clear_refs).
-writeFileSync("/proc/self/clear_refs", "5");
+const isLinux = existsSync("/proc/self/clear_refs");
+if (isLinux) writeFileSync("/proc/self/clear_refs", "5");
 const began = performance.now();
 await makeExport(portal, claim, exportMakers);
 const seconds = (performance.now() - began) / 1000;
 const rows = await portal.db.read.select().from(consultationExports);
 const row = rows.find(({ id }) => id === claim.id);
 if (row?.state !== "ready") throw new Error(`the copy is ${row?.state}`);
-const peakMb = Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) / 1024;
+const highest = isLinux
+  ? /VmHWM:\s*(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1]
+  : undefined;
+const peakMb = Number(highest ?? process.resourceUsage().maxRSS) / 1024;
 const made: MadeInChild = { seconds, rows: Number(passages), idleMb, peakMb, size: row.size ?? 0 };
 process.send?.(made);
 process.disconnect?.();

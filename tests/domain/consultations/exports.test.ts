@@ -28,6 +28,7 @@ import { decideAll, fillConsultation } from "#tests/factories/large-consultation
 import { must } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { plansOf } from "#tests/setup/plans-of.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 const secretName = "欧阳修远";
@@ -209,4 +210,14 @@ test("when its time is over the file goes and the record stays", async () => {
   expect(await ofRow(portal, row?.id ?? "")).toMatchObject([
     { state: "expired", digest: null, words: "报市政府审批" },
   ]);
+});
+
+test("copies that wait, are listed and whose time is over are found by an index", async () => {
+  const { portal, inspector, number } = await aFilled();
+  const plans = await plansOf(portal, async (reads) => {
+    await exportsOf(reads, inspector, number);
+    await expireExports({ ...portal, db: { ...portal.db, read: reads } });
+  });
+  expect(plans.length).toBeGreaterThan(1);
+  for (const plan of plans) expect(plan).not.toMatch(/SCAN consultation_exports$/m);
 });
