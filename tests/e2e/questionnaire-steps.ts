@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { aPdf } from "#tests/factories/documents.ts";
 import { expect } from "./portal.ts";
+import { signInHere } from "./sign-in.ts";
 
 type Look = () => Promise<void>;
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
@@ -51,11 +52,7 @@ export async function answerQuestionnaire(page: Page, number: string, email: str
   await page.locator("textarea").fill("桥太窄，两个人走不过去。");
   await look();
   await press(page, "keep");
-  await page.locator("input[name=contact]").fill(email);
-  await page.locator("main form button[type=submit]").click();
-  const code = (await page.locator(".demo-code").textContent()) ?? "";
-  await page.locator("input[name=code]").fill(code);
-  await page.locator("main form button[type=submit]").first().click();
+  await signInHere(page, email);
   await expect(page.locator("textarea")).toHaveValue("桥太窄，两个人走不过去。");
   await press(page, "keep");
   await page.goto("/account");
