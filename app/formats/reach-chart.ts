@@ -19,9 +19,10 @@ function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChart
   const top = Math.max(0.2, ...rows.flatMap(({ high, expected }) => [high ?? 0, expected ?? 0]));
   return {
     animation: false,
-    grid: { left: 8, right: letters * 4, top: letters * 2.8, bottom: 8, containLabel: true },
+    // Without a browser Latin letters are reckoned narrower than they are drawn.
+    grid: { left: letters * 3, right: letters * 4, top: letters * 2.8, bottom: 8, containLabel: true },
     legend: {
-      ...{ top: 0, left: 0, textStyle: text, itemWidth: 18, itemGap: 8, selectedMode: false },
+      ...{ top: 0, left: 0, textStyle: text, itemWidth: 18, itemGap: letters * 2, selectedMode: false },
       data: [
         names.share,
         ...(rows.some(({ low }) => low !== null) ? [names.range] : []),
