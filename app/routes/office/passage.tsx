@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { loadRulebook } from "#app/domain/calendar/rulebook.server.ts";
 import { mayReadDraft, mayRunConsultations } from "#app/domain/consultations/consultation-policy.ts";
 import { isReviewed } from "#app/domain/consultations/consultation-states.ts";
@@ -23,6 +23,8 @@ import { sendBackPassage } from "#app/domain/consultations/workbench/send-back-p
 import { takeOverPassage } from "#app/domain/consultations/workbench/take-over-passage.server.ts";
 import { topicChoices } from "#app/domain/consultations/workbench/topic-queries.server.ts";
 import { unitChoices } from "#app/domain/needs/unit-choices.server.ts";
+import type { Actor } from "#app/domain/people/actor.ts";
+import type { Translate } from "#app/domain/text/language.ts";
 import { PassagePage } from "#app/ui/consultations/passage-page.tsx";
 import { subjectOptions } from "#app/ui/consultations/subject-words.ts";
 import { passageClock } from "#app/ui/consultations/workbench/passage-clock.ts";
@@ -37,10 +39,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t, lang } = context;
   const reads = deps.db.read;
   const { number = "", passage: id = "" } = params;
-  const found = await placeOfPassage(reads, { number, id });
-  const file = await contributionFile(deps, actor, { number, position: found?.position ?? 0 });
-  const passage = file?.passages.find((each) => each.id === id);
-  if (!found || !file || !passage) throw missing();
+  const seen = await seenPassage(deps, actor, { number, id });
+  if (!seen) throw missing();
+  const { found, file, passage } = seen;
   const now = deps.clock.now();
   const mayRead = mayReadDraft(actor, passage.unitId);
   const holder = passage.mayDecide
@@ -61,12 +62,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+async function seenPassage(
+  deps: AppLoadContext["deps"],
+  actor: Actor,
+  { number, id }: { number: string; id: string },
+) {
+  const found = await placeOfPassage(deps.db.read, { number, id });
+  const file = found && (await contributionFile(deps, actor, { number, position: found.position }));
+  const passage = file?.passages.find((each) => each.id === id);
+  return found && file && passage && { found, file, passage };
+}
+
+/** Of a passage that was joined to another, or went to another unit, while somebody wrote: what they wrote is given back to them. */
+function handedBack(t: Translate, fields: FormData): Response {
+  const typed = ["reason", "followUp", "why"].map((name) => String(fields.get(name) ?? "").trim());
+  const words = typed.filter(Boolean).join("\n");
+  return words === "" ? missing() : new Response(t("workbench.passage-gone", { words }), { status: 404 });
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireRole(context, request, "coordinator", "officer");
   const { number = "", passage: passageId = "" } = params;
   const which = { number, passageId };
   const { deps } = context;
   const fields = await postedForm(request);
+  if (!(await seenPassage(deps, actor, { number, id: passageId }))) throw handedBack(context.t, fields);
   const at = `/office/consultations/${number}/passages/${passageId}`;
   const away = `/office/consultations/${number}/passages`;
   const underLetter = ({ position }: { position: number }) =>

@@ -50,7 +50,9 @@ export async function openPassages(
     const may = mayDecidePassage(actor, { unitId: passage.unitId, authorId }, state);
     const seen = chosen.find(({ id }) => id === passage.id)?.revision;
     const reason = may !== true ? may : faultOf(withdrawnAt, passage.revision !== seen);
-    return reason ? { reason, name: nameOf(number, words.slice(passage.from, passage.until)) } : [];
+    // Who may not work on it may not read it either.
+    const shown = reason === "not-allowed" ? "" : words.slice(passage.from, passage.until);
+    return reason ? { reason, name: nameOf(number, shown) } : [];
   });
   const reason = worst(faults) ?? (found.length < chosen.length ? "changed-meanwhile" : undefined);
   if (reason)
@@ -85,4 +87,5 @@ const worst = (faults: readonly { reason: OpenRefusal }[]) =>
   faults.find(({ reason }) => reason !== "changed-meanwhile")?.reason ??
   faults[0]?.reason;
 
-const nameOf = (number: string, words: string) => `${number} ${shorten(words.replace(/\s+/g, " "), 16)}`;
+const nameOf = (number: string, words: string) =>
+  `${number} ${shorten(words.replace(/\s+/g, " "), 16)}`.trim();

@@ -10,12 +10,14 @@ import { sendBackPassage } from "#app/domain/consultations/workbench/send-back-p
 import { takeOverPassage } from "#app/domain/consultations/workbench/take-over-passage.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
+import { action as passagePosted } from "#app/routes/office/passage.tsx";
 import { events } from "#db/schema/audit.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import { deliveries } from "#db/schema/notifications.ts";
 import { aLetter } from "#tests/factories/letters.ts";
 import { must } from "#tests/factories/market.ts";
 import { aPerson } from "#tests/factories/people.ts";
+import { contextFor, posting } from "#tests/setup/test-context.ts";
 
 async function aGivenPassage() {
   const letter = await aLetter();
@@ -130,4 +132,19 @@ test("of two who save a draft at once one is told, and the words of the other st
   expect(one).toMatchObject({ ok: true });
   expect(two).toMatchObject({ reason: "changed-meanwhile" });
   expect(await only()).toMatchObject({ draftReason: "甲稿" });
+});
+
+test("of a passage that was joined to another while somebody wrote, what they wrote is handed back to them and to nobody else", async () => {
+  const { portal, coordinator, number, cut } = await aGivenPassage();
+  must(await cut(1, { act: "split", at: 6 }));
+  const [, later] = await portal.db.read.select().from(passages).orderBy(passages.from);
+  must(await cut(2, { act: "merge", at: 6 }));
+  const sent = { act: "draft", revision: "1", reason: "拟并入步行道一并研究", followUp: "" };
+  const params = { number, passage: later?.id ?? "" };
+  const answer = await passagePosted(posting(await contextFor(portal, coordinator), "/", sent, params)).catch(
+    (thrown: unknown) => thrown,
+  );
+  if (!(answer instanceof Response)) throw new Error("a refusal was expected");
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("拟并入步行道一并研究");
 });
