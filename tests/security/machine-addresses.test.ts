@@ -22,7 +22,8 @@ const runs = /<script>alert|<img src=x|<svg onload/i;
 const formulas = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"];
 /** Names in exports besides what strangers write in forms: an imported file or a staff member may bring them. */
 const names = [
-  ...["units.name", "units.name_en", "territories.name", "people.display_name", "market_entities.name"],
+  ...["units.name", "units.name_en", "territories.name", "territories.name_en"],
+  ...["people.display_name", "market_entities.name"],
   ...["plan_features.name", "plan_features.name_en", "plan_indicators.name", "plan_indicators.name_en"],
   ...["outreach_events.title", "outreach_events.title_en", "outreach_events.words", "plan_notices.title"],
 ];
@@ -186,8 +187,9 @@ describe("a formula that anybody plants is words in every spreadsheet", () => {
         const answer = await fetch(await addressOf(route, path), { headers: { Cookie } });
         const cells = cellsOf(await answer.text());
         expect(cells.filter((cell) => /^\s*[=+\-@]|^[\t\r]/.test(cell))).toEqual([]);
+        // Where it stands at a cell's head it is defused; within other words it is none.
         expect(
-          cells.some((cell) => cell.startsWith(`'${formula}`)),
+          cells.some((cell) => cell.startsWith(`'${formula}`) || cell.indexOf(formula) > 0),
           `${route} shows it`,
         ).toBe(true);
       }

@@ -71,7 +71,7 @@ export const machineAddresses: Record<string, Given> = {
   },
   "/consultations/:number/result/downloads/:file": {
     ...{ as: "visitor", path: "/consultations/RESULT/result/downloads/result.csv" },
-    ...{ gives: "text/csv; charset=utf-8", attachment: true },
+    ...{ gives: "text/csv; charset=utf-8", attachment: true, shows: true },
   },
   "/office/report-templates/:id/sample": {
     ...{ as: "coordinator", path: "/office/report-templates/FORM/sample", attachment: true },
@@ -95,6 +95,10 @@ export const machineAddresses: Record<string, Given> = {
   },
   "/consultations/:number/result/charts/:file": {
     ...{ as: "visitor", path: "/consultations/RESULT/result/charts/topic.svg", gives: "image/svg+xml" },
+  },
+  "/consultations/:number/questionnaire/charts/:file": {
+    ...{ as: "coordinator", path: "/consultations/CONSULT/questionnaire/charts/q1.svg" },
+    gives: "image/svg+xml",
   },
   "/consultations/:number/participation/charts/:file": {
     ...{ as: "visitor", path: "/consultations/REACH/participation/charts/territory.svg" },
