@@ -1,6 +1,7 @@
 import { watchLedger } from "#app/domain/audit/watch-ledger.server.ts";
 import { warnOfCalendar } from "#app/domain/calendar/warn-of-calendar.server.ts";
 import { carryOnImports } from "#app/domain/consultations/ledger/import/carry-on-imports.server.ts";
+import { clearOldTables } from "#app/domain/consultations/ledger/import/clear-old-tables.server.ts";
 import { warnOfReach } from "#app/domain/consultations/reach/warn-of-reach.server.ts";
 import { expireExports } from "#app/domain/consultations/reports/expire-exports.server.ts";
 import { startExports } from "#app/domain/consultations/reports/start-exports.server.ts";
@@ -49,6 +50,7 @@ export const schedule: Job[] = [
   { name: "watch the ledger", everyMs: 5 * second, run: watchLedger },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "take in tables of contributions", everyMs: second, run: carryOnImports },
+  { name: "let go of old tables of contributions", everyMs: 12 * 60 * minute, run: clearOldTables },
   { name: "carry out hand-overs", everyMs: minute, run: carryOutHandovers },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },

@@ -10,6 +10,7 @@ import {
   checkImport,
   type GivenImport,
 } from "#app/domain/consultations/ledger/import/check-import.server.ts";
+import { clearOldTables } from "#app/domain/consultations/ledger/import/clear-old-tables.server.ts";
 import { takeBatch } from "#app/domain/consultations/ledger/import/take-batch.server.ts";
 import { takeImport } from "#app/domain/consultations/ledger/import/take-import.server.ts";
 import { undoImport } from "#app/domain/consultations/ledger/import/undo-import.server.ts";
@@ -237,6 +238,24 @@ test("an import is undone whole while nothing of it is decided, and may then com
   must(await take(again));
   await finish();
   expect(await contributionCounts(portal.db.read, id)).toMatchObject({ all: 7 });
+});
+
+test("a table that nobody takes is let go after sixty days, and so are rows that were left over", async () => {
+  const { portal, checked, take, finish, row, ledger } = await anOffice();
+  const waiting = await checked(letters(2));
+  const taken = await checked(
+    [...letters(2, 50), ",,,,,,"].map((one) => one.replace(/^,+$/, "来信,,,,好,,")),
+  );
+  must(await take(taken));
+  await finish();
+  await clearOldTables(portal);
+  expect(await portal.db.read.select().from(contributionImportRows)).toHaveLength(5);
+  portal.clock.moveTo("2026-05-20T02:00:00.000Z");
+  await clearOldTables(portal);
+  expect(await row(waiting)).toBeUndefined();
+  expect(await row(taken)).toMatchObject({ state: "taken", taken: 2, bad: 1 });
+  expect(await portal.db.read.select().from(contributionImportRows)).toEqual([]);
+  expect(await ledger()).toHaveLength(2);
 });
 
 test("only coordinators bring tables in, while a consultation takes what came in time", async () => {
