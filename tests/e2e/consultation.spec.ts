@@ -36,6 +36,7 @@ for (const { name, ...way } of ways) {
     test("a consultation is set up, published, written in, split, decided, answered and judged", async ({
       page,
       context,
+      browser,
       portal,
     }) => {
       const as = async (email: string, to: string) => {
@@ -132,6 +133,19 @@ for (const { name, ...way } of ways) {
         await look();
         await page.locator("button.cut").first().click();
         await expect(page.locator(".desk-passages > li")).toHaveCount(2);
+        if (way.javaScriptEnabled) {
+          await page
+            .locator("[data-at]")
+            .last()
+            .evaluate((span) => {
+              const text = span.firstChild;
+              if (text) document.getSelection()?.setBaseAndExtent(text, 1, text, 3);
+            });
+          await page.locator("[data-selected]:not([hidden]) button[name=split]").click();
+          await expect(page.locator(".desk-passages > li")).toHaveCount(3);
+          await page.locator("button[name=merge]").last().click();
+          await expect(page.locator(".desk-passages > li")).toHaveCount(2);
+        }
         await decide(page, 1, "partly", "列入近期计划。", look);
       });
 
@@ -184,6 +198,42 @@ for (const { name, ...way } of ways) {
         await expect(page.locator("main")).toContainText("桥还是想修。");
         // As if nothing had been answered: other journeys find the portal as it was.
         await daysOf(portal.data, number, { ...days, state: "published", answeredAt: null });
+      });
+
+      await test.step("of two officials on one passage the second sees the first one's words beside their own", async () => {
+        await as(coordinator, `${at}/contributions/1`);
+        const [, passage] = await page.locator(".desk-passages a[href*='/passages/']").all();
+        const path = (await passage?.getAttribute("href")) ?? "";
+        await page.goto(path);
+        await page.locator("textarea[name=reason]").fill("甲的理由");
+        const other = await browser.newContext({ ...way, baseURL: portal.origin });
+        const theirs = await other.newPage();
+        await signIn(theirs, second, path);
+        await theirs.locator("button[name=act][value=take-over]").click();
+        await theirs.locator("textarea[name=reason]").fill("乙的理由");
+        await theirs.locator("button[name=act][value=decide]").click();
+        await expect(theirs.locator(".desk-passages")).toContainText("乙的理由");
+        await other.close();
+        await page.locator("button[name=act][value=decide]").click();
+        await expect(page.locator(".theirs")).toContainText("乙的理由");
+        await expect(page.locator("textarea[name=reason]")).toHaveValue("甲的理由");
+        await look();
+        await page.locator("button[name=act][value=decide]").click();
+        await expect(page.locator(".desk-passages")).toContainText("甲的理由");
+        await page.goto(path);
+        await page.locator(".passage-history summary").first().click();
+        await expect(page.locator(".passage-history")).toContainText("乙的理由");
+      });
+
+      await test.step("many are sorted at once on the workbench, and their topic is listed", async () => {
+        await page.goto(`${at}/passages`);
+        const boxes = await page.locator("input[name='passage[]']").all();
+        for (const box of boxes) await box.check();
+        await page.locator("input[name=topic]").fill("步行");
+        await page.locator("button[name=act][value=give]").click();
+        await expect(page.getByRole("status")).toContainText(String(boxes.length));
+        await page.goto(`${at}/topics`);
+        await expect(page.locator("main")).toContainText("步行");
       });
 
       await test.step("a table of letters is brought in: what is wrong is named by its line, the rest is taken", async () => {

@@ -1,13 +1,10 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
 import type { OpinionAdoption } from "../notices/opinion-terms.ts";
 import type { PassageTally } from "./contribution-view.ts";
 import { talliesOf } from "./result/tallies.server.ts";
-
-/** Passages of a consultation that count: of contributions that were not taken back. */
-const counting = (consultationId: string) =>
-  and(eq(passages.consultationId, consultationId), isNull(contributions.withdrawnAt));
+import { inSight } from "./workbench/workbench-conditions.server.ts";
 
 /** How many passages there are and what became of them; the parts and the undecided add up to the whole. */
 export async function passageTally(reads: Reads, consultationId: string): Promise<PassageTally> {
@@ -26,22 +23,37 @@ export async function passageTally(reads: Reads, consultationId: string): Promis
 
 /** The first passage, in the order of the ledger, that nobody has decided. */
 export const firstUndecided = (reads: Reads, consultationId: string) =>
-  firstOf(reads, and(counting(consultationId), isNull(passages.adoption)));
+  firstOf(reads, consultationId, sql`${passages.adoption} IS NULL`);
 
-/** The first that has no unit, or stands in a contribution whose split nobody agreed to. */
-export const firstUncollated = (reads: Reads, consultationId: string) =>
-  firstOf(reads, and(counting(consultationId), or(isNull(passages.unitId), isNull(contributions.splitBy))));
+/** The first that has no unit, or else stands in a contribution whose split nobody agreed to. Each is the first of an index. */
+export async function firstUncollated(reads: Reads, consultationId: string): Promise<Found | undefined> {
+  const unassigned = await firstOf(reads, consultationId, sql`${passages.unitId} IS NULL`);
+  if (unassigned) return unassigned;
+  const { id, position } = contributions;
+  const [unsplit] = await reads
+    .select({ id: passages.id, position })
+    .from(contributions)
+    .innerJoin(passages, eq(passages.contributionId, id))
+    .where(
+      and(
+        eq(contributions.consultationId, consultationId),
+        ...[isNull(contributions.splitBy), isNull(contributions.withdrawnAt)],
+      ),
+    )
+    .orderBy(asc(position), asc(passages.from))
+    .limit(1);
+  return unsplit;
+}
 
-async function firstOf(
-  reads: Reads,
-  where: ReturnType<typeof and>,
-): Promise<{ id: string; position: number } | undefined> {
+type Found = { id: string; position: number };
+
+async function firstOf(reads: Reads, consultationId: string, is: SQL): Promise<Found | undefined> {
+  const { id, position, from } = passages;
   const [row] = await reads
-    .select({ id: passages.id, position: contributions.position })
+    .select({ id, position })
     .from(passages)
-    .innerJoin(contributions, eq(contributions.id, passages.contributionId))
-    .where(where)
-    .orderBy(asc(contributions.position), asc(passages.from))
+    .where(and(...inSight(consultationId, undefined), is))
+    .orderBy(asc(position), asc(from))
     .limit(1);
   return row;
 }

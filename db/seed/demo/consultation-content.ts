@@ -37,6 +37,18 @@ const consultation = z.object({
   /** Drawings in `sheets/` that lie open with it. */
   sheets: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
   contributions: z.array(contribution),
+  /** While it runs: passages that are with a unit already, and what that unit drafted. */
+  study: z
+    .array(
+      z.object({
+        ...{ letter: z.number().int(), passage: z.number().int(), topic: z.string(), unit: z.string() },
+        daysAgo: z.number().int(),
+        draft: z
+          .object({ daysAgo: z.number().int(), adoption: z.enum(opinionAdoptions), reason: z.string() })
+          .optional(),
+      }),
+    )
+    .default([]),
   /** Letters that the office listed and brought in as a table; what was made of those that no other one says before. */
   table: z
     .object({

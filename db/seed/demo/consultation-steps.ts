@@ -18,6 +18,7 @@ import { type Almanac, dayIn, hour, momentAgo } from "./office-hours.ts";
 import { type DemoReach, dividePeriod, reachSteps } from "./reach-steps.ts";
 import { resultSteps } from "./result-steps.ts";
 import { made, must, type Stage, type Step } from "./stage.ts";
+import { studySteps } from "./study-steps.ts";
 import { type DemoSurvey, keepSurvey } from "./survey-steps.ts";
 
 /** Days between the close and the promised result: well within twenty working days. */
@@ -52,6 +53,7 @@ export function consultationSteps(
           }
         : office(one.daysAgo, 10.5, `letter ${place}`, (stage) => enter(stage, key, one)),
     ),
+    ...studySteps(almanac, consultation),
     ...(table === undefined
       ? []
       : [office(table.daysAgo, 14, "table", (stage) => bringInTable(stage, consultation))]),

@@ -45,7 +45,7 @@ export function decidePassages(
         set: { ...sortedInto(row, sorting, clock), ...decided },
       });
     await keepTopic(work, consultation.id, sorting.topic);
-    await letGo(tx, actor, rows);
+    await letGo(tx, rows);
     await agreeToSplits(tx, actor, rows);
     await appendEvent(
       tx,

@@ -62,15 +62,12 @@ export async function takeHold(tx: Tx, { id: personId }: Person, passageId: stri
     .onConflictDoUpdate({ target: passageHolds.passageId, set: hold });
 }
 
-/** Gives back what a person held: their work on it is done. */
-export async function letGo(tx: Tx, { id: personId }: Person, rows: readonly { id: string }[]) {
+/** Nobody works any longer on what is decided or sent elsewhere. */
+export async function letGo(tx: Tx, rows: readonly { id: string }[]) {
   await tx.delete(passageHolds).where(
-    and(
-      eq(passageHolds.personId, personId),
-      inArray(
-        passageHolds.passageId,
-        rows.map(({ id }) => id),
-      ),
+    inArray(
+      passageHolds.passageId,
+      rows.map(({ id }) => id),
     ),
   );
 }

@@ -37,7 +37,7 @@ export function sendBackPassage(
       ...{ act: "sent-back", note: why, unitId: proposed },
       set: { unitId, returns, ...clock },
     });
-    await letGo(tx, actor, [row]);
+    await letGo(tx, [row]);
     await appendEvent(
       tx,
       { actor, role: "officer", at },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstUncollated, firstUndecided } from "#app/domain/consultations/undecided-passages.server.ts";
 import { alikePassages } from "#app/domain/consultations/workbench/alike-passages.server.ts";
 import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
 import { unsplitContributions } from "#app/domain/consultations/workbench/unsplit-contributions.server.ts";
@@ -75,6 +76,8 @@ test("passages that are alike, splits that wait and units that owe are found by 
   const plans = await plansOf(portal, async (reads) => {
     await alikePassages(reads, { id: "x", consultationId, words, units: undefined });
     await unsplitContributions(reads, consultationId, 3);
+    await firstUncollated(reads, consultationId);
+    await firstUndecided(reads, consultationId);
   });
   expect(plans[0]?.match(/SEARCH passage_likeness USING PRIMARY KEY \(key=\?\)/g)).toHaveLength(10);
   for (const plan of plans) expect(plan).not.toMatch(/SCAN (passages|contributions|passage_likeness)$/m);
