@@ -154,3 +154,19 @@ test("the unit that studies a passage reads it whole", async () => {
   }
   expect(await read("officer", "/office/consultations/CONSULT/passages")).toContain(contributionMark);
 });
+
+test("a draft that is sent after the session ended waits until its writer is back, and is theirs alone", async () => {
+  const { origin } = town.portal;
+  const path = "/office/consultations/CONSULT/passages/PASSAGE";
+  const words = "鹮稿续写";
+  const sent = await sendForm(origin, path, { act: "draft", revision: "1", reason: words }, "");
+  const to = new URL(sent.headers.get("location") ?? "", origin).searchParams.get("to") ?? "";
+  const [kept = ""] = (sent.headers.getSetCookie()[0] ?? "").split(";");
+  const back = async (part: Part) => {
+    const answer = await fetch(`${origin}${to}`, { headers: { Cookie: `${town.cookieOf(part)}; ${kept}` } });
+    return await answer.text();
+  };
+  expect(to).toContain("parked=");
+  expect(await back("officer")).toContain(words);
+  expect(await back("otherOfficer")).not.toContain(contributionMark);
+});

@@ -37,7 +37,7 @@ const consultation = z.object({
   /** Drawings in `sheets/` that lie open with it. */
   sheets: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
   contributions: z.array(contribution),
-  /** While it runs: passages that are with a unit already, and what that unit drafted. */
+  /** While it runs: passages of its contributions, counted from one, that are with a unit, and what that unit drafted. */
   study: z
     .array(
       z.object({
