@@ -3,6 +3,7 @@ import { contributionSubjects } from "#app/domain/consultations/contribution-sub
 import { publicRows } from "#app/domain/consultations/reports/public-rows.server.ts";
 import { publicTable } from "#app/domain/consultations/reports/public-table.ts";
 import { publicResult } from "#app/domain/consultations/result/public-result.server.ts";
+import { subjectsSpokenOf } from "#app/domain/consultations/result/tallies.server.ts";
 import {
   type PublicTable,
   resultCsv,
@@ -27,7 +28,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const head = await publicResult(deps.db.read, params.number ?? "", deps.zone);
   const kind = /^result[.](\w+)$/.exec(params.file ?? "")?.[1];
   if (!head || !isKind(kind)) throw missing();
-  const options = subjectOptions(t, lang, await contributionSubjects(deps.db.read, head.id));
+  const spokenOf = await subjectsSpokenOf(deps.db.read, head.id);
+  const options = subjectOptions(t, lang, await contributionSubjects(deps.db.read, head.id, spokenOf));
   const table = publicTable({ t, lang, subjectName: (ref) => subjectWords(t, options, ref) });
   async function* rows() {
     for await (const batch of publicRows(deps.db.read, head?.id ?? "")) yield batch.map(table.cells);

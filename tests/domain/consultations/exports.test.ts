@@ -200,6 +200,27 @@ test("a maker that died is replaced after a while, one that comes back late offe
   expect(await ofRow(portal, lost.id)).toMatchObject([{ state: "failed", fault: "could-not-be-made" }]);
 });
 
+test("a copy with so many scans that they take longer than a claim lives stays its maker's", async () => {
+  const { portal, coordinator, number } = await aFilled();
+  const digest = await portal.files.put(aPdf());
+  await portal.db.write((tx) =>
+    tx.update(contributions).set({ scanDigest: digest, scanType: "application/pdf" }),
+  );
+  const asking = asked(portal, { number, kind: "zip", names: "full" });
+  const { id } = must(await askExport(portal, freshly(portal, coordinator), asking));
+  const claim = await claimExport(portal);
+  if (!claim) throw new Error("nothing was claimed");
+  const slow = Object.assign(Object.create(portal.files), {
+    async open(asked: string) {
+      portal.clock.advance(leaseMs * 0.6);
+      expect(await claimExport(portal)).toBeUndefined();
+      return await portal.files.open(asked);
+    },
+  });
+  await makeExport({ ...portal, files: slow }, claim, exportMakers);
+  expect(await ofRow(portal, id)).toMatchObject([{ state: "ready", attempts: 1 }]);
+});
+
 test("when its time is over the file goes and the record stays", async () => {
   const { portal, coordinator, number }: Filled = await aFilled();
   await madeExport(portal, coordinator, { number, kind: "csv", names: "full" });

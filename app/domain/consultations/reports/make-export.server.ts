@@ -67,6 +67,13 @@ function toldOf(deps: Making, claim: Claim, source: ReportSource, total: number)
         await keepProgress(deps, claim, Math.min(done, total), total);
       }
     },
+    // A town's scans take longer than a claim lives.
+    async *files() {
+      for await (const file of source.files()) {
+        yield file;
+        await keepProgress(deps, claim, Math.min(done, total), total);
+      }
+    },
   };
 }
 
