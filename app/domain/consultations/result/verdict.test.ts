@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { smallestCell, verdictCounts, verdictForm } from "./verdict.ts";
+import { smallestCell } from "../../counting/withheld-cells.ts";
+import { verdictCounts, verdictForm } from "./verdict.ts";
 
 test("no cell of one to four is told, nor can one be worked out from the others", () => {
   const many = fc.integer({ min: 0, max: 12 });
@@ -11,6 +12,9 @@ test("no cell of one to four is told, nor can one be worked out from the others"
       for (const { many: told } of shares)
         expect(told === null || told === 0 || told >= smallestCell).toBe(true);
       const hidden = shares.filter((each) => each.many === null).length;
+      const [all, told] = [n, shares.reduce((sum, each) => sum + (each.many ?? 0), 0)];
+      // Two that are held back and have two people together would each be one.
+      if (hidden > 0 && hidden < 3) expect(all - told).toBeGreaterThanOrEqual(smallestCell);
       const alone = [answers, partly, doesNot].filter((each) => each > 0).length === 1;
       if (!alone) expect(hidden).not.toBe(1);
     }),

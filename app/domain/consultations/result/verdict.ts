@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { withheldCells } from "../../counting/withheld-cells.ts";
 import { optionalText } from "../../text/plain-text.ts";
-
-/** A cell of fewer people is not told (domain.md 12). */
-export const smallestCell = 5;
 
 /** Whether what was decided answers who spoke. */
 export const verdictGrades = ["answers", "partly", "does-not"] as const;
@@ -18,20 +16,14 @@ export type VerdictInput = z.output<typeof verdictForm>;
 export type VerdictShare = { grade: VerdictGrade; many: number | null };
 export type VerdictCounts = { n: number; shares: VerdictShare[] };
 
-/** Verdicts as the public counts them. Where one small cell would follow from the sum, the next smallest goes with it. */
+/** Verdicts as the public counts them: small cells are held back, with others where the sum would tell them. */
 export function verdictCounts(counts: Record<VerdictGrade, number>): VerdictCounts {
-  const n = verdictGrades.reduce((sum, grade) => sum + counts[grade], 0);
-  const withheld = new Set(
-    verdictGrades.filter((grade) => counts[grade] > 0 && counts[grade] < smallestCell),
-  );
-  if (withheld.size === 1) {
-    const others = verdictGrades.filter((grade) => !withheld.has(grade) && counts[grade] > 0);
-    const next = others.toSorted((a, b) => counts[a] - counts[b])[0];
-    if (next !== undefined) withheld.add(next);
-  }
+  const withheld = withheldCells(verdictGrades.map((grade) => counts[grade]));
   return {
-    n,
-    shares: verdictGrades.map((grade) => ({ grade, many: withheld.has(grade) ? null : counts[grade] })),
+    n: verdictGrades.reduce((sum, grade) => sum + counts[grade], 0),
+    shares: verdictGrades.map((grade, at) => ({
+      ...{ grade, many: !withheld || withheld.has(at) ? null : counts[grade] },
+    })),
   };
 }
 

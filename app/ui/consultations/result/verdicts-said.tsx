@@ -1,5 +1,5 @@
 import type { VerdictCounts } from "#app/domain/consultations/result/verdict.ts";
-import { smallestCell } from "#app/domain/consultations/result/verdict.ts";
+import { smallestCell } from "#app/domain/counting/withheld-cells.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { Count } from "#app/ui/primitives/count.tsx";
 

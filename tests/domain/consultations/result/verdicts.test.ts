@@ -53,7 +53,7 @@ test("who spoke says once whether the result answers them; the words are the off
   const { verdicts } = await resultCounts(portal.db.read, id);
   expect(verdicts).toMatchObject({
     n: 2,
-    shares: [{ many: 0 }, { many: 0 }, { grade: "does-not", many: null }],
+    shares: [{ many: null }, { many: null }, { grade: "does-not", many: null }],
   });
   expect(JSON.stringify(await portal.db.read.select().from(events))).not.toContain("什么时候");
   const own = await ownContributions(portal.db.read, zhu, { page: 1, today: "2026-04-02" });
