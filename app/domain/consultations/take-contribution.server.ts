@@ -9,13 +9,18 @@ import { about } from "../events.ts";
 import type { ReviewWhy } from "../needs/review-why.ts";
 import type { Actor } from "../people/actor.ts";
 import { groupLetters } from "./ledger/group-letters.server.ts";
+import type { AnswerInWords } from "./ledger/mass-letter-rule.ts";
 import { isFollower } from "./ledger/passages-for.server.ts";
 import { passagesOf } from "./passage-cuts.ts";
 import { suggestedCuts } from "./suggested-cuts.ts";
 import { indexLikeness } from "./workbench/likeness-index.server.ts";
 
 type Row = typeof contributions.$inferInsert;
-export type Taken = Omit<Row, "position" | "number" | "publication"> & { why: ReviewWhy | undefined };
+export type Taken = Omit<Row, "position" | "number" | "publication"> & {
+  why: ReviewWhy | undefined;
+  /** Of a questionnaire: which words answer which question. */
+  answers?: readonly AnswerInWords[];
+};
 export type Receipt = { id: string; number: string; publication: "published" | "awaiting-review" };
 type By = { actor: Actor; role: string; following?: Following };
 type Whose = { id: string; number: string };
@@ -48,7 +53,7 @@ export async function takeContributions(
   if (!first) return [];
   const next = await nextPosition(tx, consultation.id);
   const groups = await groupLetters(tx, consultation.id, taken);
-  const rows = taken.map(({ why, ...row }, place) => ({
+  const rows = taken.map(({ why, answers: _, ...row }, place) => ({
     ...{ ...row, massId: null, letterDigest: null, ...groups[place] },
     position: next + place,
     number: `${consultation.number}-${String(next + place).padStart(4, "0")}`,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContributorKind } from "../consultation-terms.ts";
 import { bareLetter } from "./bare-letter.ts";
-import { letterKey, massLetterRule } from "./mass-letter-rule.ts";
+import { type AnswerInWords, letterKey, massLetterRule } from "./mass-letter-rule.ts";
 
 const bits = ["请", "保留", "大树", "2", "5", "a", "B", "%", "𠮷", "👩‍👩‍👧", "①", "é", "+", "东"];
 const noise = ["", " ", "\u3000", "\r\n", "\n", "\t", "，", "。", "！", "“", "）", "—", ".", ",", "-", ":"];
@@ -74,4 +74,21 @@ test("residents and organisations that send the same letter are two groups, and 
   expect(key("organisation")).toBe(key("organisation"));
   expect(key("organisation")).not.toBe(key("individual"));
   expect(key("market-entity")).toBeUndefined();
+});
+
+test("the same words are one letter where they answer the same questions, and another elsewhere", () => {
+  const [first, second] = ["桥太窄，两个人推着车走不过去。", "河边的灯不亮，晚上没有人敢走。"] as const;
+  const words = `${first}\n${second}`;
+  const [from, until] = [first.length + 1, words.length];
+  const key = (answers?: AnswerInWords[]) =>
+    letterKey({ kind: "individual", subject: "", words, place: [], answers });
+  const both = (question: string) => [
+    { question: "q3", from: 0, until: first.length },
+    { question, from, until },
+  ];
+  const whole = (question: string) => [{ question, from: 0, until }];
+  expect(key(both("q9"))).toBe(key(both("q9")));
+  const all = [key(both("q9")), key(both("q4")), key(whole("q3")), key(whole("q9")), key()];
+  expect(new Set(all).size).toBe(all.length);
+  expect(key([])).toBe(key());
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { contributions } from "#db/schema/consultations.ts";
-import { letterKey } from "./mass-letter-rule.ts";
+import { type AnswerInWords, letterKey } from "./mass-letter-rule.ts";
 
 const pointing = [
   ...([
@@ -19,7 +19,7 @@ const pointing = [
 type Letter = Pick<
   typeof contributions.$inferInsert,
   "id" | "consultationId" | "kind" | "subject" | "words" | (typeof pointing)[number]
->;
+> & { answers?: readonly AnswerInWords[] };
 type Grouped = { massId: string | null; letterDigest: string | null };
 
 /**

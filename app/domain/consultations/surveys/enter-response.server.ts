@@ -13,7 +13,7 @@ import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
 import { readKept } from "./read-kept.server.ts";
 import type { EnteredResponse } from "./response-form.ts";
-import { responseRows } from "./response-rows.ts";
+import { answersInWords, responseRows } from "./response-rows.ts";
 
 type Refused =
   | ConsultationRefusal
@@ -51,7 +51,7 @@ export function enterResponse(
     if (!about.ok) return about;
     const { words, rows } = responseRows(questionnaire, response);
     const receipt = await takeContribution(tx, deps, { actor, role: "coordinator" }, row, {
-      ...about.about,
+      ...{ ...about.about, answers: answersInWords(rows) },
       ...{ channel, kind, receivedOn, mayPublish, words, subject: "" },
       ...{ id: ids.next(), consultationId: row.id, at, submissionKey: key, authorName: name },
       ...{ enteredBy: actor.id, organisation: kind === "organisation" ? name : null },

@@ -1,4 +1,5 @@
 import type { Point } from "../../geo/geometry.ts";
+import type { AnswerInWords } from "../ledger/mass-letter-rule.ts";
 import type { AnswerMark } from "./answer-marks.ts";
 import type { Answer } from "./answers.ts";
 import { otherChoice, type Questionnaire, questionsIn } from "./questionnaire.ts";
@@ -36,6 +37,12 @@ export function responseRows(
   }
   return { words, rows };
 }
+
+/** Which of the words answer which question. */
+export const answersInWords = (rows: readonly Row[]): AnswerInWords[] =>
+  rows.flatMap(({ question, wordsFrom, wordsUntil }) =>
+    wordsFrom === null ? [] : [{ question, from: wordsFrom, until: wordsUntil }],
+  );
 
 type Mark = { mark: AnswerMark; part?: string; choice?: string; value?: number; geometry?: Point };
 

@@ -23,7 +23,7 @@ import type { Typed } from "./read-answer.ts";
 import { readKept } from "./read-kept.server.ts";
 import { dropDraftOf } from "./response-draft.server.ts";
 import type { SignedResponse } from "./response-form.ts";
-import { responseRows } from "./response-rows.ts";
+import { answersInWords, responseRows } from "./response-rows.ts";
 
 type Refused =
   | "not-found"
@@ -92,7 +92,7 @@ export function sendResponse(
           at,
         },
         ...{ authorId: actor.id, authorName: actor.name, receivedOn: today, submissionKey: key },
-        ...given.about,
+        ...{ ...given.about, answers: answersInWords(rows) },
         ...{ ...signed?.signature, organisation: kind === "organisation" ? organisation : null },
         why: mayPublish && words !== "" ? whyCommentWaits(actor, shown) : undefined,
       },

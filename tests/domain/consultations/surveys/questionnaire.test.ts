@@ -22,36 +22,12 @@ import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { events } from "#db/schema/audit.ts";
 import { questionnaireAnswers, questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { contributions, passages } from "#db/schema/consultations.ts";
-import { aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { aVerifiedEntity, must } from "#tests/factories/market.ts";
-import { aPerson, aTown } from "#tests/factories/people.ts";
-import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { aPerson } from "#tests/factories/people.ts";
 import { aQuestionnaire } from "#tests/factories/questionnaires.ts";
+import { aSurvey, bounds, signed } from "#tests/factories/surveys.ts";
 import { plansOf } from "#tests/setup/plans-of.ts";
-import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
-
-const bounds = [118, 30, 119, 31] as const;
-const nothing = {
-  organisation: undefined,
-  mayPublish: true,
-  inNameOf: undefined,
-  declaredStake: undefined,
-} as const;
-const signed = (portal: TestPortal) => ({ ...nothing, stake: undefined, submissionKey: portal.ids.next() });
-
-async function aSurvey(given: Parameters<typeof aPublishedConsultation>[2] = {}) {
-  const portal = await openTestPortal();
-  await aTown(portal);
-  const coordinator = await aPerson(portal, "周", { role: "coordinator" });
-  await keptVersion(portal, aPlanDraft(), { state: "on-notice" });
-  const { number, id } = await aPublishedConsultation(portal, coordinator, given);
-  const change = { act: "replace", by: aQuestionnaire() } as const;
-  must(await keepQuestionnaire(portal, coordinator, { number, revision: 0, change }));
-  const [resident, other] = [await aPerson(portal, "朱明远"), await aPerson(portal, "林一")];
-  const send = (who: typeof resident, typed: Record<string, string[]>, given: object = {}) =>
-    sendResponse(portal, who, { ...signed(portal), number, typed, bounds, ...given });
-  return { portal, coordinator, resident, other, number, id, send };
-}
+import type { TestPortal } from "#tests/setup/test-portal.ts";
 
 test("a response is one contribution: its words are the written answers, the rest stands in marks, and it is one however often sent", async () => {
   const { portal, resident, send, id } = await aSurvey();
