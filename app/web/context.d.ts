@@ -28,7 +28,7 @@ declare module "@remix-run/server-runtime" {
      * Set for what could not be taken now: where it was sent, why, whether it was a form at all and its fields can be
      * read.
      */
-    held?: { to: string; reason: TooMany | Trouble; readable: boolean; posted: boolean };
+    held?: { to: string; reason: TooMany | Trouble; readable: boolean; posted: boolean; files?: boolean };
     /** Set when a page failed because of what is nobody's mistake. */
     trouble?: Trouble;
   }

@@ -16,7 +16,7 @@ import { loadContextFor } from "./load-context.ts";
 import { loggedPath } from "./logged-path.ts";
 import { ownRequest, pathOnly } from "./own-request.ts";
 import { refusedBare, refuseRequest } from "./request-gate.ts";
-import { countRequest, heldForm, tooManyPages } from "./request-limits.ts";
+import { countRequest, heldForm, isSmallForm, tooManyPages } from "./request-limits.ts";
 import { statusOf } from "./respond.ts";
 import { secure, secureBare } from "./security-headers.ts";
 import { sendResponse } from "./send-response.ts";
@@ -123,9 +123,9 @@ export async function createHandler(deps: AppDeps, server: Server) {
 
   /** A form too many comes back with everything typed, to be sent again later. */
   async function holdBack(request: Request, load: AppLoadContext, wait: number): Promise<Response> {
-    // A form with files is not read any further.
+    // A form with large files is not read any further.
     const plain = !/^multipart\//i.test(request.headers.get("content-type") ?? "");
-    const { request: held, readable } = heldForm(request, plain);
+    const { request: held, readable } = heldForm(request, plain || isSmallForm(request));
     load.held = { to: load.page.url, reason: tooMany(wait), readable, posted: true };
     load.retry.afterSeconds = wait;
     const response = await answerWith(held, load);

@@ -1,8 +1,6 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { parkRequest } from "./park-request.ts";
-
-/** Photos and other files are not kept anyway. */
-const largestKept = 400_000;
+import { isSmallForm } from "./request-limits.ts";
 
 /**
  * Answers a form. Whoever sends one after their session ended is led to signing in, and finds what they typed where they
@@ -14,7 +12,7 @@ export async function keepingForm(
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const size = Number(request.headers.get("content-length"));
-  const mayWait = request.method === "POST" && context.actor.kind !== "person" && size <= largestKept;
+  const mayWait = request.method === "POST" && context.actor.kind !== "person" && isSmallForm(request);
   const copy = mayWait && size > 0 ? request.clone() : undefined;
   const response = await answer(request);
   const location = response.headers.get("location") ?? "";

@@ -27,6 +27,13 @@ export function tooManyPages({ i18n }: Pick<AppDeps, "i18n">, wait: number): Res
   });
 }
 
+/** Larger forms bring photos and other files, which nothing keeps. */
+const largestKept = 400_000;
+
+/** Whether what was typed into a form can be read again, to be handed back. */
+export const isSmallForm = (request: Request) =>
+  Number(request.headers.get("content-length") ?? Number.NaN) <= largestKept;
+
 /** The same form as it goes to the page that keeps what was typed; one that is not to be read goes without its body. */
 export function heldForm(request: Request, readable = true): { request: Request; readable: boolean } {
   const headers = new Headers(request.headers);

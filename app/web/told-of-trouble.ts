@@ -1,9 +1,6 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { heldForm } from "./request-limits.ts";
+import { heldForm, isSmallForm } from "./request-limits.ts";
 import { statusOf } from "./respond.ts";
-
-/** Larger forms bring photos, which can't be kept where there is no room. */
-const largestKept = 400_000;
 
 /**
  * Answers a request. When there was no room for it, or a store that it needs is away, the answer is a page that says so
@@ -15,7 +12,7 @@ export async function toldOfTrouble(
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const posted = request.method === "POST";
-  const keeps = posted && Number(request.headers.get("content-length")) <= largestKept;
+  const keeps = posted && isSmallForm(request);
   const copy = keeps ? request.clone() : undefined;
   const response = await answer(request);
   if (!load.trouble || load.held) return response;

@@ -109,14 +109,25 @@ test("tries to sign in count over both processes, and what was typed comes back 
   expect(page).not.toContain("never shown");
 });
 
-test("a form with files that comes too often is not read, and says how to get back", async () => {
-  const body = new FormData();
-  body.append("photos", new File([new Uint8Array(1000)], "a.jpg"));
-  const held = await fetch(`${other.origin}/sign-in`, {
-    method: "POST",
-    headers: { Origin: other.origin },
-    body,
+describe("a form with files that comes too often", () => {
+  const send = (bytes: number) => {
+    const body = new FormData();
+    body.append("words", "a<b> and more");
+    body.append("photos", new File([new Uint8Array(bytes)], "a.jpg"));
+    return fetch(`${other.origin}/sign-in`, { method: "POST", headers: { Origin: other.origin }, body });
+  };
+
+  test("brings its words back where it is small, and asks for the files again", async () => {
+    const held = await send(1000);
+    const page = await held.text();
+    expect(held.status).toBe(429);
+    expect(page).toContain('name="words" value="a&lt;b&gt; and more"');
+    expect(page).toContain("文件和照片需要重新选择");
   });
-  expect(held.status).toBe(429);
-  expect(await held.text()).toContain("请用浏览器返回上一页");
+
+  test("is not read where it is large, and says how to get back", async () => {
+    const held = await send(500_000);
+    expect(held.status).toBe(429);
+    expect(await held.text()).toContain("请用浏览器返回上一页");
+  });
 });

@@ -16,10 +16,11 @@ export function loader({ context: { held, t } }: LoaderFunctionArgs) {
 /** Everything typed comes back, to be sent again; never a password. */
 export async function action({ request, context: { held } }: ActionFunctionArgs) {
   if (!held) throw missing();
-  const typed = held.readable ? valuesOf(await postedForm(request)) : {};
+  const sent = held.readable ? await postedForm(request) : new FormData();
   const values = Object.fromEntries(
-    Object.entries(typed).filter(([name]) => !/pass(word|phrase)/i.test(name)),
+    Object.entries(valuesOf(sent)).filter(([name]) => !/pass(word|phrase)/i.test(name)),
   );
+  held.files = [...sent.values()].some((value) => typeof value !== "string" && value.size > 0);
   return data(
     { values, errors: {} },
     { status: statusOf(held.reason), headers: { "Cache-Control": "no-store" } },
@@ -28,13 +29,14 @@ export async function action({ request, context: { held } }: ActionFunctionArgs)
 
 export default function HeldForm() {
   const t = useT();
-  const { to, reason, readable, posted } = useLoaderData<typeof loader>().held;
+  const { to, reason, readable, posted, files } = useLoaderData<typeof loader>().held;
   const form = formState(useActionData());
   return (
     <section className="problem">
       <h1>{t("problems.held.title")}</h1>
       <p role="alert">{t(`reasons.${reason}`)}</p>
       {posted && <p>{t(readable ? "problems.held.kept" : "problems.held.go-back")}</p>}
+      {files && <p>{t("problems.held.files")}</p>}
       {readable && (
         <form method="post" action={to} className="acts">
           <Carried form={form} except={[]} />
