@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Decision } from "#app/domain/decision.ts";
 import { checkForm, type FormAgain, valuesOf } from "./parse-form.ts";
-import { parseUpload } from "./parse-upload.ts";
+import { parseUpload, type UploadLimits } from "./parse-upload.ts";
 
 type Parsed<Value, Document> =
   | { ok: true; value: Value; values: FormAgain["values"]; document: Document | undefined }
@@ -12,16 +12,18 @@ export async function parseDocumentForm<Shape extends z.ZodType, Document>(
   request: Request,
   shape: Shape,
   keep: (bytes: Uint8Array) => Promise<Decision<{ document: Document }, string>>,
+  limits?: UploadLimits,
 ): Promise<Parsed<z.output<Shape>, Document>> {
   const kept: Document[] = [];
   const refused: string[] = [];
-  const upload = await parseUpload(request, async (field, bytes) => {
+  const take = async (field: string, bytes: Uint8Array) => {
     if (field !== "document" || kept.length > 0 || bytes.length === 0) return undefined;
     const outcome = await keep(bytes);
     if (outcome.ok) kept.push(outcome.document);
     else refused.push(outcome.reason);
     return undefined;
-  });
+  };
+  const upload = await parseUpload(request, take, limits);
   if (!upload.ok) return { ok: false, values: {}, errors: {}, reason: upload.reason };
   const form = checkForm(upload.form, shape);
   const [reason] = refused;

@@ -20,7 +20,7 @@ export async function parsePlanFiles(request: Request): Promise<PlanFiles> {
         found.push({ field, file: { name: plain || field, bytes } });
       return undefined;
     },
-    mostFiles,
+    { files: mostFiles },
   );
   const files = fields.flatMap((field) => found.filter((one) => one.field === field).map(({ file }) => file));
   return { files, upload };

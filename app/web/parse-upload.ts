@@ -9,7 +9,11 @@ import {
 /** What one form with files may weigh, in bytes. */
 export const largestUpload = 76 * 1024 * 1024;
 const mostFiles = 20;
+/** Beside what a questionnaire asks. */
 const mostFields = 200;
+
+/** How many files a form may bring, and how many fields beside the usual ones. */
+export type UploadLimits = { files?: number; moreFields?: number };
 
 export type Upload =
   | { ok: true; form: FormData }
@@ -22,10 +26,10 @@ export type Upload =
 export async function parseUpload(
   request: Request,
   keep: (field: string, bytes: Uint8Array, name: string) => Promise<string | undefined>,
-  most = mostFiles,
+  { files = mostFiles, moreFields = 0 }: UploadLimits = {},
 ): Promise<Upload> {
   const limits = {
-    ...{ maxFiles: most, maxFileSize: largestUpload, maxParts: mostFields },
+    ...{ maxFiles: files, maxFileSize: largestUpload, maxParts: mostFields + moreFields },
     ...{ maxTotalSize: largestUpload, maxHeaderSize: 8 * 1024 },
   };
   try {

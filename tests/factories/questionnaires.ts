@@ -18,6 +18,11 @@ export const aMultiple = (of: Common & { most?: number }, ...names: string[]): Q
   ...{ most: of.most ?? null, options: options(...names) },
 });
 export const aText = (of: Common): Question => ({ ...common(of), kind: "text", signs: 500 });
+/** So many rows, each good or bad. */
+export const aMatrix = (of: Common, rows: number): Question => ({
+  ...{ ...common(of), kind: "matrix", options: options("好", "不好") },
+  rows: Array.from({ length: rows }, (_, at) => ({ id: `r${at + 1}`, ...said(`行 ${at + 1}`) })),
+});
 
 /** One of every kind; q3 comes only to who says the bridge, and q9 on the second page to who rates 1 or 2. */
 export const aQuestionnaire = (): Questionnaire => ({

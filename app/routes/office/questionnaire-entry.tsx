@@ -3,11 +3,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { consultationFile } from "#app/domain/consultations/consultation-file.server.ts";
 import { aboutChoices } from "#app/domain/consultations/reach/about-choices.server.ts";
+import { mostFieldsOf } from "#app/domain/consultations/surveys/answer-fields.ts";
 import { enterResponse } from "#app/domain/consultations/surveys/enter-response.server.ts";
 import { loadQuestionnaire } from "#app/domain/consultations/surveys/load-questionnaire.server.ts";
 import { offeredFeatures } from "#app/domain/consultations/surveys/offered-features.server.ts";
 import { keysOf } from "#app/domain/consultations/surveys/offered-features.ts";
 import { onPaper } from "#app/domain/consultations/surveys/on-paper.ts";
+import { questionsIn } from "#app/domain/consultations/surveys/questionnaire.ts";
 import { enteredResponseForm } from "#app/domain/consultations/surveys/response-form.ts";
 import { checkStep } from "#app/domain/consultations/surveys/response-steps.ts";
 import { responseTurn } from "#app/domain/consultations/surveys/response-turn.ts";
@@ -49,7 +51,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const turned = (values: Record<string, string[]>) => responseTurn(onPaper(questionnaire), ground, values);
   if (!request.headers.get("content-type")?.startsWith("multipart/"))
     return shown(turned(valuesOf(await postedForm(request))));
-  const form = await parseDocumentForm(request, enteredResponseForm, (bytes) => keepDocument(deps, bytes));
+  const form = await parseDocumentForm(request, enteredResponseForm, (bytes) => keepDocument(deps, bytes), {
+    moreFields: mostFieldsOf(questionsIn(questionnaire)),
+  });
+  // Nothing of it could be read: whatever the first page asks is not what went wrong.
+  if (!form.ok && form.values.at === undefined) return again(form, form.reason);
   const turn = turned(form.values);
   if (form.values.intent?.[0] !== "send" || turn.values.at?.[0] !== checkStep) return shown(turn);
   if (!form.ok) return again({ ...form, values: turn.values }, form.reason);
