@@ -111,15 +111,15 @@ function Contributions({
       <h2>{t("consultations.contributions")}</h2>
       {counts && <ContributionsSoFar counts={counts} />}
       {!isShown && <p className="quiet">{t("consultations.shown-after")}</p>}
-      {isShown && (
-        <p>
-          <a href={`/consultations/${page.number}/participation`}>{t("reach.page.link")}</a>
-        </p>
-      )}
       {isShown && <p className="quiet">{t("consultations.kept-back")}</p>}
       {isShown && (
-        <p>
-          <a href={`/consultations/${page.number}/places`}>{t("places.title")}</a>
+        <p className="acts">
+          <a className="btn plain" href={`/consultations/${page.number}/participation`}>
+            {t("reach.page.link")}
+          </a>
+          <a className="btn plain" href={`/consultations/${page.number}/places`}>
+            {t("places.title")}
+          </a>
         </p>
       )}
       {isShown && shown.lines.length === 0 && <p className="quiet">{t("consultations.none-shown")}</p>}

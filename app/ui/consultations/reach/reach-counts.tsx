@@ -31,7 +31,7 @@ function CountTablePart({ table, base }: { table: CountTable; base: string }) {
   const title = t(`reach.page.by-${dimension}`);
   const heads = [t("reach.page.head.part"), t("consultations.contributions"), t("reach.page.head.share")];
   return (
-    <>
+    <section className="reach-part">
       <h2>{title}</h2>
       {all > 0 && (
         <img
@@ -53,6 +53,6 @@ function CountTablePart({ table, base }: { table: CountTable; base: string }) {
           ))}
         </tbody>
       </TableRoom>
-    </>
+    </section>
   );
 }

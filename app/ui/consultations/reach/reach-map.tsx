@@ -20,7 +20,7 @@ export function ReachMap({ rows, territories, bounds }: Props) {
     },
   }));
   return (
-    <section>
+    <section className="reach-part">
       <h2>{t("reach.page.map")}</h2>
       <div className="reach-map">
         <figure>

@@ -25,7 +25,7 @@ export function ReachTablePart({ table, base }: Props) {
   // What is flagged is for the office, while there is still time.
   const shown = rows.some(({ flag }) => flag !== undefined) ? ([...heads, "flag"] as const) : heads;
   return (
-    <section>
+    <section className="reach-part">
       <h2>{title}</h2>
       {rows.length === 0 && <p>{t("reach.page.too-few")}</p>}
       {said !== null && <p>{t("reach.page.said", { said, voices })}</p>}

@@ -40,7 +40,7 @@ function Chart({ chart, number, counts, subjects }: Props & { chart: ResultChart
           {...chartSize(drawn)}
         />
       )}
-      <FlowTable label={title} heads={heads} className="figures">
+      <FlowTable label={title} heads={heads}>
         {drawn.rows.map(({ name, all, parts, filter }) => (
           <FlowRow key={name}>
             <FlowHead>
