@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { checkLedger } from "#app/domain/audit/ledger-rows.server.ts";
+import { publicParticipation } from "#app/domain/consultations/reach/public-participation-queries.server.ts";
+import { smallestCell } from "#app/domain/counting/withheld-cells.ts";
 import { loadNeed } from "#app/domain/needs/load-need.server.ts";
 import { needStates } from "#app/domain/needs/need-states.ts";
 import { submitNeed } from "#app/domain/needs/submit-need.server.ts";
@@ -43,6 +45,7 @@ test("an empty demo gets its year once: every state, a sound ledger, nothing pub
   expect(await one(portal, consultedOn)).toEqual([1]);
   const consulted = "SELECT count(*) FROM consultations WHERE state = 'answered' AND statement IS NOT NULL";
   expect(await one(portal, consulted)).toEqual([1]);
+  await tellsWhoTookPart(portal);
   expect(await checkLedger(portal)).toMatchObject({ ok: true });
 
   expect(await one(portal, "SELECT count(*) FROM needs WHERE kind = 'report' AND is_public")).toEqual([0]);
@@ -59,6 +62,21 @@ test("an empty demo gets its year once: every state, a sound ledger, nothing pub
   await goesOnCounting(portal);
   await letsItsPeopleIn(portal);
 }, 180_000);
+
+/** What people said of themselves is enough of each kind to be shown, and no small cell of it is. */
+async function tellsWhoTookPart({ db }: TestPortal) {
+  const took = await publicParticipation(db.read, "2026-Y001", "2026-11-19");
+  const told = took?.tables.map(({ dimension, rows }) => {
+    const counts = rows.flatMap(({ count }) => (count ? [count] : []));
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(smallestCell);
+    return [dimension, counts.length];
+  });
+  expect(told).toEqual([
+    ["territory", 3],
+    ["age-band", 3],
+    ["interest-group", 3],
+  ]);
+}
 
 async function startsAgainUnchanged(portal: TestPortal) {
   const before = await one(portal, "SELECT count(*), max(seq) FROM events");

@@ -19,6 +19,8 @@ const survey = z.object({
   /** Residents answer from this number on, so many of them, on the evenings after that day. */
   ...{ from: z.number().int(), count: z.number().int(), daysAgo: z.number().int() },
   words: z.array(z.string()).default([]),
+  /** What each of them says of themselves: where they live, their age, their group. */
+  about: z.array(z.tuple([z.string(), z.string(), z.string()])).default([]),
 });
 export type DemoSurvey = z.output<typeof survey>;
 
@@ -52,9 +54,11 @@ async function answer({ deps, cast, consultations }: Stage, one: DemoSurvey, who
     {},
     ...questionsIn(one.content).map((each) => typedFor(each, who, one.words, at)),
   );
+  const [territoryId, ageBand, interestGroup] = one.about[at] ?? [];
   must(
     await sendResponse(deps, cast.of(who), {
       ...{ number: made(consultations, one.key), typed, bounds: district, mayPublish: true },
+      ...{ territoryId, ageBand, interestGroup },
       ...{ organisation: undefined, submissionKey: `demo${one.key}${who}`.replaceAll("-", "") },
     }),
   );
