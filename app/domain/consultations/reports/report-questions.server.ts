@@ -1,6 +1,7 @@
 import type { Reads } from "#db/client.ts";
 import type { Lang, Translate } from "../../text/language.ts";
 import { otherChoice, type Question, type Words } from "../surveys/questionnaire.ts";
+import type { Figures } from "../surveys/statistics.ts";
 import { surveyStatistics } from "../surveys/survey-statistics.server.ts";
 import type { ReportQuestion } from "./report-source.ts";
 
@@ -22,10 +23,15 @@ export async function reportQuestions(reads: Reads, id: string, reader: Reader):
         label: reader.t("reports.ranking-points", { option: nameOf(question, choice, reader) }),
         many: points,
       })),
-      ...(figures?.mean ? [{ label: reader.t("reports.mean"), many: Number(figures.mean.toFixed(2)) }] : []),
+      ...meanOf(figures, reader),
     ],
   }));
 }
+
+const meanOf = (figures: Figures | null, { t }: Reader) =>
+  typeof figures?.mean === "number"
+    ? [{ label: t("reports.mean"), many: Number(figures.mean.toFixed(2)) }]
+    : [];
 
 const said = ({ zh, en }: Words, { lang }: Reader) => (lang === "en" && en ? en : zh);
 
