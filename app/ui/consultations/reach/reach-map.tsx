@@ -11,6 +11,8 @@ type Props = { rows: readonly PublicReachRow[]; territories: readonly MapFeature
 /** Territories by how many of their people spoke; the same stands beside it as a list, with its legend in words. */
 export function ReachMap({ rows, territories, bounds }: Props) {
   const { t, lang, base, site } = usePage();
+  // Where nobody said where they live, no place is more silent than another.
+  if (rows.every(({ count }) => count === 0)) return null;
   const colours = reachColoursOf(rows);
   const layers = territories.map((feature) => ({
     ...feature,
