@@ -112,7 +112,7 @@ function Lines({ base, lines }: Pick<Props, "lines"> & { base: string }) {
             <td>{t(`consultations.channel.${channel}`)}</td>
             <td>{receivedOn}</td>
             <td>
-              <a href={`${base}/contributions/${position}`}>{excerpt}</a>
+              <a href={`${base}/contributions/${position}`}>{excerpt || t("surveys.ticks-only")}</a>
             </td>
             <td>
               {withdrawn
