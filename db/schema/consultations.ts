@@ -26,6 +26,7 @@ import type { Geometry } from "#app/domain/geo/geometry.ts";
 import type { Publication } from "#app/domain/needs/need-terms.ts";
 import type { OpinionAdoption } from "#app/domain/notices/opinion-terms.ts";
 import { civilDate, flag, instant, json } from "../columns.ts";
+import { passageIndexes } from "./passage-indexes.ts";
 import { people, territories, units } from "./people.ts";
 import { plans, planVersions } from "./plans.ts";
 
@@ -221,6 +222,9 @@ export const contributions = sqliteTable(
     index("contributions_on_sheet").on(t.sheetId, t.position).where(sql`sheet_id IS NOT NULL`),
     index("contributions_author").on(t.authorId, t.at),
     index("contributions_entity").on(t.entityId, t.consultationId).where(sql`entity_id IS NOT NULL`),
+    index("contributions_unsplit")
+      .on(t.consultationId, t.position)
+      .where(sql`split_by IS NULL AND withdrawn_at IS NULL`),
     index("contributions_scan").on(t.scanDigest).where(sql`scan_digest IS NOT NULL`),
     index("contributions_reach")
       .on(
@@ -278,5 +282,6 @@ export const passages = sqliteTable(
     index("passages_contribution").on(t.contributionId, t.from),
     index("passages_consultation").on(t.consultationId, t.adoption),
     index("passages_unit").on(t.unitId, t.consultationId).where(sql`unit_id IS NOT NULL`),
+    ...passageIndexes(t),
   ],
 );
