@@ -16,6 +16,8 @@ const ofItsUnit: Expected = {
   404: ["otherOfficer", "jointOfficer"],
   403: but(...nobody, ...officers, "coordinator", "inspector"),
 };
+/** Who reads no passage of a unit sends nothing about one either: it does not exist. */
+const ofAnotherUnit: Expected = { 422: ["officer", "coordinator"], 404: ["otherOfficer", "jointOfficer"] };
 const desk = "/office/consultations";
 
 /** CONSULT collects contributions; DRAFT is the office's alone: to officers and everybody else it does not exist. */
@@ -89,7 +91,10 @@ export const consultationMatrix: Record<string, Row> = {
   },
   [`${desk}/:number/passages/:passage`]: {
     get: { path: `${desk}/CONSULT/passages/PASSAGE`, expected: ofItsUnit },
-    post: { path: `${desk}/CONSULT/passages/PASSAGE`, expected: onlyFor(422, ...officers, "coordinator") },
+    post: {
+      path: `${desk}/CONSULT/passages/PASSAGE`,
+      expected: { ...onlyFor(422, ...officers, "coordinator"), ...ofAnotherUnit },
+    },
   },
   [`${desk}/:number/moves/:move`]: {
     get: { path: `${desk}/DRAFT/moves/publish`, expected: onlyFor(200, "coordinator") },
