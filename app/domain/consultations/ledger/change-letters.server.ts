@@ -31,6 +31,8 @@ export const joinLetters = (deps: Given, actor: Person, { number, position, othe
     const isOneKind = lead.kind === from.kind && from.kind !== "market-entity";
     if (lead.withdrawnAt || from.withdrawnAt || isFollower(from) || !isOneKind)
       return refuse("state-does-not-allow");
+    // Words have no place in a letter whose own went with its writer, nor would they where it came to lead.
+    if (lead.words === "" || from.words === "") return refuse("state-does-not-allow");
     if (await hasAnswer(tx, from.id)) return refuse("letter-has-answer");
     await giveUpPassages(tx, from);
     const set = { massId: lead.id };
