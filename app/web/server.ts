@@ -63,6 +63,8 @@ function refuseToStart(problems: string[]) {
 async function listen(deps: AppDeps) {
   const server = createServer({
     ...{ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: largestHead },
+    // Longer than proxies keep theirs: who closes first must not be we, just as the next request goes out.
+    keepAliveTimeout: 65_000,
   });
   const tooLong = langs.map((lang) => deps.i18n.translate(lang)("problems.address-too-long"));
   refuseUnreadable(server, { tooLong: `${tooLong.join("\n")}\n` });
@@ -83,6 +85,8 @@ async function listen(deps: AppDeps) {
     await new Promise((closed) => {
       server.close(closed);
       server.closeIdleConnections();
+      // What is under way now is the last of its connection.
+      server.keepAliveTimeout = 1;
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
     await spilling.stop();

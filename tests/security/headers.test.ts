@@ -11,6 +11,11 @@ afterAll(() => town?.close());
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${town.portal.origin}${path}`, { redirect: "manual", headers });
 
+test("a connection is kept longer than proxies keep theirs, so that none of their requests meets one that is just closed", async () => {
+  const { headers } = await get("/healthz");
+  expect(Number(/timeout=(\d+)/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+});
+
 /** Routes with something for every parameter; whether there is such a thing does not matter here. */
 async function everyPath() {
   return (await routeTable()).map(({ path }) => path.replace("*", "no-such-page").replace(/:\w+/g, "none"));
