@@ -19,6 +19,7 @@ import { type DrawnPlace, placesGiven } from "./places/places-given.server.ts";
 import { aboutGiven } from "./reach/about-given.server.ts";
 import { wayOf } from "./reach/phase.ts";
 import { isWayOpen } from "./reach/phase-queries.server.ts";
+import { sentOnce } from "./sent-once.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
 type Refused =
@@ -45,14 +46,15 @@ type Said = ContributionInput & {
 export function contribute(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   actor: Person,
-  { number, submissionKey, subject, mayPublish, organisation, attachments = [], ...typed }: Said,
+  { number, submissionKey, ...said }: Said,
 ): Promise<Decision<Receipt, Refused>> {
+  const { subject, mayPublish, organisation, attachments = [], ...typed } = said;
   const { db, clock, ids, zone } = deps;
   return db.write(async (tx) => {
     const row = await loadConsultation(tx, number);
     if (!row || row.state === "draft") return refuse("not-found");
     if (!provedToAct(proofActs[row.proof], actor)) return refuse("proof-needed");
-    const key = `${actor.id}:${submissionKey}`;
+    const key = sentOnce(actor, submissionKey, { ...said, number });
     const before = await takenBefore(tx, key);
     if (before) return { ok: true, ...before };
     const at = clock.now();

@@ -10,6 +10,7 @@ import type { EnteredInput } from "./contribution-form.ts";
 import { isSubjectOf } from "./is-subject-of.server.ts";
 import { loadConsultation } from "./load-consultation.server.ts";
 import { aboutGiven } from "./reach/about-given.server.ts";
+import { sentOnce } from "./sent-once.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "./take-contribution.server.ts";
 
 type Refused = ConsultationRefusal | "received-outside-period" | "comment-without-words" | "about-unknown";
@@ -18,15 +19,9 @@ type Refused = ConsultationRefusal | "received-outside-period" | "comment-withou
 export function enterContribution(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   actor: Person,
-  {
-    number,
-    submissionKey,
-    name,
-    stake,
-    scan,
-    ...typed
-  }: EnteredInput & { number: string; scan?: KeptDocument },
+  { number, submissionKey, ...said }: EnteredInput & { number: string; scan?: KeptDocument },
 ): Promise<Decision<Receipt, Refused>> {
+  const { name, stake, scan, ...typed } = said;
   const { db, clock, ids, zone } = deps;
   return db.write(async (tx) => {
     const row = await loadConsultation(tx, number);
@@ -35,7 +30,7 @@ export function enterContribution(
     const today = civilDateOf(at, zone);
     const may = mayEnterContribution(actor, standingOn(row, today));
     if (may !== true) return refuse(may);
-    const key = `${actor.id}:${submissionKey}`;
+    const key = sentOnce(actor, submissionKey, { ...said, number });
     const before = await takenBefore(tx, key);
     if (before) return { ok: true, ...before };
     const { receivedOn, subject, kind } = typed;

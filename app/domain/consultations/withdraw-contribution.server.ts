@@ -31,7 +31,7 @@ export function withdrawContribution(
     await leaveMass(tx, { ids }, contribution);
     await tx
       .update(contributions)
-      .set({ withdrawnAt: at, letterDigest: null })
+      .set({ withdrawnAt: at, letterDigest: null, submissionKey: null })
       .where(eq(contributions.id, id));
     await tx
       .update(reviews)

@@ -8,7 +8,9 @@ import { type ConsultationRefusal, mayEnterContribution } from "../consultation-
 import { standingOn } from "../consultation-standing.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
 import { aboutGiven } from "../reach/about-given.server.ts";
+import { sentOnce } from "../sent-once.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "../take-contribution.server.ts";
+import { answersTyped } from "./answers-typed.ts";
 import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
 import { readKept } from "./read-kept.server.ts";
@@ -27,8 +29,9 @@ type Asked = EnteredResponse & { number: string; typed: Typed; bounds: Bounds; s
 export function enterResponse(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
   actor: Person,
-  { number, typed, bounds, scan, submissionKey, name, stake, ...given }: Asked,
+  { number, bounds, submissionKey, ...said }: Asked,
 ): Promise<Decision<Receipt, Refused>> {
+  const { typed, scan, name, stake, ...given } = said;
   const { db, clock, ids, zone } = deps;
   return db.write(async (tx) => {
     const row = await loadConsultation(tx, number);
@@ -37,7 +40,7 @@ export function enterResponse(
     const today = civilDateOf(at, zone);
     const may = mayEnterContribution(actor, standingOn(row, today));
     if (may !== true) return refuse(may);
-    const key = `${actor.id}:${submissionKey}`;
+    const key = sentOnce(actor, submissionKey, { ...said, typed: answersTyped(typed), number });
     const before = await takenBefore(tx, key);
     if (before) return { ok: true, ...before };
     const { receivedOn, kind, channel, mayPublish } = given;

@@ -9,7 +9,7 @@ import type { Person } from "../../people/actor.ts";
 import { sealedPlace } from "../../people/sealed-place.ts";
 import { standingOn } from "../consultation-standing.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
-import { isAnswerField } from "./answer-fields.ts";
+import { answersTyped } from "./answers-typed.ts";
 import type { Typed } from "./read-answer.ts";
 
 const shape = z.record(z.string(), z.array(z.string()));
@@ -23,8 +23,7 @@ export async function keepResponseDraft(
   actor: Person,
   { number, typed, at }: { number: string; typed: Typed; at: string },
 ): Promise<boolean> {
-  const answers = Object.entries(typed).filter(([name]) => isAnswerField(name));
-  const text = JSON.stringify(Object.fromEntries([...answers, ["at", [at]]]));
+  const text = JSON.stringify({ ...answersTyped(typed), at: [at] });
   if (text.length > mostSigns) return false;
   return await db.write(async (tx) => {
     const row = await loadConsultation(tx, number);

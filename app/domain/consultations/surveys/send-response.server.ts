@@ -17,7 +17,9 @@ import { type ContributorKind, proofActs } from "../consultation-terms.ts";
 import { loadConsultation } from "../load-consultation.server.ts";
 import { aboutGiven } from "../reach/about-given.server.ts";
 import { isWayOpen } from "../reach/phase-queries.server.ts";
+import { sentOnce } from "../sent-once.server.ts";
 import { type Receipt, takeContribution, takenBefore } from "../take-contribution.server.ts";
+import { answersTyped } from "./answers-typed.ts";
 import { insertAnswers } from "./insert-answers.server.ts";
 import type { Typed } from "./read-answer.ts";
 import { readKept } from "./read-kept.server.ts";
@@ -47,13 +49,14 @@ export function sendResponse(
   actor: Person,
   asked: SignedResponse & { number: string; typed: Typed; bounds: Bounds },
 ): Promise<Decision<Receipt, Refused>> {
-  const { number, submissionKey, mayPublish, organisation } = asked;
+  const { number, submissionKey, bounds: _, ...said } = asked;
+  const { mayPublish, organisation } = said;
   const { db, clock, ids, zone } = deps;
   return db.write(async (tx) => {
     const row = await loadConsultation(tx, number);
     if (!row || row.state === "draft") return refuse("not-found");
     if (!provedToAct(proofActs[row.proof], actor)) return refuse("proof-needed");
-    const key = `${actor.id}:${submissionKey}`;
+    const key = sentOnce(actor, submissionKey, { ...said, typed: answersTyped(said.typed), number });
     const before = await takenBefore(tx, key);
     if (before) return { ok: true, ...before };
     const at = clock.now();
