@@ -4,12 +4,14 @@ import { expect, test } from "vitest";
 import { publicRows } from "#app/domain/consultations/reports/public-rows.server.ts";
 import { publicTable } from "#app/domain/consultations/reports/public-table.ts";
 import { publicResult } from "#app/domain/consultations/result/public-result.server.ts";
+import type { ResultRow } from "#app/domain/consultations/result/result-view.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { opinionAdoptions } from "#app/domain/notices/opinion-terms.ts";
 import { resultCsv, resultJson } from "#app/formats/reports/result-files.server.ts";
 import { contributions } from "#db/schema/consultations.ts";
 import { aPublishedConsultation } from "#tests/factories/consultations.ts";
 import { answerConsultation, decideAll, fillConsultation } from "#tests/factories/large-consultation.ts";
+import { aVerifiedEntity } from "#tests/factories/market.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
@@ -24,6 +26,11 @@ test("whoever takes the published result along has a row for each passage that t
   await fillConsultation(portal, by, { number, passages: 1234 });
   await portal.db.write((tx) =>
     tx.update(contributions).set({ authorName: "欧阳修远" }).where(eq(contributions.kind, "individual")),
+  );
+  const clerk = await aPerson(portal, "林一");
+  const entityId = await aVerifiedEntity(portal, { clerk, coordinator: by });
+  await portal.db.write((tx) =>
+    tx.update(contributions).set({ entityId }).where(eq(contributions.kind, "market-entity")),
   );
   await decideAll(portal, by, number);
   expect(await publicResult(portal.db.read, number, portal.zone)).toBeUndefined();
@@ -48,7 +55,27 @@ test("whoever takes the published result along has a row for each passage that t
   expect(text).not.toContain("欧阳修远");
   const kept = read.filter((row) => row.意见内容 === t("results.kept-back.by-writer"));
   expect(kept.length).toBeGreaterThan(0);
-  for (const row of kept) expect([row.反馈人, row.理由]).toEqual(["", ""]);
+  for (const row of kept)
+    expect([row.类别, row.反馈人, row.统一社会信用代码, row.利害关系, row.理由]).toEqual([
+      "",
+      "",
+      "",
+      "",
+      "",
+    ]);
+  const shown: ResultRow[] = [];
+  for await (const batch of publicRows(portal.db.read, id)) shown.push(...batch);
+  const [spoken] = shown.filter(({ entity }) => entity !== null);
+  expect(spoken?.entity?.uscc).toMatch(/^[0-9A-Z]{18}$/);
+  expect(read[(spoken?.ordinal ?? 0) - 1]).toMatchObject({
+    ...{ 类别: "市场主体", 反馈人: spoken?.entity?.name, 统一社会信用代码: spoken?.entity?.uscc },
+    利害关系: spoken?.entity?.stake,
+  });
+  const kinds = shown.map(({ entity, organisation, name }) =>
+    entity ? "市场主体" : organisation ? "组织" : name === null ? "" : "个人",
+  );
+  expect(read.map((row) => row.类别)).toEqual(kinds);
+  expect(new Set(kinds)).toEqual(new Set(["个人", "组织", "市场主体", ""]));
 }, 60_000);
 
 async function whole(parts: AsyncIterable<string>): Promise<string> {
