@@ -4,6 +4,7 @@ import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { type Decision, refuse } from "../decision.ts";
 import type { Person } from "../people/actor.ts";
 import type { StoredState } from "./consultation-standing.ts";
+import { isTableAtWork } from "./ledger/import/waiting-tables.server.ts";
 import type { ConsultationRow } from "./load-consultation.server.ts";
 import { type ConsultationMoveRefusal, openForMove } from "./open-consultation-for-move.server.ts";
 import { recordConsultationMove } from "./record-consultation-move.server.ts";
@@ -21,7 +22,7 @@ const steps = {
 } as const satisfies Record<string, StoredState>;
 type Step = keyof typeof steps;
 type Asked = { number: string; revision: number; move: Step; reason?: string; statement?: string };
-type Missing = "passages-not-collated" | "passages-undecided";
+type Missing = "table-at-work" | "passages-not-collated" | "passages-undecided";
 
 /** Moves a consultation on after its close. Nothing goes on while a passage is not where the step wants it. */
 export function advanceConsultation(
@@ -50,7 +51,10 @@ export function advanceConsultation(
 }
 
 async function whatIsMissing(tx: Tx, { id }: ConsultationRow, move: Step): Promise<Missing | undefined> {
-  if (move === "collate") return (await firstUncollated(tx, id)) && "passages-not-collated";
+  if (move === "collate") {
+    if (await isTableAtWork(tx, id)) return "table-at-work";
+    return (await firstUncollated(tx, id)) && "passages-not-collated";
+  }
   if (move === "sendBack" || move === "archive") return undefined;
   return (await firstUndecided(tx, id)) && "passages-undecided";
 }

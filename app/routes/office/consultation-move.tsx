@@ -1,10 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { consultationFile } from "#app/domain/consultations/consultation-file.server.ts";
+import { waitingTables } from "#app/domain/consultations/ledger/import/waiting-tables.server.ts";
 import { makeConsultationMove, moveFormOf } from "#app/domain/consultations/make-consultation-move.server.ts";
 import { isOffered } from "#app/domain/consultations/offered-moves.ts";
 import { ConsultationFormPage } from "#app/ui/consultations/consultation-form-page.tsx";
 import { ConsultationMoveFields } from "#app/ui/consultations/consultation-move-fields.tsx";
+import { WaitingTables } from "#app/ui/consultations/ledger/waiting-tables.tsx";
 import { SetUpChecklist } from "#app/ui/consultations/set-up-checklist.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { formState } from "#app/ui/primitives/form-state.ts";
@@ -22,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: context.t(`consultations.move.${move}`),
     file,
     move,
+    tables: move === "collate" ? await waitingTables(context.deps.db.read, file.id) : [],
     asked: versionAsked(request, file.revision),
   };
 }
@@ -40,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function MoveConsultation() {
   const t = useT();
-  const { title, file, move, asked } = useLoaderData<typeof loader>();
+  const { title, file, move, tables, asked } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   const revision = form.reason === "changed-meanwhile" ? file.revision : asked;
   return (
@@ -50,6 +53,7 @@ export default function MoveConsultation() {
         lead={t(`consultations.means.${move}`)}
       >
         <input type="hidden" name="revision" value={revision} />
+        <WaitingTables number={file.number} tables={tables} />
         <ConsultationMoveFields move={move} form={form} />
       </ConsultationFormPage>
       {move === "publish" && <SetUpChecklist gaps={file.gaps} />}

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { advanceConsultation } from "#app/domain/consultations/advance-consultation.server.ts";
 import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
 import { decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
@@ -14,7 +15,9 @@ import { clearOldTables } from "#app/domain/consultations/ledger/import/clear-ol
 import { takeBatch } from "#app/domain/consultations/ledger/import/take-batch.server.ts";
 import { takeImport } from "#app/domain/consultations/ledger/import/take-import.server.ts";
 import { undoImport } from "#app/domain/consultations/ledger/import/undo-import.server.ts";
+import { waitingTables } from "#app/domain/consultations/ledger/import/waiting-tables.server.ts";
 import { passagesFor } from "#app/domain/consultations/ledger/passages-for.server.ts";
+import { loadConsultation } from "#app/domain/consultations/load-consultation.server.ts";
 import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
@@ -273,6 +276,35 @@ test("only coordinators bring tables in, while a consultation takes what came in
   expect(await row(importId)).toMatchObject({ state: "halted", taken: 0 });
   expect(await check(letters(1))).toMatchObject({ reason: "state-does-not-allow" });
   expect(await check([], { bytes: strToU8("a,b\n1,2") })).toMatchObject({ reason: "state-does-not-allow" });
+});
+
+test("nothing is collated while a table goes into the ledger; it is named, and so is one that nobody took", async () => {
+  const { portal, coordinator, id, number, checked, take, finish } = await anOffice();
+  const importId = await checked(letters(2));
+  const other = await checked(letters(3, 50));
+  const waiting = () => waitingTables(portal.db.read, id);
+  portal.clock.moveTo("2026-04-02T02:00:00.000Z");
+  const collate = async () =>
+    advanceConsultation(portal, coordinator, {
+      ...{
+        number,
+        move: "collate",
+        revision: (await loadConsultation(portal.db.read, number))?.revision ?? 0,
+      },
+    } as const);
+  must(await take(importId));
+  expect(await collate()).toMatchObject({ reason: "table-at-work" });
+  expect(await waiting()).toMatchObject([
+    { id: importId, name: "信.csv", state: "taking" },
+    { id: other, state: "checked", good: 3, taken: 0 },
+  ]);
+  await finish();
+  expect((await waiting()).map((each) => each.id)).toEqual([other]);
+  expect(await collate()).toMatchObject({ reason: "passages-not-collated" });
+  must(await undoImport(portal, coordinator, { number, id: importId, reason: "拿错了表" }));
+  expect(await collate()).toMatchObject({ reason: "table-at-work" });
+  await finish();
+  must(await collate());
 });
 
 test("undone, a table hands the letter that it led to who signed it elsewhere, whose words stay to be answered", async () => {

@@ -25,3 +25,6 @@ export type ImportView = ImportLine & {
   wrong: { line: number; problems: RowProblem[] }[];
   more: boolean;
 };
+
+/** One whose rows are not all where they belong. */
+export type WaitingTable = Pick<ImportLine, "id" | "name" | "state" | "good" | "taken">;
