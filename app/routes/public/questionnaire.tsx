@@ -57,7 +57,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const needsPerson = intent === "keep" || (intent === "send" && values.at?.[0] === checkStep);
   const person = needsPerson ? await requireProof(context, request, proofActs[asked.page.proof]) : undefined;
   if (person && intent === "keep") {
-    await keepResponseDraft(deps, person, { number, typed: values, at: values.at?.[0] ?? "" });
+    const kept = await keepResponseDraft(deps, person, {
+      ...{ number, typed: values, at: values.at?.[0] ?? "" },
+    });
+    const { more: _, seen: __, intent: ___, ...typed } = values;
+    const isOpen = asked.page.state === "collecting";
+    if (!kept) return again({ values: typed }, isOpen ? "draft-too-long" : "not-collecting");
     return redirect(`/consultations/${number}/questionnaire?kept=1`, 303);
   }
   const ground = { features: asked.features, bounds: deps.site.bounds };
