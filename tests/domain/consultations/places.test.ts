@@ -9,7 +9,7 @@ import {
 import { contributionSubjects } from "#app/domain/consultations/contribution-subjects.server.ts";
 import { addMaterial } from "#app/domain/consultations/keep-material.server.ts";
 import { askedClauses } from "#app/domain/consultations/places/asked-clauses.server.ts";
-import { askedLayers } from "#app/domain/consultations/places/asked-features.server.ts";
+import { askedLayers, featuresSpokenOf } from "#app/domain/consultations/places/asked-features.server.ts";
 import { isPlaced, placesMap, shownPlaces } from "#app/domain/consultations/places/places-of.server.ts";
 import { deskPlaces } from "#app/domain/consultations/places/places-page.server.ts";
 import { sheetsOf } from "#app/domain/consultations/places/sheets.server.ts";
@@ -219,4 +219,11 @@ test("who takes their words along leaves no place behind", async () => {
     placeLon: null,
     words: "",
   });
+});
+
+test("however many features were spoken of, each is found", async () => {
+  const { portal, id } = await aRunning();
+  const refs = Array.from({ length: 40_000 }, (_, place) => `plan#feature:zone/gone${place}`);
+  const found = await featuresSpokenOf(portal.db.read, id, [...refs, "plan#feature:zone/p1"]);
+  expect([...found.keys()]).toEqual(["plan#feature:zone/p1"]);
 });

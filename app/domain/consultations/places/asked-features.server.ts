@@ -82,22 +82,32 @@ export async function featuresSpokenOf(
   for (const { planId, plan, planEn, layer, versionId, precision } of layers) {
     const here = wanted.filter((one) => one.planId === planId && one.layer === layer);
     if (here.length === 0) continue;
-    const keys = here.map(({ key }) => key);
-    const rows = await reads
-      .select()
-      .from(planFeatures)
-      .where(
-        and(
-          eq(planFeatures.versionId, versionId),
-          eq(planFeatures.layer, layer),
-          inArray(planFeatures.key, keys),
-        ),
-      );
+    const rows = await featuresNamed(reads, { versionId, layer, keys: here.map(({ key }) => key) });
     for (const { key, code, name, nameEn, geometry } of rows) {
       const ref = subjectRef({ planId, part: `feature:${layer}/${key}` });
       const shown = { ref, code, name, nameEn: nameEn || name, geometry: roundedTo(geometry, precision) };
       found.set(ref, { ...shown, plan, planEn });
     }
+  }
+  return found;
+}
+
+/** A database takes so many values in one question. */
+const aRead = 500;
+
+async function featuresNamed(
+  reads: Reads,
+  { versionId, layer, keys }: { versionId: string; layer: string; keys: readonly string[] },
+) {
+  const found: (typeof planFeatures.$inferSelect)[] = [];
+  for (let from = 0; from < keys.length; from += aRead) {
+    const batch = keys.slice(from, from + aRead);
+    const here = and(eq(planFeatures.versionId, versionId), eq(planFeatures.layer, layer));
+    const rows = await reads
+      .select()
+      .from(planFeatures)
+      .where(and(here, inArray(planFeatures.key, batch)));
+    found.push(...rows);
   }
   return found;
 }
