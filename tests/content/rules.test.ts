@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { deadlineRule } from "#app/domain/calendar/deadline-rule.ts";
 import { dutyRule } from "#app/domain/calendar/duty-rule.ts";
+import { retentionRule } from "#app/domain/privacy/retention-rules.ts";
 import { langs } from "#app/domain/text/language.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { contentJson, shippedRule, shippedRules } from "#tests/factories/calendar.ts";
@@ -20,6 +21,13 @@ test("one rule is in force for each matter at a time", () => {
 test.each(langs)("the matter of every deadline rule has words in %s", (lang) => {
   const t = loadI18n().translate(lang);
   for (const { matter } of shippedRules) expect(t(`admin.word.matter-${matter}`)).not.toBe("");
+});
+
+test.each(langs)("whatever is kept for a time has words in %s", (lang) => {
+  const t = loadI18n().translate(lang);
+  const kept = z.array(retentionRule).parse(contentJson("rules/retention.json"));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { id } of kept) expect(t(`admin.word.retention-${id}`)).not.toBe("");
 });
 
 test("every duty that ships is well formed, and one of law names its article", () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { aReportTemplate, templateLine } from "#tests/factories/report-templates.ts";
+import { downloaded, untilReady } from "./export-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -84,19 +85,4 @@ async function bring(page: Page, name: string, bytes: Uint8Array) {
   const file = { name: "form.docx", mimeType, buffer: Buffer.from(bytes) };
   await page.locator("input[name=document]").setInputFiles(file);
   await page.locator("main form button[type=submit]").click();
-}
-
-/** With script the page looks by itself; without, whoever waits presses the link. */
-async function untilReady(page: Page, byItself: boolean) {
-  const fetchIt = page.locator("a[href$='/file']");
-  if (byItself) return await expect(fetchIt).toBeVisible({ timeout: 30_000 });
-  await expect(async () => {
-    if (!(await fetchIt.isVisible())) await page.locator("#export-standing a").click();
-    await expect(fetchIt).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
-}
-
-async function downloaded(page: Page): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("a[href$='/file']").click()]);
-  return await readFile(await file.path());
 }

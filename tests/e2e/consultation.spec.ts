@@ -1,9 +1,11 @@
+import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { consultations, contributions } from "#db/schema/consultations.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
+import { downloaded, untilReady } from "./export-steps.ts";
 import { aSheet, pointAndWrite } from "./places-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import {
@@ -18,6 +20,8 @@ const coordinator = "coordinator-01@linxi.example";
 const answering = "resident-12@linxi.example";
 const second = "coordinator-02@linxi.example";
 const resident = "resident-33@linxi.example";
+/** Speaks for a market entity of the demo. */
+const clerk = "resident-19@linxi.example";
 const ways = [
   { name: "in Chinese on a desktop", locale: "zh-CN", javaScriptEnabled: true, viewport: desktop },
   {
@@ -74,6 +78,7 @@ for (const { name, ...way } of ways) {
         await fill(page, days);
         await page.locator("textarea[name=words]").fill("请对草案提意见。");
         await page.locator("textarea[name=contact]").fill("规划科");
+        await page.locator("input[name='participants[]'][value=market-entity]").check();
         await page.locator(".subject-fields summary").first().click();
         await page.locator("input[name='subjects[]']").first().check();
         await page.locator("input[name=find]").fill("绿");
@@ -125,6 +130,19 @@ for (const { name, ...way } of ways) {
         await enterQuestionnaire(page, at, look);
       });
 
+      await test.step("a market entity speaks under its name, and says what it stands to gain", async () => {
+        await as(clerk, `/consultations/${number}/contributions`);
+        await page.locator("input[name=inNameOf]").last().check();
+        await page.locator("input[name=stake]").fill("想承接桥下的驿站");
+        await page.locator("textarea[name=words]").fill("桥下可以设驿站。");
+        await look();
+        await page.locator("main form button[type=submit]").last().click();
+        await expect(page.getByRole("status")).toContainText(`${number}-0004`);
+        await expect(page.locator(`[id='${number}-0004']`)).toContainText("临溪青禾营造有限公司");
+        await expect(page.locator(`[id='${number}-0004']`)).toContainText("想承接桥下的驿站");
+        await as(coordinator, at);
+      });
+
       await test.step("the office splits it between two sentences, and decides a passage", async () => {
         await as(coordinator, `${at}/contributions`);
         await page.locator(`a[href='${at}/contributions/1']`).click();
@@ -154,6 +172,8 @@ for (const { name, ...way } of ways) {
         await decide(page, 2, "not-adopted", "桥不在规划范围内。");
         await page.goto(`${at}/contributions/2`);
         await decide(page, 1, "explained", "桥宽按规范确定。");
+        await page.goto(`${at}/contributions/4`);
+        await decide(page, 1, "adopted", "驿站列入设计。");
         for (const move of ["collate", "conclude"]) await makeMove(page, at, move);
         await as(second, at);
         await makeMove(page, at, "review");
@@ -181,6 +201,15 @@ for (const { name, ...way } of ways) {
         await expect(page).toHaveURL(/adoption=not-adopted/);
         await expect(page.locator(".result-table tbody tr")).toHaveCount(1);
         await expect(page.locator(".result-table")).toContainText("桥不在规划范围内。");
+      });
+
+      await test.step("the office takes it along, and as many are in it as on the page", async () => {
+        await as(coordinator, `${at}/exports`);
+        await page.locator("select[name=kind]").selectOption("json");
+        await page.locator("main form button[type=submit]").click();
+        await untilReady(page, way.javaScriptEnabled);
+        const taken = JSON.parse((await downloaded(page)).toString());
+        await writeFile(`/tmp/taken-${way.locale}.json`, JSON.stringify(taken, null, 1));
       });
 
       await test.step("who wrote reads the answer and says once whether it answers", async () => {

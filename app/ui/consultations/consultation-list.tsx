@@ -2,6 +2,7 @@ import { daysBetween } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import type { ConsultationLine } from "#app/domain/consultations/consultation-view.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { ConsultationStateMark } from "./consultation-state-mark.tsx";
 
 type Props = { lines: readonly ConsultationLine[]; base: "/consultations" | "/office/consultations" };
@@ -14,7 +15,9 @@ export function ConsultationList({ lines, base }: Props) {
     <ul className="plain-list">
       {lines.map(({ number, title, state, opensOn, closesOn }) => (
         <li key={number}>
-          <a href={`${base}/${number}`}>{title}</a>
+          <a href={`${base}/${number}`}>
+            <InOwnLanguage words={title} />
+          </a>
           <span className="facts">
             <ConsultationStateMark state={state} />
             {state === "collecting" && closesOn && (

@@ -54,7 +54,6 @@ export function populationForm(terms: readonly ParticipationTerm[]) {
         context.addIssue({ code: "custom", path: [path], message });
     });
 }
-export type PopulationTyped = z.output<ReturnType<typeof populationForm>>;
 
 function partsIn(terms: readonly ParticipationTerm[], typed: Record<string, unknown>): PopulationParts {
   const found = new Map<string, number>();

@@ -39,7 +39,6 @@ export const questionForm = z.object({
 export type QuestionInput = z.output<typeof questionForm>;
 
 export const sectionForm = z.object({ title: line(120), titleEn: line(240), shownIf: conditions, revision });
-export type SectionInput = z.output<typeof sectionForm>;
 
 /** What is pressed on the page of a questionnaire. */
 export const arrangeForm = z.object({
