@@ -1,14 +1,10 @@
-import * as echarts from "echarts";
+import type * as echarts from "echarts";
 import type { ChartLook } from "#app/domain/plans/chart-look.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 
 /** An indicator over the years as SVG: what was measured as full circles on a line, targets as hollow diamonds on a broken one. */
 export function drawIndicator(look: ChartLook): string {
-  const { width, height, label } = look;
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(optionOf(look));
-  const drawn = chart.renderToSVGString();
-  chart.dispose();
-  return drawn.replace("<svg ", `<svg role="img" aria-label="${escaped(label)}" `);
+  return drawnSvg(look, optionOf(look));
 }
 
 function optionOf({ letters, colours, names, values }: ChartLook): echarts.EChartsOption {
@@ -49,6 +45,3 @@ function optionOf({ letters, colours, names, values }: ChartLook): echarts.EChar
     ],
   };
 }
-
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

@@ -1,17 +1,13 @@
-import * as echarts from "echarts";
+import type * as echarts from "echarts";
 import type { ReachChart } from "#app/domain/consultations/reach/reach-chart.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 import { whisker } from "./survey-chart.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(0)}%`;
 
 /** Shares of voices as bars with the range within which each lies, and beside them the share of the population as a mark, in SVG. */
 export function drawReach(chart: ReachChart): string {
-  const { width, height, label } = chart;
-  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  drawing.setOption(optionOf(chart));
-  const drawn = drawing.renderToSVGString();
-  drawing.dispose();
-  return drawn.replace("<svg ", `<svg role="img" aria-label="${escaped(label)}" `);
+  return drawnSvg(chart, optionOf(chart));
 }
 
 function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChartsOption {
@@ -62,6 +58,3 @@ function optionOf({ letters, colours, names, rows }: ReachChart): echarts.EChart
     ],
   };
 }
-
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

@@ -25,3 +25,13 @@ test("one series has no legend", () => {
   expect(svg).not.toContain("份数");
   expect(svg).toContain(">5<");
 });
+
+test("a label may hold signs that a pattern or XML would read otherwise", () => {
+  const svg = drawResult({
+    ...look,
+    label: '$& \u0001 "$1"',
+    series: ["份数"],
+    rows: [{ name: "网站", parts: [5] }],
+  });
+  expect(svg).toMatch(/^<svg role="img" aria-label="\$&amp; \ufffd &quot;\$1&quot;" /);
+});

@@ -1,6 +1,7 @@
-import * as echarts from "echarts";
+import type * as echarts from "echarts";
 import type { ResultChart } from "#app/domain/consultations/result/result-chart.ts";
 import { shorten } from "#app/domain/text/shorten.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 
 const longestName = 14;
 /** Beside their colours the series differ in their hatching. */
@@ -14,12 +15,7 @@ const hatchings = [
 
 /** Counts as bars in SVG, with their number at the end of each. */
 export function drawResult(chart: ResultChart): string {
-  const { width, height, label } = chart;
-  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  drawing.setOption(optionOf(chart));
-  const drawn = drawing.renderToSVGString();
-  drawing.dispose();
-  return drawn.replace("<svg ", `<svg role="img" aria-label="${escaped(label)}" `);
+  return drawnSvg(chart, optionOf(chart));
 }
 
 function optionOf({ letters, colours, series, rows }: ResultChart): echarts.EChartsOption {
@@ -56,6 +52,3 @@ function optionOf({ letters, colours, series, rows }: ResultChart): echarts.ECha
     })),
   };
 }
-
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

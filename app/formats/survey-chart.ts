@@ -1,16 +1,12 @@
-import * as echarts from "echarts";
+import type * as echarts from "echarts";
 import type { SurveyChart } from "#app/domain/outreach/surveys/survey-chart.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(0)}%`;
 
 /** The answers to a question as SVG: a bar for each share, and across its end the range within which it lies. */
 export function drawSurvey(chart: SurveyChart): string {
-  const { width, height, label } = chart;
-  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  drawing.setOption(optionOf(chart));
-  const drawn = drawing.renderToSVGString();
-  drawing.dispose();
-  return drawn.replace("<svg ", `<svg role="img" aria-label="${escaped(label)}" `);
+  return drawnSvg(chart, optionOf(chart));
 }
 
 function optionOf({ letters, colours, names, rows }: SurveyChart): echarts.EChartsOption {
@@ -68,6 +64,3 @@ export function whisker(
   // Where it crosses the bar, a white edge sets it off.
   return { type: "group", children: [...lines("#ffffff", 5), ...lines(stroke, 2)] };
 }
-
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
