@@ -22,35 +22,41 @@ const ticked = z
   .transform((text) => text !== undefined);
 const submissionKey = z.string().regex(/^[0-9a-z]{10,40}$/);
 
+/** Who sends it over the web, and whether it may be shown. */
+export const signedFields = {
+  organisation: optionalText(80),
+  mayPublish: ticked,
+  ...voiceFields,
+  ...aboutFields,
+  submissionKey,
+};
+
+/** What the office says of something that came on paper, by telephone or at the counter, whatever it holds. */
+export const enteredFields = {
+  channel: z.enum(enteredChannels, "choose-one"),
+  kind: z.enum(contributorKinds, "choose-one"),
+  name: plainLine(80),
+  stake: optionalText(200),
+  receivedOn: z.string("field-needed").trim().refine(isCivilDate, "day-not-understood"),
+  mayPublish: ticked,
+  ...aboutFields,
+  submissionKey,
+};
+export const saysItsStake = ({ kind, stake }: { kind: string; stake?: string | undefined }) =>
+  kind !== "market-entity" || stake !== undefined;
+export const stakeNeeded = { path: ["stake"], error: "stake-needed" };
+
 /** A letter or a comment on something, as somebody writes it on the web; an organisation's says which one. */
 export const contributionForm = z.object({
   subject,
   words: plainText(mostLetterSigns),
-  organisation: optionalText(80),
-  mayPublish: ticked,
   ...placeFields,
-  ...voiceFields,
-  ...aboutFields,
-  submissionKey,
+  ...signedFields,
 });
 export type ContributionInput = z.output<typeof contributionForm>;
 
 /** The same as the office enters it on somebody's behalf. */
 export const enteredForm = z
-  .object({
-    channel: z.enum(enteredChannels, "choose-one"),
-    kind: z.enum(contributorKinds, "choose-one"),
-    name: plainLine(80),
-    stake: optionalText(200),
-    receivedOn: z.string("field-needed").trim().refine(isCivilDate, "day-not-understood"),
-    subject,
-    words: plainText(mostPaperSigns),
-    mayPublish: ticked,
-    ...aboutFields,
-    submissionKey,
-  })
-  .refine(({ kind, stake }) => kind !== "market-entity" || stake !== undefined, {
-    path: ["stake"],
-    error: "stake-needed",
-  });
+  .object({ ...enteredFields, subject, words: plainText(mostPaperSigns) })
+  .refine(saysItsStake, stakeNeeded);
 export type EnteredInput = z.output<typeof enteredForm>;
