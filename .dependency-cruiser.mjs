@@ -120,6 +120,9 @@ const layers = [
         "^app/domain/limits/",
         // The shell shows a reader how many of their own messages are unread.
         "^app/domain/notifications/message-queries[.]server[.]ts$",
+        // A kept list is known by its filter, a kept map by its layers too.
+        "^app/domain/needs/need-filter[.]ts$",
+        "^app/domain/plans/layers-asked[.]ts$",
         openPureDomain,
         paths,
         "^content/",
@@ -137,8 +140,8 @@ const layers = [
   forbid(
     "routes-table-names-routes-only",
     "Every URL in one place: route files are named by path, not imported.",
-    "^app/(((admin|consultation-desk|questionnaire)-)?routes|paths)[.]ts$",
-    { pathNot: [paths, "^app/(admin|consultation-desk|questionnaire)-routes[.]ts$", remix] },
+    "^app/(((admin|asking|consultation-desk|questionnaire)-)?routes|paths)[.]ts$",
+    { pathNot: [paths, "^app/(admin|asking|consultation-desk|questionnaire)-routes[.]ts$", remix] },
   ),
   forbid(
     "platform-knows-no-area",
@@ -181,9 +184,9 @@ const layers = [
 const domain = [
   forbid(
     "pure-domain-is-pure",
-    "A file without .server can be tested with plain values: pure domain, zod, and diff, which compares lists.",
+    "A file without .server can be tested with plain values: pure domain, zod, diff, which compares lists, gcoord and proj4, which reckon coordinates, pinyin-pro, which sounds names, and opencc-js, whose tables fold characters.",
     { path: "^app/domain/", pathNot: server },
-    { pathNot: [pureDomain, npm("zod", "diff")] },
+    { pathNot: [pureDomain, npm("zod", "diff", "gcoord", "proj4", "pinyin-pro", "opencc-js")] },
   ),
   forbid(
     "domain-commands-reach-down-only",

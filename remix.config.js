@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { build, defineConfig } from "vite";
 
 /**
  * Lays a gzipped twin beside every script and sheet of the build; the server sends it to browsers that take it.
@@ -33,6 +33,26 @@ const serverPartsTogether = {
     isSsrBuild ? { build: { rollupOptions: { output: { chunkFileNames: "[name]-[hash].js" } } } } : undefined,
 };
 
+const { LongestFirst } = process.env.VITEST ? await import("./tests/setup/longest-first.ts") : {};
+
+/**
+ * The service worker stands in one file at the root of the site, made of the same parts as the pages' scripts. While developing there is none.
+ * @type {import("vite").Plugin}
+ */
+const serviceWorker = {
+  name: "service-worker",
+  apply: "build",
+  async writeBundle({ dir }) {
+    if (!dir?.endsWith("client")) return;
+    const input = "app/ui/offline/service-worker.client.ts";
+    const output = { format: /** @type {const} */ ("iife"), entryFileNames: "service-worker.js" };
+    await build({
+      ...{ configFile: false, publicDir: false, logLevel: "warn" },
+      build: { target: "es2022", outDir: dir, emptyOutDir: false, rollupOptions: { input, output } },
+    });
+  },
+};
+
 /** One config for the build, the dev server and vitest (`-c remix.config.js`). */
 export default defineConfig({
   plugins: process.env.VITEST
@@ -52,6 +72,7 @@ export default defineConfig({
           },
         }),
         gzippedTwins,
+        serviceWorker,
         serverPartsTogether,
       ],
   build: { assetsInlineLimit: 0, target: "es2022" },
@@ -62,6 +83,10 @@ export default defineConfig({
       "tests/{architecture,domain,routes,contracts,content,resilience,rights,security,bench}/**/*.test.{ts,tsx}",
     ],
     setupFiles: ["tests/setup/console-error-fails.ts"],
+    globalSetup: ["tests/setup/shared-templates.ts"],
+    sequence: LongestFirst && { sequencer: LongestFirst },
+    // What all files load is loaded once a worker: each file for itself took half of the time of most.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // On a machine of two cores one would stand idle: vitest keeps one for itself, and needs little of it.

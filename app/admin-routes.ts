@@ -20,6 +20,8 @@ export const adminRoutes: RouteConfigEntry[] = [
   route("admin/territories/imports/:id", "routes/admin/territory-import.tsx"),
   route("admin/routing/trial", "routes/admin/routing-trial.tsx"),
   route("admin/roles", "routes/admin/roles.tsx"),
+  route("admin/gazetteer", "routes/admin/gazetteer.tsx"),
+  route("admin/gazetteer/imports/:id", "routes/admin/gazetteer-import.tsx"),
   route("admin/:register", "routes/admin/register.tsx"),
   route("admin/:register/new", "routes/admin/record-change.tsx", { id: "routes/admin/record-new" }),
   route("admin/:register/:key", "routes/admin/record.tsx"),

@@ -16,15 +16,20 @@ export default function handleRequest(
   putBack(remix, found);
   const script = remix.manifest.entry.module;
   if (page.parked?.isHere) showAgain(remix, page.parked.values);
-  const html = renderToString(
+  const rendered = renderToString(
     <PageProvider value={{ ...page, script }}>
       <RemixServer context={remix} url={request.url} />
     </PageProvider>,
   );
+  // Nothing on such a page is better with script.
+  const html = rendered.includes(' data-enhance="') ? rendered : withoutScript(rendered);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   return new Response(new TextEncoder().encode(`<!doctype html>${html}`), { status, headers });
 }
+
+const withoutScript = (html: string) =>
+  html.replace(/<script type="module" src="[^"]*"><\/script>(?=<\/body>)/, "");
 
 /** What loaders found goes round Remix's encoder (`app/web/unencoded.ts`) and stands again where pages look for it. */
 function putBack({ staticHandlerContext: { loaderData } }: EntryContext, found: AppLoadContext["found"]) {

@@ -4,6 +4,7 @@ import { isFeatureSwitch } from "#app/domain/administration/feature-switches.ts"
 import { usePage } from "#app/ui/page-context.tsx";
 import { Problem } from "#app/ui/primitives/problem.tsx";
 import { SwitchedOff } from "#app/ui/primitives/switched-off.tsx";
+import { Head, type HeadOf, saysItsHead } from "#app/ui/shell/head.tsx";
 import { Shell } from "#app/ui/shell/shell.tsx";
 import styles from "#app/ui/styles/main.css?url";
 
@@ -15,7 +16,7 @@ export const links = () => [
 
 export default function Root() {
   return (
-    <Document title={titleOf(useMatches())}>
+    <Document about={headOf(useMatches())} found>
       <Outlet />
     </Document>
   );
@@ -27,7 +28,7 @@ export function ErrorBoundary() {
   const off = isRouteErrorResponse(error) ? switchedOff(error.data) : undefined;
   if (off)
     return (
-      <Document title={t(`switches.${off}.name`)}>
+      <Document about={{ title: t(`switches.${off}.name`) }}>
         <SwitchedOff feature={off} />
       </Document>
     );
@@ -39,7 +40,7 @@ export function ErrorBoundary() {
       ? error.data
       : undefined;
   return (
-    <Document title={t(`problems.${kind}.title`)}>
+    <Document about={{ title: t(`problems.${kind}.title`) }}>
       <Problem kind={kind} reason={said} />
     </Document>
   );
@@ -52,25 +53,23 @@ function switchedOff(data: unknown) {
 }
 
 /** A page's loader names it: the deepest match with a `title` wins. */
-function titleOf(matches: { data: unknown }[]): string | undefined {
-  for (const { data } of [...matches].reverse()) {
-    if (typeof data === "object" && data !== null && "title" in data && typeof data.title === "string")
-      return data.title;
-  }
-  return undefined;
-}
+const headOf = (matches: { data: unknown }[]): HeadOf =>
+  [...matches]
+    .reverse()
+    .map(({ data }) => data)
+    .find(saysItsHead) ?? {};
 
-function Document({ title, children }: { title: string | undefined; children: React.ReactNode }) {
+type DocumentProps = { about: HeadOf; found?: boolean; children: React.ReactNode };
+
+function Document({ about, found = false, children }: DocumentProps) {
   const { lang, site, elder, contrast, script, settingsVersion } = usePage();
-  const name = site.name[lang];
   return (
     <html lang={lang} data-elder={elder || undefined} data-contrast={contrast ? "high" : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#FBFAF6" />
-        <meta name="description" content={title ?? name} />
-        <title>{title ? `${title} · ${name}` : name}</title>
+        <Head about={about} found={found} />
         <Links />
         {!keepsShippedColours(site) && <link rel="stylesheet" href={`/colours.css?of=${settingsVersion}`} />}
       </head>

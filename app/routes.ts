@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { adminRoutes } from "./admin-routes.ts";
+import { askingRoutes } from "./asking-routes.ts";
 import { consultationDeskRoutes } from "./consultation-desk-routes.ts";
 import { questionnaireRoutes } from "./questionnaire-routes.ts";
 
@@ -77,6 +78,8 @@ export default [
   route("notices/:number/opinions/:opinion/report", "routes/public/opinion-report.tsx"),
   route("notices/:number/opinions/:opinion/takedown", "routes/office/opinion-takedown.tsx"),
   route("notices/:number/hearing", "routes/public/hearing-application.tsx"),
+  route("search", "routes/public/search.tsx"),
+  route("search/suggestions", "routes/api/search-suggestions.ts"),
   route("map", "routes/public/map.tsx"),
   route("needs/:number", "routes/public/need.tsx"),
   route("needs/:number/claim", "routes/public/need-claim.tsx"),
@@ -87,8 +90,7 @@ export default [
   route("needs/:number/follow/withdrawal", "routes/public/need-follow-withdrawal.ts"),
   route("needs/:number/comments", "routes/public/need-comments.tsx"),
   route("needs/:number/report", "routes/public/need-report.tsx"),
-  route("needs/new", "routes/public/need-new.tsx"),
-  route("needs/received", "routes/public/need-received.tsx"),
+  route("needs/new/offline", "routes/public/need-offline.tsx"),
   route("follow-up", "routes/public/follow-up.tsx"),
   route("held-form", "routes/public/held-form.tsx"),
 
@@ -141,6 +143,9 @@ export default [
   route("account/sessions/:id/ending", "routes/account/session-ending.tsx"),
   route("account/messages", "routes/account/messages.tsx"),
   route("account/messages/:id", "routes/account/message.tsx"),
+  route("alerts/new", "routes/public/alert-new.tsx"),
+  route("alerts/:token", "routes/public/alert.tsx"),
+  route("account/alerts", "routes/account/alerts.tsx"),
   route("account/privacy", "routes/account/privacy.tsx"),
   route("account/privacy/data", "routes/account/own-data.tsx"),
   route("account/privacy/data.json", "routes/account/own-data-json.ts"),
@@ -187,7 +192,6 @@ export default [
   route("office/review/:id/restoration", "routes/office/review-restoration.tsx"),
   route("account/decisions/:review", "routes/account/decision.tsx"),
   route("needs/:number/takedown", "routes/office/takedown.tsx"),
-  route("office/needs/new", "routes/public/need-new.tsx", { id: "routes/office/need-new" }),
   route("office/claims", "routes/office/claims.tsx"),
   route("office/claims/:id", "routes/office/claim-settlement.tsx"),
   route("office/absence", "routes/office/absence.tsx"),
@@ -257,16 +261,31 @@ export default [
 
   // what administrators keep
   ...questionnaireRoutes,
+  ...askingRoutes,
   ...adminRoutes,
 
   // machines
   route("colours.css", "routes/public/colours-css.ts"),
   route("needs.geojson", "routes/api/needs-geojson.ts"),
+  route("robots.txt", "routes/api/robots.ts"),
+  route("sitemap.xml", "routes/api/sitemap.ts"),
+  route("sitemaps/:part", "routes/api/sitemap-part.ts"),
+  route("needs/:number/card.png", "routes/api/need-card.ts"),
+  route("tasks/:number/card.png", "routes/api/task-card.ts"),
+  route("needs/:number/code.svg", "routes/api/share-code.ts"),
+  route("tasks/:number/code.svg", "routes/api/share-code.ts", { id: "routes/api/task-code" }),
+  route("needs.atom", "routes/api/needs-atom.ts"),
+  route("needs.csv", "routes/api/needs-csv.ts"),
+  route("needs.xlsx", "routes/api/needs-xlsx.ts"),
+  route("needs-open.geojson", "routes/api/needs-open-geojson.ts"),
   route("map/base.geojson", "routes/api/base-map.ts"),
+  route("map/clusters.geojson", "routes/api/need-clusters.ts"),
   route("map/territories.geojson", "routes/api/territories.ts"),
+  route("map/basemaps.json", "routes/api/basemaps.ts"),
+  route("places.json", "routes/api/places.ts"),
   route("plans/:plan/compare.json", "routes/api/plan-compare.ts"),
   route("plans/:plan/versions/:number/layers/:file", "routes/api/plan-layer.ts"),
-  route("map/plan-layers.json", "routes/api/plan-switches.ts"),
+  route("map/list", "routes/api/map-list.ts"),
 
   route("*", "routes/public/missing.tsx"),
 

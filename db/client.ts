@@ -4,25 +4,32 @@ import {
   type InArgs,
   type InStatement,
   type ResultSet,
+  type Transaction,
   type TransactionMode,
 } from "@libsql/client";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import type { SQLiteTransaction } from "drizzle-orm/sqlite-core";
+import { anything, noteRead } from "./noted-reads.ts";
 
 type NoSchema = Record<string, never>;
 export type Tx = SQLiteTransaction<"async", ResultSet, NoSchema, ExtractTablesWithRelations<NoSchema>>;
 /** What queries read from: the database itself, or the transaction they are part of. */
 export type Reads = LibSQLDatabase | Tx;
 
+/** Many statements of one transaction as one text: it comes back once, not after each of them. */
+export type Script = (statements: string) => Promise<void>;
+
 export type Database = {
+  /** A file of this machine, whose changes can be watched; else a libSQL server. */
+  isFile: boolean;
   /** For queries; a statement that writes is refused. */
   read: LibSQLDatabase;
   /**
    * Runs `work` alone in one immediate transaction: one queue per process, bounded retry between processes. `large` is for
    * batches of thousands of rows by a process that does little else.
    */
-  write<T>(work: (tx: Tx) => Promise<T>, size?: "large"): Promise<T>;
+  write<T>(work: (tx: Tx, script: Script) => Promise<T>, size?: "large"): Promise<T>;
   /** Reads a state that does not change meanwhile, however long it takes; a libSQL server gives none, and is read as it is. */
   snapshot<T>(work: (reads: Reads) => Promise<T>): Promise<T>;
   /** For a library that brings its own statements: each one that writes waits its turn in the same queue. */
@@ -70,6 +77,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   };
   const execute = (statement: InStatement | string, args?: InArgs): Promise<ResultSet> => {
     const whole = typeof statement === "string" ? { sql: statement, args: args ?? [] } : statement;
+    noteRead(whole.sql);
     return isReading(whole.sql) ? reader.execute(whole) : inTurn(() => executeWrite(whole));
   };
   const executeWrite = async (statement: InStatement) => {
@@ -79,15 +87,24 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   const executeMultiple = (script: string) => inTurn(() => writer.executeMultiple(script));
   const read = drizzle(through(reader, (statement) => readOnly(reader, statement)));
   return {
+    isFile,
     read,
-    snapshot: (work) => (isFile ? drizzle(reading(reader)).transaction(work) : work(read)),
+    snapshot(work) {
+      noteRead(anything);
+      return isFile ? drizzle(reading(reader)).transaction(work) : work(read);
+    },
     statements: drizzle(through(reader, execute)),
     client: { execute, executeMultiple },
     write(work, size) {
+      noteRead(anything);
       const first = size === "large" ? `${leaveNoTrace}; ${roomForMuch}` : leaveNoTrace;
-      return inTurn(() =>
-        drizzle(endingOnce(writer, isFile ? first : "")).transaction(work, { behavior: "immediate" }),
-      );
+      return inTurn(() => {
+        let script: Script = () => Promise.reject(new Error("the transaction has not begun"));
+        const client = endingOnce(writer, isFile ? first : "", (begun) => {
+          script = (statements) => begun.executeMultiple(statements);
+        });
+        return drizzle(client).transaction((tx) => work(tx, script), { behavior: "immediate" });
+      });
     },
     async compact() {
       if (!isFile) return;
@@ -120,6 +137,7 @@ const isReading = (statement: string) =>
 
 function readOnly(reader: Client, statement: InStatement | string): Promise<ResultSet> {
   const words = typeof statement === "string" ? statement : statement.sql;
+  noteRead(words);
   return isReading(words)
     ? reader.execute(statement)
     : Promise.reject(new Error("writes go through db.write"));
@@ -139,9 +157,9 @@ function through(client: Client, execute: (statement: InStatement) => Promise<Re
 
 /**
  * A transaction that SQLite ended itself (no room on the disk) is closed already; ending it once more would put that
- * complaint in the place of its cause. Each begins with `first`.
+ * complaint in the place of its cause. Each begins with `first`, and is handed to `begun`.
  */
-function endingOnce(client: Client, first: string): Client {
+function endingOnce(client: Client, first: string, begun: (transaction: Transaction) => void): Client {
   return new Proxy(client, {
     get(target, name) {
       if (name !== "transaction") return Reflect.get(target, name);
@@ -158,6 +176,7 @@ function endingOnce(client: Client, first: string): Client {
           transaction.close();
           throw error;
         }
+        begun(transaction);
         return transaction;
       };
     },

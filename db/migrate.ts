@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import type { Database, Tx } from "./client.ts";
+import { countPublicChanges } from "./public-changes.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
 
@@ -22,7 +23,7 @@ export async function migrate(db: Database): Promise<MigrationResult> {
 /** The same as far as a version went that knew migrations up to this name: for tests of an upgrade. */
 export async function migrateUpTo(db: Database, last: string): Promise<MigrationResult> {
   const names = (await knownMigrations()).filter((name) => name <= last);
-  return await db.write(async (tx) => {
+  return await db.write(async (tx, script) => {
     await tx.run(
       sql`CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`,
     );
@@ -32,6 +33,7 @@ export async function migrateUpTo(db: Database, last: string): Promise<Migration
     if (unknown.length > 0) return { ok: false, problem: newerMessage(unknown) };
     const missing = names.filter((name) => !done.has(name));
     for (const name of missing) await apply(tx, name);
+    if (db.isFile) await countPublicChanges(tx, script);
     return { ok: true, applied: missing };
   });
 }

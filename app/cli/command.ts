@@ -1,5 +1,7 @@
 import type { IdentityDeps } from "#app/domain/people/identity.server.ts";
+import type { Site } from "#app/domain/site.ts";
 import type { Translate } from "#app/domain/text/language.ts";
+import type { Mode } from "#app/platform/env.ts";
 import type { Files } from "#app/platform/files.ts";
 
 /** What a command may do besides its work: speak, complain, and open the portal that the environment names. */
@@ -15,6 +17,8 @@ export type Cli = {
   openAsItIs(): Promise<IdentityDeps>;
   /** The data folder, and whether the database is a server's instead of a file. */
   database(): { folder: string; remote: boolean };
+  /** What the portal was installed as, and with which identity. */
+  installed(): Promise<{ mode: Mode; site: Site }>;
   /** The file store at an address that was checked: `s3://…` with the configured keys, else a folder. */
   filesAt(place: string): Files;
 };

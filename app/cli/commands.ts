@@ -10,8 +10,11 @@ import { filesMoveCommand } from "./files-move.ts";
 import { grantRoleCommand } from "./grant-role.ts";
 import { importContributionsCommand } from "./import-contributions.ts";
 import { importNeedsCommand } from "./import-needs.ts";
+import { importPlacesCommand } from "./import-places.ts";
 import { keysRotateCommand, keysStatusCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate-database.ts";
+import { searchRebuildCommand } from "./search-rebuild.ts";
+import { seedNeedsCommand } from "./seed-needs.ts";
 import { verifyLedgerCommand } from "./verify-ledger.ts";
 import { verifyPlansCommand } from "./verify-plans.ts";
 
@@ -24,11 +27,14 @@ export const commands: Record<string, CliCommand> = {
   "second-factor end": endSecondFactorCommand,
   "import needs": importNeedsCommand,
   "import contributions": importContributionsCommand,
+  "import places": importPlacesCommand,
+  seed: seedNeedsCommand,
   backup: backupCommand,
   "backup verify": verifyBackupCommand,
   restore: restoreCommand,
   "files check": filesCheckCommand,
   "files move": filesMoveCommand,
+  "search rebuild": searchRebuildCommand,
   "erasures list": erasuresListCommand,
   "erasures replay": erasuresReplayCommand,
   "keys status": keysStatusCommand,

@@ -1,5 +1,7 @@
 import { type ImportOutcome, importNeeds } from "#app/domain/needs/import/import-needs.server.ts";
 import { openSourceFile } from "#app/domain/needs/import/source-file.server.ts";
+import { indexAll } from "#app/domain/search/index-all.server.ts";
+import { searched } from "#app/domain/searched.server.ts";
 import type { Cli, CliCommand } from "./command.ts";
 import { type ImportCall, importArguments } from "./import-arguments.ts";
 import { readCrosswalk, readOffice, territoriesFor } from "./import-files.ts";
@@ -36,7 +38,9 @@ async function run(cli: Cli, call: ImportCall): Promise<number> {
   const progress = progressShown(cli, file);
   try {
     const job = { source, file, territories, crosswalk, office, dryRun };
-    return tell(cli, call, await importNeeds(deps, job, { refused: report.add, progress: progress.show }));
+    const outcome = await importNeeds(deps, job, { refused: report.add, progress: progress.show });
+    if (outcome.ok && !dryRun) await indexAll(deps, searched);
+    return tell(cli, call, outcome);
   } finally {
     progress.end();
     await report.close();

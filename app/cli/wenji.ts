@@ -3,6 +3,7 @@ import { chooseLang } from "#app/domain/text/language.ts";
 import { type Config, databaseUrlOf, readConfig } from "#app/platform/env.ts";
 import { filesAt } from "#app/platform/files-of-config.ts";
 import { loadI18n } from "#app/platform/i18n.ts";
+import { readSite } from "#app/platform/site.ts";
 import { openPortal } from "./open-portal.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -35,8 +36,12 @@ try {
     const config = configuration();
     return { folder: config.WENJI_DATA, remote: !databaseUrlOf(config).startsWith("file:") };
   };
+  const installed = async () => {
+    const { WENJI_MODE, WENJI_SITE } = configuration();
+    return { mode: WENJI_MODE, site: await readSite(WENJI_SITE) };
+  };
   const cli = {
-    ...{ t, say, note, ...opening, database },
+    ...{ t, say, note, ...opening, database, installed },
     filesAt: (place: string) => filesAt(configuration(), place),
   };
   process.exitCode = await runCommand(cli, process.argv.slice(2));

@@ -6,6 +6,7 @@ import type { ExportKind, ExportNames } from "./consultations/reports/export-ter
 import type { ConsultationReminder } from "./consultations/result/reminders.ts";
 import type { VerdictGrade } from "./consultations/result/verdict.ts";
 import type { EntityMove, EntityState } from "./market/entity-states.ts";
+import type { AlertHears, AlertPace, AlertState } from "./needs/alerts/alert-terms.ts";
 import type { ClaimOutcome } from "./needs/claims/claim-terms.ts";
 import type { NeedState } from "./needs/need-states.ts";
 import type { ReminderKind } from "./needs/reminder-terms.ts";
@@ -80,8 +81,13 @@ type Particulars = {
   NeedSupportWithdrawn: { count: number };
   NeedClaimed: { claimId: string };
   NeedClaimSettled: { claimId: string; outcome: ClaimOutcome };
+  NeedsToldApart: { otherId: string };
   NeedFollowed: Record<string, never>;
   NeedUnfollowed: Record<string, never>;
+  AlertMade: { pace: AlertPace; hears: AlertHears };
+  AlertChanged: { state: AlertState; pace: AlertPace; hears: AlertHears };
+  AlertsTurned: { state: AlertState; alerts: number };
+  AlertLettersWritten: { alerts: number };
   NeedCommented: { commentId: string; publication: string };
   ContentReported: { kind: string; id: string; ground: string };
   ReviewSettled: { reviewId: string; kind: string; id: string; outcome: string };
@@ -202,6 +208,7 @@ type Particulars = {
   DeliverySettled: { deliveryId: string; outcome: string };
   NeedDueReckoned: { due: string; moved: boolean; provisional: boolean };
   CalendarMissed: { year: number };
+  PlacesImported: { importId: string; places: number };
   RegisterChanged: { kind: RegisterKind; key: string; version: number };
   PersonalDataRead: { readId: string; purpose: string };
   OwnDataExported: Record<string, never>;
@@ -235,6 +242,7 @@ export type SubjectKind =
   | "summary"
   | "task"
   | "person"
+  | "alert"
   | "delivery"
   | "invitation"
   | "record"

@@ -14,6 +14,11 @@ const asked = (template: Telling["template"]): Telling => ({
 });
 const quietly = (template: Telling["template"]): Telling => ({ ...asked(template), reach: "portal" });
 const followed = (template: Telling["template"]): Telling => ({ template, to: residents, reach: "chosen" });
+const followers = (template: Telling["template"]): Telling => ({
+  template,
+  to: ["followers", "supporters"],
+  reach: "chosen",
+});
 const moderators = (template: Telling["template"]): Telling => ({
   template,
   to: ["moderators"],
@@ -72,7 +77,7 @@ export const reactions: ReactionMap = {
   ],
   NeedImported: [],
   NeedUpdatedFromSource: [],
-  NeedAccepted: [asked("need-accepted")],
+  NeedAccepted: [followed("need-accepted")],
   NeedAssigned: [asked("need-unit-changed"), handlers("case-new")],
   NeedSentBack: ({ to }) =>
     to === "disputed"
@@ -91,13 +96,14 @@ export const reactions: ReactionMap = {
   NeedExtended: [followed("need-extended")],
   HoldingReplyGiven: [followed("need-holding-reply")],
   NeedAnswered: [followed("need-answered")],
-  VerdictGiven: [handlers("case-verdict")],
-  MergedVerdictGiven: [handlers("case-verdict")],
-  NeedClosed: [asked("need-closed")],
-  NeedReopened: [
-    handlers("case-reopened"),
-    { template: "need-reopened", to: ["followers", "supporters"], reach: "chosen" },
+  VerdictGiven: ({ from, to }) => [
+    handlers("case-verdict"),
+    // It closes what was answered: whoever follows hears of the end here as where nobody judged.
+    ...(from === to ? [] : [followers("need-closed")]),
   ],
+  MergedVerdictGiven: [handlers("case-verdict")],
+  NeedClosed: [followed("need-closed")],
+  NeedReopened: [handlers("case-reopened"), followers("need-reopened")],
   NeedMerged: [asked("need-merged")],
   NeedMergeUndone: [asked("need-merge-undone"), handlers("case-new")],
   NeedWithdrawn: [handlers("case-withdrawn")],
@@ -120,8 +126,13 @@ export const reactions: ReactionMap = {
       reach: "chosen",
     },
   ],
+  NeedsToldApart: [],
   NeedFollowed: [],
   NeedUnfollowed: [],
+  AlertMade: [],
+  AlertChanged: [],
+  AlertsTurned: [],
+  AlertLettersWritten: [],
   NeedCommented: ({ publication }) =>
     publication === "published"
       ? [{ template: "need-commented", to: ["author", "handlers"], reach: "portal" }]
@@ -248,6 +259,7 @@ export const reactions: ReactionMap = {
     ...(moved ? [handlers("case-due-moved")] : []),
   ],
   CalendarMissed: [{ template: "calendar-missed", to: ["administrators"], reach: "chosen" }],
+  PlacesImported: [],
   RegisterChanged: [],
   OutreachEventMade: [],
   OutreachEventChanged: [{ template: "outreach-changed", to: ["signed-up"], reach: "chosen" }],

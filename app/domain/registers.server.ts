@@ -1,3 +1,5 @@
+import { basemapFace, basemapForm } from "./administration/basemap-record.ts";
+import { basemapKind } from "./administration/basemap-register.server.ts";
 import { type Desk, deskFor } from "./administration/desk.server.ts";
 import type { RegisteredKind } from "./administration/registered-kind.server.ts";
 import { siteFace, siteForm } from "./administration/site-record.ts";
@@ -73,6 +75,7 @@ const desks = {
       ...{ kind: siteKind(site), form: siteForm, face: siteFace },
       choices: async () => ({ basemap: asChoices(await baseMapChoices(site.basemap)) }),
     }),
+  basemaps: ({ site }) => deskFor({ kind: basemapKind(site), form: basemapForm, face: basemapFace }),
   territories: () => deskFor({ kind: territoryKind, form: territoryForm, face: territoryFace }),
   units: () =>
     deskFor({

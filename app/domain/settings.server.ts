@@ -1,10 +1,13 @@
 import type { Database } from "#db/client.ts";
+import { offeredBasemaps } from "./administration/basemap-register.server.ts";
 import type { Switches, switchNames } from "./administration/feature-switches.ts";
 import { registerVersion } from "./administration/register-version.server.ts";
 import { siteKey, siteKind } from "./administration/site-register.server.ts";
 import { switchKind } from "./administration/switch-register.server.ts";
 import { noticeWords } from "./administration/template-register.server.ts";
 import { type BaseMap, baseMap } from "./geo/base-map.server.ts";
+import type { OfferedBasemap } from "./geo/basemap.ts";
+import { tileHosts } from "./geo/tile-address.ts";
 import { categoryKind } from "./needs/category-register.server.ts";
 import { type CategoryChoice, categoryChoices, type Taxonomy } from "./needs/need-category.ts";
 import type { Site } from "./site.ts";
@@ -17,6 +20,8 @@ export type Settings = {
   site: Site;
   /** The site's base map. */
   base: BaseMap["features"];
+  /** Web maps that readers may lay under everything. */
+  basemaps: readonly OfferedBasemap[];
   switches: Switches;
   taxonomy: Taxonomy;
   /** Categories as forms and filters offer them. */
@@ -34,19 +39,25 @@ export type SettingsKeeper = {
   now(): Promise<Settings>;
   /** The site as it was last read, for where nothing can be waited for. */
   lastSite(): Site;
+  /** The hosts of other people's pictures that pages may show, likewise. */
+  lastTileHosts(): readonly string[];
 };
 
 /** Keeps a process's settings in step with the register. */
 export function keepSettings(db: Database, shipped: Shipped): SettingsKeeper {
-  let held: Settings | undefined;
+  let held: (Settings & { tileHosts: readonly string[] }) | undefined;
   return {
     shipped,
     async now() {
       const version = await registerVersion(db.read);
-      if (held?.version !== version) held = await readSettings(db, shipped, version);
+      if (held?.version !== version) {
+        const settings = await readSettings(db, shipped, version);
+        held = { ...settings, tileHosts: [...new Set(settings.basemaps.flatMap(tileHosts))] };
+      }
       return held;
     },
     lastSite: () => held?.site ?? shipped.site,
+    lastTileHosts: () => held?.tileHosts ?? [],
   };
 }
 
@@ -68,6 +79,7 @@ async function readSettings(db: Database, shipped: Shipped, version: number): Pr
     version,
     site,
     base: (await baseMap(site.basemap)).features,
+    basemaps: await offeredBasemaps(db.read, shipped.site),
     switches,
     taxonomy,
     categories: categoryChoices(taxonomy),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basemapShape } from "./geo/basemap.ts";
 
 const inBoth = z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
@@ -16,6 +17,8 @@ export const siteShape = z.object({
   /** GeoJSON that every map is drawn from, and the names of places with their positions. */
   basemap: z.string().min(1),
   gazetteer: z.string().min(1),
+  /** Web maps that are installed with the site, by key; administrators keep them from then on. */
+  basemaps: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), basemapShape).optional(),
   footer: z.object({
     organiser: inBoth,
     contact: inBoth,

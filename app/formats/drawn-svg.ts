@@ -10,5 +10,15 @@ export function drawnSvg({ width, height, label }: Look, option: echarts.ECharts
   const drawn = drawing.renderToSVGString();
   drawing.dispose();
   // Put in by a function: a label's own dollar signs are no places to fill.
-  return drawn.replace("<svg ", () => `<svg role="img" aria-label="${xmlText(label)}" `);
+  return namedAnew(drawn).replace("<svg ", () => `<svg role="img" aria-label="${xmlText(label)}" `);
+}
+
+/** Names within a drawing go on from those of the last one: counted from its own beginning, the same chart is the same file. */
+function namedAnew(drawn: string): string {
+  const names = new Map<string, string>();
+  return drawn.replace(/\bzr\d+-[\w-]+/g, (given) => {
+    const name = names.get(given) ?? `zr-${names.size}`;
+    names.set(given, name);
+    return name;
+  });
 }

@@ -45,8 +45,8 @@ test("what is written can't begin a line of its own", () => {
 });
 
 test("whole days are dates, and several stand in one calendar", () => {
-  const { uid, madeAt, summary, description, url } = entry;
-  const span = { uid, madeAt, summary, description, url, from: "2026-05-20", until: "2026-06-23" };
+  const { uid, madeAt, sequence, summary, description, url } = entry;
+  const span = { uid, madeAt, sequence, summary, description, url, from: "2026-05-20", until: "2026-06-23" };
   const file = spansCalendar([span, { ...span, uid: "other" }]);
   expect(file).toContain("DTSTART;VALUE=DATE:20260520\r\nDTEND;VALUE=DATE:20260623\r\n");
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);

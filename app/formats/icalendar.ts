@@ -1,6 +1,7 @@
 /** One event as a calendar knows it; moments are ISO instants in UTC. */
 export type CalendarEntry = {
   uid: string;
+  /** When the event was first written down, not when it is read: the same file for everybody until something changes. */
   madeAt: string;
   startsAt: string;
   endsAt: string;
@@ -16,7 +17,10 @@ export type CalendarEntry = {
 };
 
 /** Whole days, the last one not counted (3.6.1); civil dates. */
-export type CalendarSpan = Pick<CalendarEntry, "uid" | "madeAt" | "summary" | "description" | "url"> & {
+export type CalendarSpan = Pick<
+  CalendarEntry,
+  "uid" | "madeAt" | "sequence" | "summary" | "description" | "url"
+> & {
   from: string;
   until: string;
 };
@@ -33,12 +37,13 @@ function fileOf(name: string, entries: readonly string[]): string {
   return [...head, ...entries, "END:VCALENDAR"].map((line) => `${folded(line)}\r\n`).join("");
 }
 
-const spanLines = ({ uid, madeAt, from, until, summary, description, url }: CalendarSpan) => [
+const spanLines = ({ uid, madeAt, sequence, from, until, summary, description, url }: CalendarSpan) => [
   "BEGIN:VEVENT",
   `UID:${text(uid)}`,
   `DTSTAMP:${moment(madeAt)}`,
   `DTSTART;VALUE=DATE:${from.replaceAll("-", "")}`,
   `DTEND;VALUE=DATE:${until.replaceAll("-", "")}`,
+  `SEQUENCE:${sequence}`,
   `SUMMARY:${text(summary)}`,
   `DESCRIPTION:${text(description)}`,
   `URL:${url}`,

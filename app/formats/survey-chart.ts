@@ -14,7 +14,7 @@ function optionOf({ letters, colours, names, rows }: SurveyChart): echarts.EChar
   const top = Math.max(0.2, ...rows.map(({ high }) => high ?? 0));
   return {
     animation: false,
-    grid: { left: 8, right: letters * 4, top: letters * 2.6, bottom: 8, containLabel: true },
+    grid: { left: letters * 2, right: letters * 4, top: letters * 2.6, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: text, itemWidth: 22, selectedMode: false },
     xAxis: {
       ...{ type: "value", min: 0, max: Math.min(1, Math.ceil(top * 10) / 10) },

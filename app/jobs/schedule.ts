@@ -8,11 +8,16 @@ import { startExports } from "#app/domain/consultations/reports/start-exports.se
 import { remindOfConsultations } from "#app/domain/consultations/result/remind-of-consultations.server.ts";
 import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
+import { makeKeysAnew } from "#app/domain/geo/gazetteer/make-keys-anew.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
+import { findForAlerts } from "#app/domain/needs/alerts/find-for-alerts.server.ts";
+import { noteOverForAlerts } from "#app/domain/needs/alerts/note-over-for-alerts.server.ts";
 import { closeSilentNeeds } from "#app/domain/needs/close-silent-needs.server.ts";
 import { remind } from "#app/domain/needs/remind.server.ts";
+import { indexSigns } from "#app/domain/needs/similar/index-signs.server.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
+import { queueAlertLetters } from "#app/domain/notifications/queue-alert-letters.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
 import { carryOutHandovers } from "#app/domain/offices/carry-out-handovers.server.ts";
@@ -21,6 +26,8 @@ import { remindOfEvents } from "#app/domain/outreach/events/remind-of-events.ser
 import { runErasures } from "#app/domain/privacy/run-erasures.server.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { tellingsOf } from "#app/domain/reactions.server.ts";
+import { indexChanges } from "#app/domain/search/index-changes.server.ts";
+import { searched } from "#app/domain/searched.server.ts";
 import { fallBehind } from "#app/domain/tasks/fall-behind.server.ts";
 import type { Deps } from "#app/platform/deps.ts";
 
@@ -39,6 +46,11 @@ export const schedule: Job[] = [
   { name: "react to events", everyMs: second, run: (deps) => reactToEvents(deps, tellingsOf) },
   { name: "deliver letters", everyMs: second, run: deliverLetters },
   {
+    name: "put what changed in the index of the search",
+    everyMs: second / 2,
+    run: (deps) => indexChanges(deps, searched),
+  },
+  {
     name: "release claims of dead processes",
     everyMs: minute,
     run: async (deps) => {
@@ -47,10 +59,15 @@ export const schedule: Job[] = [
       return 0;
     },
   },
+  { name: "keep the signs of needs", everyMs: second, run: (deps) => indexSigns(deps) },
+  { name: "find what alerts tell", everyMs: second, run: findForAlerts },
+  { name: "find what alerts follow no more", everyMs: 10 * minute, run: noteOverForAlerts },
+  { name: "write letters of alerts", everyMs: second, run: queueAlertLetters },
   { name: "watch the ledger", everyMs: 5 * second, run: watchLedger },
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "take in tables of contributions", everyMs: second, run: carryOnImports },
   { name: "let go of old tables of contributions", everyMs: 12 * 60 * minute, run: clearOldTables },
+  { name: "make keys of places anew", everyMs: minute, run: makeKeysAnew },
   { name: "carry out hand-overs", everyMs: minute, run: carryOutHandovers },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },
   { name: "clear away files that nobody attached", everyMs: 12 * 60 * minute, run: clearLooseFiles },

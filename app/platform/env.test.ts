@@ -96,6 +96,6 @@ test("several problems are told at once", () => {
 test("limits and address come from the configuration", () => {
   const read = readConfig({ HOST: "::1", PORT: "4000", WENJI_CODE_GAP_SECONDS: "0" });
   if (!read.ok) throw new Error("refused");
-  expect(codeLimitsOf(read.config)).toEqual({ gapSeconds: 0, perContact: 5, perCaller: 30 });
+  expect(codeLimitsOf(read.config)).toEqual({ gapSeconds: 0, perContact: 5, perCaller: 300 });
   expect(originOf(read.config)).toBe("http://[::1]:4000");
 });

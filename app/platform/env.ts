@@ -67,6 +67,8 @@ const configShape = z.object({
   ...oidcShape,
   LOG_LEVEL: z.enum(logLevels).default("info"),
   WENJI_JOBS: z.enum(["on", "off"]).default("on"),
+  WENJI_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+  WENJI_PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
 });
 
 const examples: Record<string, string> = {
@@ -91,6 +93,8 @@ const examples: Record<string, string> = {
   ...oidcExamples,
   LOG_LEVEL: "LOG_LEVEL=info",
   WENJI_JOBS: "WENJI_JOBS=on",
+  WENJI_PROCESSES: "WENJI_PROCESSES=2",
+  WENJI_PAGE_CACHE_MB: "WENJI_PAGE_CACHE_MB=64",
 };
 
 /** Reads and checks the configuration. Every problem names the variable, what is wrong and an example that works. */

@@ -1,5 +1,12 @@
 /** One message to one person. `id` is stable over retries, so that a receiver can tell a repeat. */
-export type Letter = { id: string; to: string; subject: string; text: string };
+export type Letter = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** An address that stops letters like this by one POST, without signing in (RFC 8058). */
+  unsubscribe?: string;
+};
 
 /**
  * What a provider says of a letter. `refused` is final; `later` may be tried again; `unknown` means that the provider

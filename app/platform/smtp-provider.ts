@@ -60,19 +60,26 @@ async function connected(connection: SMTPConnection, url: string): Promise<void>
   });
 }
 
-async function compose({ id, to, subject, text }: Letter, from: string) {
+async function compose({ id, to, subject, text, unsubscribe }: Letter, from: string) {
   const mail = {
     from,
     to,
     subject,
     text,
     messageId: `<${id}@wenji>`,
+    ...(unsubscribe && { headers: oneClick(unsubscribe) }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   const node = new MailComposer(mail).compile();
   return { envelope: node.getEnvelope(), bytes: await node.build() };
 }
+
+/** What mail programs show a button for (RFC 2369, RFC 8058). */
+const oneClick = (address: string) => ({
+  "List-Unsubscribe": { prepared: true, value: `<${address}>` },
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /** A body that asks `before` when it is first read, which is when the server is ready to take it. */
 function lazily(bytes: Buffer, before: HandOver): Readable {

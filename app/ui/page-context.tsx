@@ -36,6 +36,8 @@ export type Page = {
   elder: boolean;
   contrast: boolean;
   url: string;
+  /** The portal's public address, without a trailing slash. */
+  origin: string;
   /** A form that waited while its sender proved who they are. */
   parked?: Parked | undefined;
   script: string;

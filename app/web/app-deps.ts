@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { openQuotas, type Quotas } from "#app/domain/limits/quotas.server.ts";
+import { type NeedMap, openNeedMap } from "#app/domain/needs/map/need-map.server.ts";
 import { demoPostBox } from "#app/domain/notifications/demo-post-box.server.ts";
 import { createIdentity, type Identity } from "#app/domain/people/identity.server.ts";
 import type { CodeLimits } from "#app/domain/people/one-time-code.ts";
@@ -31,6 +32,7 @@ export type AppDeps = Deps & {
   /** Roles that nobody acts in without a second factor. */
   secondFactorRoles: readonly Role[];
   quotas: Quotas;
+  needMap: NeedMap;
   /** The city's own sign-in, where one is configured. */
   provider: OidcProvider | undefined;
 };
@@ -53,7 +55,9 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     origin: originOf(config),
     limits: config.limits,
   };
-  const settings = keepSettings(db, { site: await readSite(config.WENJI_SITE) });
+  const settings = keepSettings(db, {
+    site: await readSite(config.WENJI_SITE, (said) => deps.log.warn({}, said)),
+  });
   const oidc = oidcSettingsOf(config);
   return {
     ...deps,
@@ -66,9 +70,12 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     codeLimits: codeLimitsOf(config),
     secondFactorRoles: demandingRoles(config),
     quotas: openQuotas(deps),
+    needMap: openNeedMap({ db, log: deps.log, place: placeOf(config) }),
     provider: oidc && openProvider(oidc),
   };
 }
+
+const placeOf = (config: Config) => ({ url: databaseUrlOf(config), authToken: config.DATABASE_AUTH_TOKEN });
 
 /** WENJI_SECOND_FACTOR; else, in production, the roles that can do harm. The demo is easy to enter. */
 function demandingRoles({ WENJI_SECOND_FACTOR: set, WENJI_MODE: mode }: Config): readonly Role[] {

@@ -42,12 +42,35 @@ export function coarseNetwork(address: string): string {
 
 export type Caller = { callerDigest: string; callerNetwork: string };
 
-/** Whom a request's limits count for, as a digest, and what a list of sessions shows of it: no address is kept. */
-export function callerOf({ config, secrets }: AppDeps, request: Request, remote: string): Caller {
+/** Digests of the networks that called lately: pages from memory cost less than making one. */
+const digests = new WeakMap<AppDeps["secrets"], Map<string, string>>();
+const mostDigests = 5000;
+
+function digestOfCaller(secrets: AppDeps["secrets"], network: string): string {
+  const known = digests.get(secrets) ?? new Map<string, string>();
+  digests.set(secrets, known);
+  const digest = known.get(network) ?? secrets.digest("caller", network);
+  if (known.size >= mostDigests) known.clear();
+  known.set(network, digest);
+  return digest;
+}
+
+/** Whom a request's limits count for, as a digest. */
+export function callerDigestOf(
+  { config, secrets }: AppDeps,
+  forwarded: string | string[] | null | undefined,
+  remote: string,
+): string {
+  const address = callerAddress(remote, forwarded ? String(forwarded) : null, config.WENJI_PROXIES);
+  return digestOfCaller(secrets, callerNetwork(address));
+}
+
+/** The same, and what a list of sessions shows of it: no address is kept. */
+export function callerOf(deps: AppDeps, request: Request, remote: string): Caller {
   const forwarded = request.headers.get("x-forwarded-for");
-  const address = callerAddress(remote, forwarded, config.WENJI_PROXIES);
+  const address = callerAddress(remote, forwarded, deps.config.WENJI_PROXIES);
   return {
-    callerDigest: secrets.digest("caller", callerNetwork(address)),
+    callerDigest: callerDigestOf(deps, forwarded, remote),
     callerNetwork: coarseNetwork(address),
   };
 }

@@ -8,18 +8,21 @@ import { langs } from "#app/domain/text/language.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import { troubleOf } from "#app/platform/trouble.ts";
 import type { AppDeps } from "./app-deps.ts";
+import { type ChangesWatched, serveKeptPages } from "./cache/serve-kept-pages.ts";
 import { callerOf } from "./caller-address.ts";
 import { compressed } from "./compress.ts";
 import { health } from "./health.ts";
 import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
 import { loggedPath } from "./logged-path.ts";
-import { ownRequest, pathOnly } from "./own-request.ts";
+import { ownRequest, pathOnly, wholeRequest } from "./own-request.ts";
 import { refusedBare, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, isSmallForm, tooManyPages } from "./request-limits.ts";
 import { statusOf } from "./respond.ts";
 import { secure, secureBare } from "./security-headers.ts";
 import { sendResponse } from "./send-response.ts";
+import { tagAnswer } from "./tag-answer.ts";
+import { taggedFiles } from "./tagged-files.ts";
 import { toldOfTrouble } from "./told-of-trouble.ts";
 import { unencoded } from "./unencoded.ts";
 
@@ -53,7 +56,9 @@ async function pagesFrom(
   });
   return {
     build: async () => build,
-    assets: [under("/assets", immutable), sirv(`${built}/client`, { maxAge: 3600, etag: true })],
+    assets: [under("/assets", immutable), sirv(`${built}/client`, { maxAge: 3600, etag: true })].map(
+      taggedFiles,
+    ),
   };
 }
 
@@ -70,7 +75,7 @@ const under =
   };
 
 /** One listener for everything: health, assets, gate, then Remix with the request's actor and words. */
-export async function createHandler(deps: AppDeps, server: Server) {
+export async function createHandler(deps: AppDeps, server: Server, changes: ChangesWatched | undefined) {
   const { build, assets } = await pagesFrom(server);
   const gate = { mode: deps.config.WENJI_MODE, origin: deps.origin };
   const { protocol, host: ownHost } = new URL(deps.origin);
@@ -81,17 +86,34 @@ export async function createHandler(deps: AppDeps, server: Server) {
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const started = performance.now();
     const requestId = deps.ids.next();
-    const request = createRequest(req, res, { protocol, host: hostOf(req) });
+    const request = wholeRequest(createRequest(req, res, { protocol, host: hostOf(req) }));
     const response = await respond(request, req, requestId);
-    response.headers.set("X-Request-Id", requestId);
-    secure(response.headers, deps.origin);
-    await sendResponse(res, compressed(request, response));
+    secure(response.headers, deps.origin, deps.settings.lastTileHosts());
+    await send(req, res, response, requestId);
     const took = Math.round(performance.now() - started);
     const { pathname } = new URL(request.url);
     deps.log.info(
-      { requestId, method: request.method, path: loggedPath(pathname), status: response.status, ms: took },
+      { requestId, method: req.method, path: loggedPath(pathname), status: response.status, ms: took },
       "answered",
     );
+  }
+
+  async function send(req: IncomingMessage, res: ServerResponse, response: Response, requestId: string) {
+    response.headers.set("X-Request-Id", requestId);
+    const accepts = String(req.headers["accept-encoding"] ?? "");
+    const reads = req.method === "GET" || req.method === "HEAD";
+    const answer = reads ? await tagAnswer(req.headers["if-none-match"], response) : response;
+    await sendResponse(res, compressed({ method: req.method, accepts }, answer));
+  }
+
+  /** An answer for a reader who is nobody in particular. */
+  async function renderForAll(request: Request, requestId: string): Promise<Response> {
+    const nobody = { callerDigest: "", callerNetwork: "" };
+    const { load, cookies } = await loadContextFor(deps, request, requestId, nobody);
+    const response = await answerWith(request, load);
+    for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+    secure(response.headers, deps.origin, deps.settings.lastTileHosts());
+    return response;
   }
 
   async function respond(request: Request, req: IncomingMessage, requestId: string): Promise<Response> {
@@ -133,32 +155,40 @@ export async function createHandler(deps: AppDeps, server: Server) {
     return response;
   }
 
+  const keptPages =
+    changes && deps.config.WENJI_PAGE_CACHE_MB > 0 && process.env.NODE_ENV !== "development"
+      ? serveKeptPages({ deps, changes, render: renderForAll, send })
+      : undefined;
+
+  function goLongWay(req: IncomingMessage, res: ServerResponse) {
+    secureBare(res, deps.origin);
+    const refused = refusedBare(req);
+    if (refused) {
+      const words = refused === 400 ? "Not understood." : "Only GET, HEAD and POST are answered here.";
+      res.writeHead(refused, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+      return res.end(`${words}\n`);
+    }
+    req.url = pathOnly(req.url ?? "/");
+    const run = (rest: Middleware[]) => {
+      const [first, ...others] = rest;
+      if (first) return first(req, res, () => run(others));
+      answer(req, res).catch((error: unknown) => {
+        const trouble = troubleOf(error);
+        deps.log.error({ error: describeError(error) }, "a request failed");
+        const status = trouble ? statusOf(trouble) : 500;
+        if (!res.headersSent) res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+        const words = trouble ? `reasons.${trouble}` : "problems.broken.text";
+        res.end(`${langs.map((lang) => deps.i18n.translate(lang)(words)).join("\n")}\n`);
+      });
+    };
+    run(req.method === "GET" || req.method === "HEAD" ? assets : []);
+  }
+
   return {
     stopTakingRequests: () => {
       stopping = true;
     },
-    onRequest: (req: IncomingMessage, res: ServerResponse) => {
-      secureBare(res, deps.origin);
-      const refused = refusedBare(req);
-      if (refused) {
-        const words = refused === 400 ? "Not understood." : "Only GET, HEAD and POST are answered here.";
-        res.writeHead(refused, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-        return res.end(`${words}\n`);
-      }
-      req.url = pathOnly(req.url ?? "/");
-      const run = (rest: Middleware[]) => {
-        const [first, ...others] = rest;
-        if (first) return first(req, res, () => run(others));
-        answer(req, res).catch((error: unknown) => {
-          const trouble = troubleOf(error);
-          deps.log.error({ error: describeError(error) }, "a request failed");
-          const status = trouble ? statusOf(trouble) : 500;
-          if (!res.headersSent) res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
-          const words = trouble ? `reasons.${trouble}` : "problems.broken.text";
-          res.end(`${langs.map((lang) => deps.i18n.translate(lang)(words)).join("\n")}\n`);
-        });
-      };
-      run(req.method === "GET" || req.method === "HEAD" ? assets : []);
-    },
+    onRequest: (req: IncomingMessage, res: ServerResponse) =>
+      keptPages ? keptPages(req, res, () => goLongWay(req, res)) : goLongWay(req, res),
   };
 }

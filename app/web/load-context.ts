@@ -39,6 +39,7 @@ export async function loadContextFor(
     elder: chosen.elder === "on",
     contrast: chosen.contrast === "high",
     url: url.pathname + url.search,
+    origin: deps.origin,
     parked: await parkedIn(deps, request, actor),
   };
   const own = { requestId, ...caller, found: {}, retry: { afterSeconds: 60 } };

@@ -24,6 +24,17 @@ export function ownRequest(request: Request, host: string): Request {
 }
 
 /**
+ * A request for a head as one for the whole, whose body is left out when it is sent: its tag is then that of what a reader
+ * would get. Parts of a head there are none (RFC 9110, 14.2).
+ */
+export function wholeRequest(request: Request): Request {
+  if (request.method !== "HEAD") return request;
+  const headers = new Headers(request.headers);
+  headers.delete("range");
+  return new Request(request.url, { headers, signal: request.signal });
+}
+
+/**
  * The path of a request's first line, with its dots resolved. One that names another host, or after its dots would seem to
  * (`/..//host`), keeps what stands after it only.
  */

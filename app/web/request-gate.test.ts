@@ -34,6 +34,7 @@ test.each([
   ["/account/market-entities/join", 10, undefined],
   ["/account/market-entities/invitation/secret", 10, undefined],
   ["/admin/territories/imports", 8, undefined],
+  ["/admin/gazetteer", 8, undefined],
   ["/office/plans/imports/new", 70, undefined],
   ["/office/plans/one/versions/2.0/documents", 30, undefined],
   ["/office/plans/one/versions/2.0/papers/minutes", 30, undefined],

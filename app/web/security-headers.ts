@@ -1,21 +1,24 @@
 import type { ServerResponse } from "node:http";
 
 /** No inline script or style anywhere, so one policy fits every page and cached bodies stay the same for all. */
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+const policyWith = (pictureHosts: readonly string[]) =>
+  [
+    "default-src 'self'",
+    ["img-src 'self' data: blob:", ...pictureHosts].join(" "),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
-const development = policy.replace("default-src 'self'", "default-src 'self' 'unsafe-inline' ws:");
+const inDevelopment = (policy: string) =>
+  policy.replace("default-src 'self'", "default-src 'self' 'unsafe-inline' ws:");
 
 /** What every answer carries, whatever it is: a page, a file, an error. */
-function everywhere(origin: string): [name: string, value: string][] {
+function everywhere(origin: string, pictureHosts: readonly string[] = []): [name: string, value: string][] {
+  const policy = policyWith(pictureHosts);
   return [
-    ["Content-Security-Policy", process.env.NODE_ENV === "development" ? development : policy],
+    ["Content-Security-Policy", process.env.NODE_ENV === "development" ? inDevelopment(policy) : policy],
     ["X-Content-Type-Options", "nosniff"],
     // For browsers that don't know frame-ancestors.
     ["X-Frame-Options", "DENY"],
@@ -29,10 +32,11 @@ function everywhere(origin: string): [name: string, value: string][] {
   ];
 }
 
-export function secure(headers: Headers, origin: string) {
+/** `pictureHosts`: whose tiles the site's web maps show. */
+export function secure(headers: Headers, origin: string, pictureHosts: readonly string[]) {
   // What a stranger brought in, a document, has a narrower policy of its own.
   const own = headers.get("Content-Security-Policy");
-  for (const [name, value] of everywhere(origin)) headers.set(name, value);
+  for (const [name, value] of everywhere(origin, pictureHosts)) headers.set(name, value);
   if (own) headers.set("Content-Security-Policy", own);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 }

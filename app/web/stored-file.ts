@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { type ByteRange, type Files, filesFaultOf } from "#app/platform/files.ts";
 import { byteRangeOf } from "./byte-range.ts";
+import { isKnown } from "./etag.ts";
 
 type Stored = { digest: string; type: string; disposition?: string };
 
@@ -22,7 +23,8 @@ export async function storedFile(
     "Accept-Ranges": "bytes",
     ETag: etag,
   });
-  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   try {
     return await answer(files, request, digest, headers);
   } catch (error) {
@@ -37,10 +39,6 @@ async function answer(files: Files, request: Request, digest: string, headers: H
     headers.set("Content-Range", `bytes */${(await files.size(digest)) ?? 0}`);
     return new Response(null, { status: 416, headers });
   }
-  if (request.method === "HEAD") {
-    const size = await files.size(digest);
-    return size === undefined ? undefined : new Response(null, { headers: sized(headers, size, part) });
-  }
   const file = await files.open(digest, part);
   if (!file) return undefined;
   const body = Readable.toWeb(file.stream) as ReadableStream<Uint8Array>;
@@ -51,7 +49,7 @@ async function answer(files: Files, request: Request, digest: string, headers: H
 async function partAsked(files: Files, request: Request, digest: string, etag: string) {
   const asked = request.headers.get("range");
   const fits = [null, etag].includes(request.headers.get("if-range"));
-  if (!asked || !fits || request.method === "HEAD") return undefined;
+  if (!asked || !fits) return undefined;
   const size = await files.size(digest);
   return size === undefined ? undefined : byteRangeOf(asked, size);
 }
@@ -61,8 +59,3 @@ function sized(headers: Headers, size: number, part: ByteRange | undefined): Hea
   if (part) headers.set("Content-Range", `bytes ${part.from}-${part.to}/${size}`);
   return headers;
 }
-
-const isKnown = (request: Request, etag: string) =>
-  (request.headers.get("if-none-match") ?? "")
-    .split(/\s*,\s*/)
-    .some((known) => known.replace(/^W\//, "") === etag);

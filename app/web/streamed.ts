@@ -1,7 +1,10 @@
+/** The build has its own copy of this file: the mark is known to both. */
+const mark = Symbol.for("wenji streamed");
+
 /** Text, or bytes, as a body that is made while it is sent: the next part is asked for when the reader has taken the last. */
 export function streamed(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
+  const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await parts.next();
       if (done) controller.close();
@@ -11,4 +14,8 @@ export function streamed(parts: AsyncGenerator<string | Uint8Array>): ReadableSt
       await parts.return(undefined);
     },
   });
+  return Object.assign(body, { [mark]: true });
 }
+
+/** Whether a body is made while it is sent: its bytes are known to nobody before they are gone. */
+export const isStreamed = (body: ReadableStream) => mark in body;

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant } from "../columns.ts";
 import { needs } from "./needs.ts";
 
@@ -33,4 +33,20 @@ export const needMerges = sqliteTable(
     undoneBy: text("undone_by"),
   },
   (t) => [index("need_merges_need").on(t.needId), index("need_merges_into").on(t.intoId, t.undoneAt)],
+);
+
+/** What the office said is not the same matter: not suggested again, from either side. */
+export const needsToldApart = sqliteTable(
+  "needs_told_apart",
+  {
+    needId: text("need_id")
+      .notNull()
+      .references(() => needs.id),
+    otherId: text("other_id")
+      .notNull()
+      .references(() => needs.id),
+    at: instant("at").notNull(),
+    byId: text("by_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.needId, t.otherId] }), index("needs_told_apart_other").on(t.otherId)],
 );

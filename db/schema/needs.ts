@@ -110,6 +110,13 @@ export const needs = sqliteTable(
     index("needs_public").on(t.isPublic, t.submittedAt, t.id, t.unitId, t.state, t.kind, t.round, t.firstContactDueAt,
       t.firstContactAt, t.dueAt, t.answeredAt, t.mergedIntoId, t.authorId, t.entityId),
     index("needs_place").on(t.isPublic, t.lat, t.lon, t.visibility, t.state).where(sql`is_public = 1`),
+    // What nobody has done yet in the order of what is due: rates take off what is still in time.
+    index("needs_uncontacted")
+      .on(t.isPublic, t.firstContactDueAt, t.submittedAt, t.unitId, t.entityId, t.firstContactAt)
+      .where(sql`first_contact_at IS NULL AND first_contact_due_at IS NOT NULL`),
+    index("needs_unanswered")
+      .on(t.isPublic, t.dueAt, t.submittedAt, t.unitId, t.entityId, t.state, t.answeredAt)
+      .where(sql`answered_at IS NULL AND due_at IS NOT NULL`),
     index("needs_entity").on(t.entityId, t.isPublic, t.submittedAt).where(sql`entity_id IS NOT NULL`),
   ],
 );
@@ -271,27 +278,4 @@ export const reviews = sqliteTable(
     uniqueIndex("reviews_objects_to").on(t.objectsTo).where(sql`objects_to IS NOT NULL`),
     index("reviews_objector").on(t.objectorId).where(sql`objector_id IS NOT NULL`),
   ],
-);
-
-/** Territory × category × kind (× plan tier) → unit and planner. Higher priority first; the most specific wins among equals. */
-export const routingRules = sqliteTable(
-  "routing_rules",
-  {
-    id: text("id").primaryKey(),
-    label: text("label").notNull(),
-    labelEn: text("label_en").notNull().default(""),
-    priority: integer("priority").notNull(),
-    territoryId: text("territory_id").references(() => territories.id),
-    category: text("category").$type<NeedCategory>(),
-    kind: text("kind").$type<NeedKind>(),
-    planTier: text("plan_tier"),
-    unitId: text("unit_id")
-      .notNull()
-      .references(() => units.id),
-    /** `territory`: the planner appointed to the need's territory; `none`: the unit's officers alone. */
-    planner: text("planner", { enum: ["territory", "none"] }).notNull(),
-    validFrom: civilDate("valid_from").notNull(),
-    validUntil: civilDate("valid_until"),
-  },
-  (t) => [index("routing_rules_territory").on(t.territoryId)],
 );

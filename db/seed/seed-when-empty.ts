@@ -77,7 +77,9 @@ async function prepare(url: string, db: Database, brought: readonly string[]) {
   const aside = await openDatabase(url);
   const migrated = await migrate(aside);
   if (!migrated.ok) throw new Error(migrated.problem);
-  await aside.write((tx) => carryOver(db.read, tx, [...brought, "settings"]));
+  // Migrations may bring rows of their own.
+  const own = await tablesInUse(aside.read);
+  await aside.write((tx) => carryOver(db.read, tx, [...brought, "settings"], own));
   aside.close();
 }
 

@@ -23,6 +23,8 @@ export const areaEdges = {
   notices: ["plans", "needs"],
   // Explainers hang on clauses; clarifications answer what summaries and needs raised.
   outreach: ["plans", "needs", "summaries"],
+  // A letter of an alert names the needs that fit it now, and says how long its address is kept; a message what is followed.
+  notifications: ["needs", "privacy"],
   moderation: ["needs", "notices", "consultations"],
   invitations: ["offices"],
   offices: ["needs"],
@@ -40,6 +42,7 @@ export const openAreas = [
   "text",
   "limits",
   "counting",
+  "search",
 ];
 
 /** Areas that read all others (pure files and `*-queries.server.ts` only) and are read by none. */

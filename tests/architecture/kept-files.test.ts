@@ -10,7 +10,7 @@ const tables = Object.values(schemas)
 
 /** Digests of something else than a kept file. A new one is named here, or in `fileColumns` if it names a file. */
 const otherDigests =
-  /(^|[.])(query_code|contact|guardian|code|caller|subject|browser|file|key|holder|session|token|state|letter)_digest$|^(person|replaced)_contacts[.]digest$/;
+  /(^|[.])(query_code|contact|guardian|code|caller|subject|browser|file|key|holder|session|token|state|letter)_digest$|^(person|replaced|alert)_contacts[.]digest$/;
 
 test("each column that holds a digest is known to name a kept file, or not to", () => {
   const columns = tables.flatMap((table) => {

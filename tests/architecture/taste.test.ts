@@ -13,6 +13,12 @@ test("no file is longer than 300 lines", () => {
   expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
 });
 
+test("no test is longer than 300 lines", () => {
+  const tests = sourceFiles(["app", "db", "tests"], codeEndings).filter(({ path }) => isTest(path));
+  const long = tests.filter(({ text }) => lineCount(text) > 300);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
 test("half of the files have at most 60 lines, and nine in ten at most 150", () => {
   const lines = sizes.map((size) => size.lines);
   expect(quantile(lines, 0.5)).toBeLessThanOrEqual(60);

@@ -90,6 +90,27 @@ test("a crash is counted, named and turns the exit code", () => {
   expect(exitCode).toBe(1);
 });
 
+test("what failed is named once more at the end, in one line that says where and why", () => {
+  const red = String.fromCharCode(27);
+  const errors = [
+    {
+      message: `${red}[31mTest timeout exceeded.${red}[39m`,
+      location: { file: "/somewhere/tests/e2e/a.spec.ts", line: 7 },
+    },
+    { message: "locator.click:\n  waiting for button" },
+  ];
+  const failing = { title: "shut", tests: [{ status: "unexpected", results: [{ errors }] }] };
+  const journeys = tallyPlaywright({ suites: [{ title: "a.spec.ts", specs: [failing] }] }, 1, {
+    mayBeEmpty: false,
+  });
+  const rules = tallyVitest({ tests: [{ name: "b", state: "failed", note: "1 is\nnot 2" }], errors: [] }, 1);
+  expect(verdict(sum([journeys, rules])).lines).toEqual([
+    "failed: a.spec.ts › shut: a.spec.ts:7 Test timeout exceeded. | locator.click: waiting for button",
+    "failed: b: 1 is not 2",
+    "0 passed, 2 failed",
+  ]);
+});
+
 test("nothing passed is a failure", () => {
   expect(verdict(sum([]))).toEqual({ lines: ["failed: no test was run", "0 passed, 1 failed"], exitCode: 1 });
 });

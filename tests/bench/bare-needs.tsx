@@ -7,7 +7,7 @@ import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 export async function loader({ request, context: { deps } }: LoaderFunctionArgs) {
   const size = Number(new URL(request.url).searchParams.get("rows") ?? 50);
   const asked = { filter: needFilterFrom(new URLSearchParams()), now: deps.clock.now() };
-  return { title: "bare", ...(await publicNeeds(deps.db.read, asked, { size })) };
+  return { title: "bare", ...(await publicNeeds(deps, asked, { size })) };
 }
 
 export default function BareNeeds() {

@@ -24,7 +24,12 @@ test("the bench runs, and what it compares returns and writes the same rows", as
   expect(untimed.filter(({ holds }) => !holds)).toEqual([]);
   expect(untimed.length).toBeGreaterThanOrEqual(8);
   for (const name of ["home", "list", "need", "task"])
-    expect(figures.find((figure) => figure.name === `${name} page ÷ bare page of 50 rows`)).toBeDefined();
+    expect(
+      figures.find((figure) => figure.name === `${name} page made anew ÷ bare page of 50 rows`),
+    ).toBeDefined();
+  expect(figures.filter(({ name }) => /^kept .* ÷ bare page/.test(name))).toHaveLength(5);
   const ofPlan = "plan page of 40 clauses and 400 opinions ÷ bare page of the same text";
   expect(figures.map(({ name }) => name)).toContain(ofPlan);
+  for (const asked of ["map view with any filter", "list with any filter", "search", "needs alike nearby"])
+    expect(figures.some(({ name }) => name.startsWith(asked) && name.includes("500 needs"))).toBe(true);
 }, 300_000);

@@ -9,15 +9,22 @@ import type { Figure } from "./figure.ts";
 import { growthFigures } from "./growth.ts";
 import { layLargePlanOpen } from "./large-plan.ts";
 import { publishLargeResult } from "./large-result.ts";
+import { lighthouseFigures } from "./lighthouse.ts";
 import { pageFigures } from "./pages.ts";
 import { planPageFigures } from "./plan-page.ts";
 import { planFigures } from "./plans.ts";
 import { resultPageFigures } from "./result-page.ts";
 import { submissionFigures } from "./submissions.ts";
+import { townFigures } from "./town.ts";
 
-/** `npm run bench -- [--json FILE] [--short]`: builds with the bench's own routes, measures, and says what holds. */
+/**
+ * `npm run bench -- [--json FILE] [--short] [--without-million]`: builds with the bench's own routes, measures, and says what
+ * holds. Towns of made-up needs stay in `.test/bench-town-<needs>` for the next run.
+ */
 const flag = { type: "boolean" } as const;
-const { values: asked } = parseArgs({ options: { json: { type: "string" }, short: flag } });
+const { values: asked } = parseArgs({
+  options: { json: { type: "string" }, short: flag, "without-million": flag },
+});
 const size = asked.short
   ? {
       pages: { requests: 8, rounds: 1 },
@@ -27,6 +34,7 @@ const size = asked.short
       passages: 300,
       plans: { polygons: 400, points: 40, clauses: 40 },
       exports: { report: 300, tables: 300 },
+      towns: { sizes: [500], asks: 5 },
     }
   : {
       pages: { requests: 30, rounds: 50 },
@@ -36,6 +44,10 @@ const size = asked.short
       passages: 20_000,
       plans: { polygons: 100_000, points: 400, clauses: 400 },
       exports: { report: 20_000, tables: 100_000 },
+      towns: {
+        sizes: asked["without-million"] ? [10_000, 100_000] : [10_000, 100_000, 1_000_000],
+        asks: 100,
+      },
     };
 const build = ".bench";
 
@@ -50,6 +62,7 @@ async function main(): Promise<Figure[]> {
     const { origin } = portal;
     try {
       const pages = await pageFigures({ origin, ...size.pages });
+      const lights = asked.short ? [] : await lighthouseFigures({ origin, langs: ["zh-CN", "en"] });
       await layLargePlanOpen(data, size.plan);
       const plan = await planPageFigures({ origin, ...size.pages, ...size.plan });
       const { passages } = size;
@@ -61,7 +74,18 @@ async function main(): Promise<Figure[]> {
       const growth = await growthFigures({ data, build, rows: size.rows, few: 10 });
       const copies = await exportFigures(size.exports);
       const ofPlans = await planFigures(size.plans);
-      return [...pages, ...plan, ...result, ...submissions, ...growth, ...ofPlans, ...copies];
+      const towns = await townFigures({ build, ...size.towns });
+      return [
+        ...pages,
+        ...plan,
+        ...result,
+        ...submissions,
+        ...growth,
+        ...ofPlans,
+        ...copies,
+        ...towns,
+        ...lights,
+      ];
     } finally {
       await portal.kill();
     }
@@ -84,4 +108,5 @@ process.env.NODE_ENV = "production";
 const figures = await main();
 for (const { name, value, unit, target, holds } of figures)
   console.log(`${holds ? "  " : "✗ "}${name}: ${value} ${unit}${target && ` (${target})`}`);
+if (asked["without-million"]) console.log("  left out as asked: a town of a million needs");
 if (asked.json) await writeFile(asked.json, `${JSON.stringify(figures, null, 2)}\n`);

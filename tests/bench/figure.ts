@@ -13,6 +13,11 @@ export const atLeast = (name: string, value: number, unit: string, least: number
   holds: value >= least,
 });
 
+export const atMost = (name: string, value: number, unit: string, most: number): Figure => ({
+  ...{ name, value: rounded(value), unit, target: `≤ ${rounded(most)}` },
+  holds: value <= most,
+});
+
 export const told = (name: string, value: number, unit: string): Figure => ({
   ...{ name, value: rounded(value), unit, target: "" },
   holds: true,
@@ -27,6 +32,12 @@ export const isTrue = (name: string, true_: boolean): Figure => ({
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The value that nineteen of twenty stay within. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
 
 const rounded = (value: number) => Number(value.toPrecision(4));

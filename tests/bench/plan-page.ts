@@ -1,6 +1,7 @@
 import { atLeast, type Figure, isTrue, median, told } from "./figure.ts";
 import { largePlan } from "./large-plan.ts";
 import { rateOf, turns } from "./load.ts";
+import { somebody } from "./pages.ts";
 
 type Options = { origin: string; requests: number; rounds: number; clauses: number; opinions: number };
 
@@ -16,7 +17,7 @@ export async function planPageFigures({
   const rates: { page: number[]; bare: number[] } = { page: [], bare: [] };
   for (const { counts } of turns(rounds))
     for (const which of ["bare", "page"] as const) {
-      const rate = await rateOf(origin, requests, () => ({ path: paths[which] }), 200);
+      const rate = await rateOf(origin, requests, () => ({ path: paths[which], cookie: somebody }), 200);
       if (counts) rates[which].push(rate);
     }
   const ratio = median(rates.page.map((rate, round) => rate / (rates.bare[round] ?? Number.NaN)));

@@ -38,6 +38,8 @@ export async function submissionFigures({
       }),
       303,
     );
+  // A day's first need adds rows to the counts of rates; all others are added up in them.
+  await sendForms(-2, 1);
   const before = await countRows(db.read);
   await sendForms(-1, 1);
   const [like = ""] = (

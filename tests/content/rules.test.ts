@@ -27,7 +27,9 @@ test.each(langs)("whatever is kept for a time has words in %s", (lang) => {
   const t = loadI18n().translate(lang);
   const kept = z.array(retentionRule).parse(contentJson("rules/retention.json"));
   expect(kept.length).toBeGreaterThan(0);
-  for (const { id } of kept) expect(t(`admin.word.retention-${id}`)).not.toBe("");
+  for (const { id } of kept)
+    for (const word of [`retention-${id}`, `retention-from-${id}`])
+      expect(t(`admin.word.${word}`)).not.toBe("");
 });
 
 test("every duty that ships is well formed, and one of law names its article", () => {

@@ -100,7 +100,7 @@ test("who came in this way and signs out is told that the session there goes on,
   expect([out.status, out.headers.get("location")]).toEqual([303, "/sign-in/provider/left"]);
   expect(await accountPage(browser)).toBe(302);
   const page = await (await browser.ask(`${portal.origin}/sign-in/provider/left`)).text();
-  const [, there = ""] = /href="(http[^"]+)"/.exec(page) ?? [];
+  const [, there = ""] = /<a [^>]*href="(http[^"]+)"/.exec(page) ?? [];
   expect(there).toBe(`${city.issuer}/session/end?client_id=wenji`);
   const asked = await browser.ask(there);
   expect([asked.status, /<form/.test(await asked.text())]).toEqual([200, true]);

@@ -2,8 +2,8 @@ import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { insertMany } from "#db/insert-many.ts";
 import { settings } from "#db/schema/audit.ts";
-import { routingRules } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
 
 test("what rows share and what differs stand as one insert each would write them", async () => {

@@ -74,8 +74,7 @@ async function find(page: Page, asked: Record<string, string>) {
     if (name === "what") await field.selectOption(value);
     else await field.fill(value);
   }
-  await page.locator(".audit-filter input[name=who]").focus();
-  await page.keyboard.press("Enter");
+  await page.locator(".audit-filter input[name=who]").press("Enter");
   await page.waitForURL(/what=/);
 }
 

@@ -4,9 +4,19 @@ import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { consultations, contributions } from "#db/schema/consultations.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
+import { bringInLetters, decide, decideSideBySide, sortAtOnce } from "./consultation-desk-steps.ts";
 import { downloaded, untilReady } from "./export-steps.ts";
 import { aSheet, pointAndWrite } from "./places-steps.ts";
-import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
+import {
+  desktop,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  lastSubmit,
+  phone,
+  sendLast,
+  test,
+} from "./portal.ts";
 import {
   answerQuestionnaire,
   buildQuestionnaire,
@@ -59,7 +69,7 @@ for (const { name, ...way } of ways) {
         await as(coordinator, "/office/consultations/new");
         await fill(page, { title: `征询 ${name}`, opensOn: today, closesOn: addDays(today, 26) });
         await page.locator("textarea[name=words]").fill("公示期共30天。");
-        await send(page);
+        await sendLast(page);
         await expect(page).toHaveURL(desk);
         const list = page.locator(".checklist");
         await expect(list).toContainText(/城乡规划法|Urban and Rural Planning Law/);
@@ -81,10 +91,10 @@ for (const { name, ...way } of ways) {
         await page.locator(".subject-fields summary").first().click();
         await page.locator("input[name='subjects[]']").first().check();
         await page.locator("input[name=find]").fill("绿");
-        await page.keyboard.press("Enter");
+        await page.locator("input[name=find]").press("Enter");
         await page.locator("input[name='subjects[]'][value*='#clause:']").first().check();
         await expect(page.locator("textarea[name=contact]")).toHaveValue("规划科");
-        await send(page);
+        await sendLast(page);
         await expect(page).toHaveURL(desk);
         await page.goto(`${at}/phases`);
         await look();
@@ -92,10 +102,10 @@ for (const { name, ...way } of ways) {
         await look();
         await page.locator("input[name=title]").fill("总平面图");
         await page.locator("input[name=document]").setInputFiles(await aSheet());
-        await send(page);
+        await sendLast(page);
         await page.goto(`${at}/moves/publish`);
         await look();
-        await send(page);
+        await sendLast(page);
         await expect(page).toHaveURL(desk);
       });
 
@@ -108,12 +118,11 @@ for (const { name, ...way } of ways) {
         await look();
         await pointAndWrite(page, way.javaScriptEnabled, "步行道断了。请接到学校。桥也要修。");
         await look();
-        await page.locator("main form button[type=submit]").last().click();
+        await sendLast(page);
         await signInHere(page, resident);
         await expect(page.locator("textarea[name=words]")).toHaveValue("步行道断了。请接到学校。桥也要修。");
         await expect(page.locator("input[name=attachment]")).toHaveCount(1);
-        await page.locator("main form button[type=submit]").last().focus();
-        await page.keyboard.press("Enter");
+        await (await lastSubmit(page)).press("Enter");
         await expect(page.getByRole("status")).toContainText(`${number}-0001`);
         const own = page.locator(`[id='${number}-0001']`);
         await expect(own.locator("mark")).not.toBeEmpty();
@@ -135,7 +144,7 @@ for (const { name, ...way } of ways) {
         await page.locator("input[name=stake]").fill("想承接桥下的驿站");
         await page.locator("textarea[name=words]").fill("桥下可以设驿站。");
         await look();
-        await page.locator("main form button[type=submit]").last().click();
+        await sendLast(page);
         await expect(page.getByRole("status")).toContainText(`${number}-0004`);
         await expect(page.locator(`[id='${number}-0004']`)).toContainText("临溪青禾营造有限公司");
         await expect(page.locator(`[id='${number}-0004']`)).toContainText("想承接桥下的驿站");
@@ -180,7 +189,7 @@ for (const { name, ...way } of ways) {
         await expect(page.locator(".result-table")).toHaveCount(0);
         await page.goto(`${at}/moves/answer`);
         await page.locator("textarea[name=statement]").fill("逐条答复如下。");
-        await send(page);
+        await sendLast(page);
         await expect(page).toHaveURL(desk);
       });
 
@@ -220,8 +229,7 @@ for (const { name, ...way } of ways) {
         await look();
         await page.locator("input[name=grade][value=partly]").check();
         await page.locator("textarea[name=words]").fill("桥还是想修。");
-        await page.locator("main form button[type=submit]").focus();
-        await page.keyboard.press("Enter");
+        await page.locator("main form button[type=submit]").press("Enter");
         await expect(page.getByRole("status")).toBeVisible();
         await expect(page.locator(`a[href='/account/contributions/${number}-0001/verdict']`)).toHaveCount(0);
         await as(coordinator, `${at}/verdicts?grade=partly`);
@@ -230,72 +238,24 @@ for (const { name, ...way } of ways) {
         await daysOf(portal.data, number, { ...days, state: "published", answeredAt: null });
       });
 
-      await test.step("of two officials on one passage the second sees the first one's words beside their own", async () => {
-        await as(coordinator, `${at}/contributions/1`);
-        const [, passage] = await page.locator(".desk-passages a[href*='/passages/']").all();
-        const path = (await passage?.getAttribute("href")) ?? "";
-        await page.goto(path);
-        await page.locator("textarea[name=reason]").fill("甲的理由");
-        const other = await browser.newContext({ ...way, baseURL: portal.origin });
-        const theirs = await other.newPage();
-        await signIn(theirs, second, path);
-        await theirs.locator("button[name=act][value=take-over]").click();
-        await theirs.locator("textarea[name=reason]").fill("乙的理由");
-        await theirs.locator("button[name=act][value=decide]").click();
-        await expect(theirs.locator(".desk-passages")).toContainText("乙的理由");
-        await other.close();
-        await page.locator("button[name=act][value=decide]").click();
-        await expect(page.locator(".theirs")).toContainText("乙的理由");
-        await expect(page.locator("textarea[name=reason]")).toHaveValue("甲的理由");
-        await look();
-        await page.locator("button[name=act][value=decide]").click();
-        await expect(page.locator(".desk-passages")).toContainText("甲的理由");
-        await page.goto(path);
-        await page.locator(".passage-history summary").first().click();
-        await expect(page.locator(".passage-history")).toContainText("乙的理由");
-      });
+      await test.step("of two officials on one passage the second sees the first one's words beside their own", () =>
+        decideSideBySide(page, {
+          at,
+          look,
+          second,
+          open: () => browser.newContext({ ...way, baseURL: portal.origin }),
+        }));
 
-      await test.step("many are sorted at once on the workbench, and their topic is listed", async () => {
-        await page.goto(`${at}/passages`);
-        const boxes = await page.locator("input[name='passage[]']").all();
-        for (const box of boxes) await box.check();
-        await page.locator("input[name=topic]").fill("步行");
-        await page.locator("button[name=act][value=give]").click();
-        await expect(page.getByRole("status")).toContainText(String(boxes.length));
-        await page.goto(`${at}/topics`);
-        await expect(page.locator("main")).toContainText("步行");
-      });
+      await test.step("many are sorted at once on the workbench, and their topic is listed", () =>
+        sortAtOnce(page, at));
 
-      await test.step("a table of letters is brought in: what is wrong is named by its line, the rest is taken", async () => {
-        await page.goto(`${at}/imports`);
-        await page
-          .locator("input[name=table]")
-          .setInputFiles({ name: "letters.csv", mimeType: "text/csv", buffer: lettersOf(today) });
-        await page.locator("main form button[type=submit]").first().focus();
-        await page.keyboard.press("Enter");
-        await expect(page).toHaveURL(/\/imports\/[0-9a-z]+$/);
-        const wrong = page.locator("main tbody tr");
-        await expect(wrong).toHaveCount(2);
-        await expect(wrong.first()).toContainText("3");
-        await look();
-        await page.locator("button[name=act][value=take]").click();
-        await expect(async () => {
-          await page.reload();
-          await expect(page.getByRole("status")).toContainText(/已导入 3 条|3 contributions were taken in/, {
-            timeout: 500,
-          });
-        }).toPass();
-        await look();
-        await page.goto(`${at}/contributions/2/letter`);
-        await look();
-        await page.goto(`${at}/letters`);
-        await expect(page.locator("main tbody tr")).toHaveCount(1);
-      });
+      await test.step("a table of letters is brought in: what is wrong is named by its line, the rest is taken", () =>
+        bringInLetters(page, { at, today, look }));
 
       await test.step("it is withdrawn with a public reason", async () => {
         await page.goto(`${at}/moves/withdraw`);
         await page.locator("textarea[name=reason]").fill("草案有误。");
-        await send(page);
+        await sendLast(page);
         await page.goto(`/consultations/${number}`);
         await expect(page.locator("main")).toContainText("草案有误。");
         await look();
@@ -304,20 +264,9 @@ for (const { name, ...way } of ways) {
   });
 }
 
-/** Says what is made of a passage on the page of its contribution. */
-async function decide(page: Page, place: number, adoption: string, reason: string, look = async () => {}) {
-  await page.locator(`.desk-passages > li:nth-child(${place}) a[href*='/passages/']`).first().click();
-  await look();
-  await page.locator("select[name=unit]").selectOption({ index: 1 });
-  await page.locator(`input[name=adoption][value=${adoption}]`).check();
-  await page.locator("textarea[name=reason]").fill(reason);
-  await page.locator("button[name=act][value=decide]").click();
-  await expect(page.locator(".desk-passages > li").nth(place - 1)).toContainText(reason);
-}
-
 async function makeMove(page: Page, at: string, move: string) {
   await page.goto(`${at}/moves/${move}`);
-  await send(page);
+  await sendLast(page);
   await expect(page).toHaveURL(/\/office\/consultations\/\d{4}-Y\d+$/);
 }
 
@@ -334,21 +283,6 @@ async function shown(data: string, number: string) {
   await db.write((tx) => tx.update(contributions).set({ publication: "published" }).where(own));
   db.close();
 }
-
-const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
-
-/** Three letters, two of them one, and two rows that are wrong. */
-const lettersOf = (day: string) =>
-  Buffer.from(
-    [
-      "渠道,姓名,收到日期,意见内容",
-      `来信,赵一,${day},请保留门前的大树，不要为了停车移走，孩子们夏天要在树下乘凉。`,
-      `传真,钱二,${day},请修路。`,
-      `来信,孙三,${day},请保留门前的大树,`,
-      `电话,李四,某日,桥要修。`,
-      `来信,周五,${day},请保留门前的大树。不要为了停车移走。孩子们夏天要在树下乘凉！`,
-    ].join("\n"),
-  );
 
 async function fill(page: Page, fields: Record<string, string>) {
   for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);

@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
 import { type PageExample, pageExamples } from "#tests/setup/page-examples.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { expectWithinBudget } from "./script-budgets.ts";
 import { signIn } from "./sign-in.ts";
+
+// Nothing here changes anything: two workers share what takes longest.
+test.describe.configure({ mode: "parallel" });
 
 // Without script a page is the same in both languages but for its words, which script does not change.
 for (const { name, lang, ...way } of ways.filter((one) => one.javaScriptEnabled || one.lang === "zh-CN")) {
@@ -60,6 +64,7 @@ async function expectWell(page: Page, { route, path }: PageExample, lang: string
     await expect.soft(page.locator("h1"), path).toHaveCount(1);
     expect.soft((await page.title()).length, `title of ${path}`).toBeGreaterThan(4);
     if (lang === "en" && quoting.test(route)) expect.soft(await unmarkedChinese(page), path).toEqual([]);
+    await expectWithinBudget(page);
     await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectNoSidewaysScroll(page);

@@ -1,5 +1,5 @@
 import { request as send } from "node:http";
-import { expect, phone, test } from "./portal.ts";
+import { expect, expectAccessible, phone, test } from "./portal.ts";
 
 test("the process says that it lives and that it is ready", async ({ request }) => {
   for (const path of ["/healthz", "/readyz"]) expect((await request.get(path)).status(), path).toBe(200);
@@ -93,6 +93,13 @@ for (const viewport of [phone, { width: 1240, height: 900 }]) {
     expect(reached.size).toBeGreaterThanOrEqual(Math.min(wanted, 10));
   });
 }
+
+test("a picture without words is found by axe", async ({ page }) => {
+  test.fail();
+  await page.goto("/offline");
+  await page.locator("main").evaluate((main) => main.append(document.createElement("img")));
+  await expectAccessible(page);
+});
 
 /** What has the focus, and whether it shows: runs in the page. */
 function focusSeen() {

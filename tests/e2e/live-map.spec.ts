@@ -1,19 +1,35 @@
 import type { Page } from "@playwright/test";
 import { rowsOf } from "#tests/setup/demo-facts.ts";
+import {
+  expectListFollows,
+  expectMarkShowsLine,
+  expectSignsInForcedColours,
+  uncoveredMark,
+} from "./map-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const [inChinese, inEnglish] = ways;
-const words = "沿河这一段步道夜里没有灯，老人和孩子都不敢走。";
+/** Words of its own for each: who asks the same twice is asked about it first. */
+const words = {
+  "line-zh-CN": "沿河这一段步道夜里没有灯，老人和孩子都不敢走。",
+  "line-en": "The kerbs along this street are too high for a wheelchair; please lower them at the crossings.",
+  "area-zh-CN": "这块空地堆满了建筑垃圾，请清走以后铺上草坪。",
+  "area-en": "This square floods after every storm; its drains should be cleaned before summer.",
+  "coordinates-line-zh-CN": "这条公交线路末班车太早，希望延长到晚上十点。",
+  "coordinates-line-en": "Trees along this lane block the traffic signs and want pruning.",
+  "coordinates-area-zh-CN": "小区里没有给孩子玩的地方，能不能放几件游乐设施。",
+  "coordinates-area-en": "The market hall has no public toilet for its traders and customers.",
+};
 
 /** Steps two and three; returns the number of the need. */
-async function handIn(page: Page): Promise<string> {
+async function handIn(page: Page, said: keyof typeof words): Promise<string> {
   await page.locator("main button.btn[value=to-what]").click();
-  await page.locator("textarea[name=words]").fill(words);
+  await page.locator("textarea[name=words]").fill(words[said]);
   await page.locator("select[name=category]").selectOption("public-facilities");
   await page.locator("input[name=kind][value=suggestion]").check();
   await page.locator("main button.btn[value=to-check]").click();
-  await page.locator("button[value=send]:visible").last().click();
+  await page.locator("main button.btn[value=send]").click();
   await expect(page).toHaveURL(/\/needs\/received$/);
   return (await page.locator(".receipt-number").textContent()) ?? "";
 }
@@ -33,25 +49,12 @@ async function openForm(page: Page) {
   return pane;
 }
 
-/** The middle of a mark that no other lies over: where a mouse meets it. */
-const uncoveredMark = (page: Page) =>
-  page.evaluate(() => {
-    const stage = document.querySelector(".needs-map-live")?.getBoundingClientRect();
-    for (const mark of document.querySelectorAll(".needs-map-live .map-mark")) {
-      const box = mark.getBoundingClientRect();
-      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      const inside = stage && at.x > stage.x + 60 && at.x < stage.right - 60 && at.y > stage.y;
-      if (inside && mark.contains(document.elementFromPoint(at.x, at.y))) return at;
-    }
-    throw new Error("every mark is covered");
-  });
-
 const drawn = (page: Page) => page.locator("input[name=geometry]").inputValue();
 const tool = (page: Page, name: string) => page.locator(`.place-map-tools [data-${name}]`);
 
-for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
+for (const { name, lang, ...way } of [inChinese, inEnglish]) {
   test.describe(name, () => {
-    test.use({ ...way, viewport: way === inChinese ? desktop : phone });
+    test.use({ ...way, viewport: lang === "en" ? phone : desktop });
 
     test("a line is drawn by mouse, taken back a point, cleared, drawn again and handed in", async ({
       page,
@@ -75,7 +78,7 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       const shape = JSON.parse(await drawn(page));
-      const number = await handIn(page);
+      const number = await handIn(page, `line-${lang}`);
       expect(await storedShape(portal.data, number)).toEqual(shape);
       await page.goto(`/needs/${number}`);
       await expect(page.locator(".need-place .map-mark-line")).toBeAttached();
@@ -83,8 +86,7 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
 
     test("an area is drawn by keyboard alone and handed in", async ({ page, portal }) => {
       const pane = await openForm(page);
-      await tool(page, "mode=area").focus();
-      await page.keyboard.press("Enter");
+      await tool(page, "mode=area").press("Enter");
       await expect(tool(page, "mode=area")).toHaveAttribute("aria-pressed", "true");
       await pane.focus();
       const walk = async (...keys: string[]) => {
@@ -97,14 +99,27 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       expect(shape).toMatchObject({ type: "Polygon" });
       expect(shape.coordinates[0]).toHaveLength(4);
       // The buttons on the map keep their keys: Enter zooms and marks nothing.
-      await page.locator(".place-map .leaflet-control-zoom-in").focus();
-      await page.keyboard.press("Enter");
+      await page.locator(".place-map .leaflet-control-zoom-in").press("Enter");
       expect(JSON.parse(await drawn(page))).toEqual(shape);
       await expectAccessible(page);
-      const number = await handIn(page);
+      const number = await handIn(page, `area-${lang}`);
       expect(await storedShape(portal.data, number)).toEqual(shape);
       await page.goto(`/needs/${number}`);
       await expect(page.locator(".need-place .map-mark-area")).toBeAttached();
+    });
+
+    test("where the map does not come the picture of it stays, and a place is told otherwise", async ({
+      page,
+      troubles,
+    }) => {
+      await page.route("**/map/base.geojson", (route) => route.abort());
+      await signIn(page, "resident-05@linxi.example", "/needs/new");
+      await expect.poll(() => troubles.splice(0).join()).toContain("base.geojson");
+      await expect(page.locator(".place-map-picture svg")).toBeVisible();
+      await expect(page.locator(".place-map-tools")).toHaveCount(0);
+      await page.locator("textarea[name=coordinates]").fill("118.603, 30.285");
+      await page.locator("main button.btn[value=to-what]").click();
+      await expect(page.locator("textarea[name=words]")).toBeVisible();
     });
 
     test("the map of needs is walked by keyboard: groups split, popups open and close, layers switch", async ({
@@ -114,12 +129,13 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       const stage = page.locator(".needs-map-live.leaflet-container");
       const groups = stage.locator(".map-group");
       await expect(groups.first()).toBeVisible();
-      await expectAccessible(page);
-      const answered = page.waitForResponse(/needs\.geojson/);
+      await expectAccessible(page, { targets: true });
+      await page.locator(".need-list li[data-at] a").first().focus();
+      await expect(stage.locator("path.map-pointed"), "a line of the list shows its place").toBeAttached();
+      const answered = page.waitForResponse(/clusters\.geojson/);
       const all = await stage.locator(".leaflet-marker-icon").count();
       const before = await groups.first().getAttribute("title");
-      await groups.first().focus();
-      await page.keyboard.press("Enter");
+      await groups.first().press("Enter");
       await answered;
       await expect(stage, "the focus is not lost").toBeFocused();
       await expect.poll(() => stage.locator(".leaflet-marker-icon").count()).not.toBe(all);
@@ -141,6 +157,7 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       await stage.locator(".leaflet-popup-close-button").click();
       await expect(stage.locator(".map-popup")).toHaveCount(0);
 
+      await page.locator(".map-switches > summary").press("Enter");
       const layer = page.locator(".map-switches details[open] input[type=checkbox]").first();
       await layer.focus();
       await page.keyboard.press("Space");
@@ -150,13 +167,59 @@ for (const { name, lang: _lang, ...way } of [inChinese, inEnglish]) {
       ).toBeAttached();
       await expect(page.locator(".map-switches p")).not.toBeEmpty();
       await expectAccessible(page);
+
+      await expect(page).toHaveURL(/layer=/);
+      await page.reload();
+      await expect(page.locator(".map-switches input[type=checkbox]:checked")).toHaveCount(1);
+      await expect(stage.locator("path.map-layer-control-line").first()).toBeAttached();
     });
+
+    test("the list follows the map that is moved, by key and by mouse, and goes back with it to the whole", async ({
+      page,
+    }) => expectListFollows(page));
+
+    test("a mark that is chosen shows its line in the list", async ({ page }) => expectMarkShowsLine(page));
   });
 }
 
 for (const { name, lang, ...way } of ways.slice(2)) {
   test.describe(name, () => {
     test.use({ ...way, viewport: lang === "en" ? phone : desktop });
+
+    test("the circles of the map lead nearer and the list follows; unit and radius stand in the address", async ({
+      page,
+    }) => {
+      await page.goto("/");
+      await expectAccessible(page, { targets: true });
+      await page.goto("/map");
+      await expectAccessible(page, { targets: true });
+      const circle = page.locator(".map-static a", { has: page.locator(".map-spot") }).first();
+      const [count = ""] = /\d+/.exec((await circle.getAttribute("aria-label")) ?? "") ?? [];
+      await circle.press("Enter");
+      await expect(page).toHaveURL(/bbox=/);
+      await expect(page.locator(".map-total")).toContainText(count);
+      await expect(page.locator(".need-list li")).toHaveCount(Math.min(20, Number(count)));
+      await expectAccessible(page);
+      await page.goto("/map?state=closed");
+      await page.locator(".map-switches > summary").click();
+      await page.locator(".map-switches details[open] input").first().check();
+      await page.locator(".map-switches button").click();
+      await expect(page).toHaveURL(/state=closed.*layer=/);
+      await expect(page.locator(".map-static path.map-layer-control-line").first()).toBeAttached();
+      await expect(page.locator(".map-reviews")).not.toBeEmpty();
+      await expectAccessible(page);
+      await page.goto("/map?near=118.6039,30.2853&state=closed");
+      await expect(page.locator(".map-layer-near")).toHaveCount(1);
+      await page.locator("select[name=radius]").selectOption("3000");
+      await page.locator("select[name=unit]").selectOption({ index: 1 });
+      await page.locator(".need-filter button[type=submit]").click();
+      await expect(page).toHaveURL(/state=closed.*unit=[\w-]+.*radius=3000/);
+      await expect(page.locator("select[name=radius]")).toHaveValue("3000");
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.goto("/map?state=closed");
+      await expectSignsInForcedColours(page);
+    });
 
     test("a line and an area are given by typed coordinates", async ({ page, portal }) => {
       const corners = "118.600, 30.280\n118.604, 30.280\n118.604, 30.283";
@@ -173,7 +236,7 @@ for (const { name, lang, ...way } of ways.slice(2)) {
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
         await page.locator(`input[name=place][value=coordinates-${shape}]`).check();
-        const number = await handIn(page);
+        const number = await handIn(page, `coordinates-${shape}-${lang}`);
         expect(await storedShape(portal.data, number)).toMatchObject({ type });
         await page.goto(`/needs/${number}`);
         await expect(page.locator(`.need-place .map-mark-${shape}`)).toBeAttached();

@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { checkSignOf } from "#app/domain/market/uscc.ts";
 import { drawnLetter } from "#db/seed/demo/letter.ts";
-import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
+import {
+  desktop,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  phone,
+  sendLast,
+  test,
+} from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const clerk = "resident-27@linxi.example";
@@ -55,7 +63,7 @@ for (const { name, body, ...way } of ways) {
           await expect(page.locator("#h-uscc")).toContainText(/10.*11/);
           await expect(page.locator("input[name=name]")).toHaveValue(firm);
           await page.locator("input[name=uscc]").fill(uscc.toLowerCase());
-          await submit(page);
+          await sendLast(page);
           await expect(page).toHaveURL(/\/proof$/);
           await look();
           await page.locator("input[name=name]").fill("沈知行");
@@ -63,23 +71,23 @@ for (const { name, body, ...way } of ways) {
             ...{ name: "letter.pdf", mimeType: "application/pdf" },
             buffer: Buffer.from("<html><script>alert(1)</script></html>"),
           });
-          await submit(page);
+          await sendLast(page);
           await expect(page.getByRole("alert")).toBeVisible();
           await expect(page.locator("input[name=name]")).toHaveValue("沈知行");
           await page.locator("input[name=document]").setInputFiles(pdf);
-          await submit(page);
+          await sendLast(page);
           await expect(page).toHaveURL(/\/qualifications$/);
           await page.locator("input[name=title]").fill("营业执照");
           await page.locator("input[name=number]").fill(uscc);
           await page.locator("input[name=issuer]").fill("区市场监督管理局");
           await page.locator("input[name=document]").setInputFiles(pdf);
-          await submit(page);
+          await sendLast(page);
           await expect(page.locator(".market-lines li")).toHaveCount(1);
           await look();
           const base = new URL(page.url()).pathname.replace("/qualifications", "");
           await page.goto(`${base}/interests`);
           await page.locator("textarea[name=interests]").fill(stake);
-          await submit(page);
+          await sendLast(page);
           await expect(page).toHaveURL(new RegExp(`${base}$`));
           await look();
           await page.locator("main form.form button[type=submit]").click();
@@ -99,7 +107,7 @@ for (const { name, body, ...way } of ways) {
         expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
         await page.goto(`/office${file}/moves/verify`);
         await look();
-        await submit(page);
+        await sendLast(page);
         await expect(page.locator(".state").first()).toHaveAttribute("data-tone", "done");
       });
 
@@ -133,12 +141,12 @@ for (const { name, body, ...way } of ways) {
         await page.locator("input[name=kind][value=suggestion]").check();
         await page.locator("main button.btn[value=to-check]").click();
         await page.getByLabel(firm).check();
-        await page.locator("button[value=send]:visible").last().click();
+        await page.locator("main button.btn[value=send]").click();
         await expect(page.getByRole("alert"), "a stake is asked for").toBeVisible();
         await expect(page.getByLabel(firm)).toBeChecked();
         await page.locator("select[name=declaredStake]").selectOption(stake);
         await look();
-        await page.locator("button[value=send]:visible").last().click();
+        await page.locator("main button.btn[value=send]").click();
         await expect(page).toHaveURL(/\/needs\/received$/);
         const number = (await page.locator(".receipt-number").textContent()) ?? "";
         await context.clearCookies({ name: /session/ });
@@ -158,11 +166,11 @@ for (const { name, body, ...way } of ways) {
         await as(first, `/office${file}/moves/suspend`);
         await page.locator("textarea[name=reason]").fill("未说明利害关系");
         await page.locator("input[name=basis]").fill("市场主体登记规则");
-        await submit(page);
+        await sendLast(page);
         await as(clerk, `/account${file}/appeal`);
         await look();
         await page.locator("textarea[name=grounds]").fill("已经补充申报，请复核");
-        await submit(page);
+        await sendLast(page);
         await page.goto(`/market-entities/${uscc}`);
         await expect(page.locator(".thread")).toContainText("未说明利害关系");
         await look();
@@ -174,14 +182,12 @@ for (const { name, body, ...way } of ways) {
         await look();
         await page.locator("input[name=outcome][value=granted]").check();
         await page.locator("textarea[name=reason]").fill("补充申报属实");
-        await submit(page);
+        await sendLast(page);
         await expect(page.locator(".state").first()).toHaveAttribute("data-tone", "done");
       });
     });
   });
 }
-
-const submit = (page: Page) => page.locator("main form.form button[type=submit]").last().click();
 
 /** The code with its signs 10 and 11 exchanged: N and X of XNX. */
 const swapped = (uscc: string) => uscc.slice(0, 9) + uscc.charAt(10) + uscc.charAt(9) + uscc.slice(11);

@@ -45,15 +45,12 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       await expect(ending).toBeVisible();
       await expectAccessible(page);
       // By keyboard alone.
-      await ending.focus();
-      await page.keyboard.press("Enter");
+      await ending.press("Enter");
       await page.locator("textarea[name=reason]").fill("试用结束");
-      await page.locator("button[value=preview]").focus();
-      await page.keyboard.press("Enter");
+      await page.locator("button[value=preview]").press("Enter");
       await expect(page.locator("button[value=confirm]")).toBeVisible();
       await expectAccessible(page);
-      await page.locator("button[value=confirm]").focus();
-      await page.keyboard.press("Enter");
+      await page.locator("button[value=confirm]").press("Enter");
       await expect(page.locator("a[href$='/ending']")).toHaveCount(0);
 
       await page.locator("a[href$='/suspension']").click();
@@ -171,21 +168,17 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       // The same for a planner who is gone, by an administrator and by keyboard alone.
       await context.clearCookies({ name: /session/ });
       await signIn(page, of("admin-01"), `/admin/people/planner-${giver}`);
-      await page.locator("main a[href$='/handover']").focus();
-      await page.keyboard.press("Enter");
+      await page.locator("main a[href$='/handover']").press("Enter");
       await page.locator("select[name=toId]").selectOption(substitute);
       await page.locator("input[name=onDay]").fill(today);
       await page.locator("textarea[name=note]").fill("规划师离岗，代为移交。");
       await expectAccessible(page);
-      await page.locator("main form.form button[type=submit]").focus();
-      await page.keyboard.press("Enter");
+      await page.locator("main form.form button[type=submit]").press("Enter");
       await expect(withdrawing).toBeVisible();
       await page.setViewportSize(phone);
       await expectNoSidewaysScroll(page);
-      await withdrawing.focus();
-      await page.keyboard.press("Enter");
-      await page.locator("main .btn.grave").focus();
-      await page.keyboard.press("Enter");
+      await withdrawing.press("Enter");
+      await page.locator("main .btn.grave").press("Enter");
       await expect(page).toHaveURL(`/admin/people/planner-${giver}/handover`);
       await expect(withdrawing).toHaveCount(0);
     });

@@ -16,8 +16,7 @@ for (const { name, lang: _lang, ...way } of ways) {
       await expectNoSidewaysScroll(page);
 
       const term = page.locator("#c6 .term").first();
-      await term.focus();
-      await page.keyboard.press("Enter");
+      await term.press("Enter");
       const note = page.locator(".term-note:popover-open");
       await expect(note).toContainText("林地");
       await page.keyboard.press("Escape");
@@ -27,14 +26,14 @@ for (const { name, lang: _lang, ...way } of ways) {
 
       await page.goto("/plans/linxi-master/versions/2.0");
       const opine = page.locator('#c5 .clause-act a[href^="/notices/"]');
-      await opine.focus();
-      await page.keyboard.press("Enter");
+      await opine.press("Enter");
       await expect(page).toHaveURL(/\/notices\/[^/]+\/opinions\?about=clause%3Ac5/);
 
       await page.goto("/plans/here");
-      await page.locator("input[name=q]").fill("118.6123, 30.2803");
-      await page.locator("input[name=q]").press("Enter");
+      await page.locator("main input[name=q]").fill("118.6123, 30.2803");
+      await page.locator("main input[name=q]").press("Enter");
       await expect(page).toHaveURL(/\/plans\/here\?q=/);
+      await page.waitForLoadState("domcontentloaded");
       // The same features stand in the list and on the map, the drawn one and the live one.
       const drawn = page.locator(".here-map .map-layer-project");
       await expect(drawn).toHaveCount(await page.locator('.here-features a[href*="/project/"]').count());
@@ -43,8 +42,7 @@ for (const { name, lang: _lang, ...way } of ways) {
 
       await page.goto("/plans/linxi-master");
       const ask = page.locator("#c5 .clause-act a").first();
-      await ask.focus();
-      await page.keyboard.press("Enter");
+      await ask.press("Enter");
       await expect(page).toHaveURL(/\/needs\/new\?clause=linxi-master%3Ac5/);
       await page.locator("input[name=place][value=whole]").check();
       await page.locator("main button.btn[value=to-what]").click();

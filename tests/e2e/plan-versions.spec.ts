@@ -1,15 +1,24 @@
 import { createHash } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { addDays } from "#app/domain/calendar/civil-date.ts";
 import { civilDateOf } from "#app/domain/calendar/day-in-zone.ts";
 import { planNotices } from "#db/schema/notices.ts";
 import { aPdf } from "#tests/factories/documents.ts";
-import { docxFile, para } from "#tests/factories/docx.ts";
-import { geojsonLayer, markdownPlan, squareAt } from "#tests/factories/plan-files.ts";
-import { aClause, aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
+import { docxFile } from "#tests/factories/docx.ts";
+import { markdownPlan } from "#tests/factories/plan-files.ts";
+import { keptVersion } from "#tests/factories/plans.ts";
 import { openPortalIn } from "#tests/setup/test-portal.ts";
 import { aFile, send } from "./plan-steps.ts";
+import {
+  expectChanges,
+  minutes,
+  movedZone,
+  nextWords,
+  pretence,
+  record,
+  submit,
+  versionBefore,
+} from "./plan-version-steps.ts";
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -142,8 +151,7 @@ for (const { name, id, kept, ...way } of ways) {
         await page.locator("textarea[name=affected]").fill("孩子每天走这里上学");
         await look();
         await page.locator("textarea[name=affected]").press("Tab");
-        await page.locator("main form button[type=submit]").focus();
-        await page.keyboard.press("Enter");
+        await page.locator("main form button[type=submit]").press("Enter");
         await expect(page).toHaveURL(/said=thanks/);
         await expect(page.locator("#opinion-1")).toContainText("步行道应当接到学校东门。");
         await page.goto(`${notice}/hearing`);
@@ -287,53 +295,3 @@ for (const { name, id, kept, ...way } of ways) {
     });
   });
 }
-
-/** A page called a PDF. */
-const pretence = aFile("drawing.pdf", new TextEncoder().encode("<html><script>alert(1)</script></html>"));
-const minutes = { blocks: [para("听证代表同意。")] };
-
-async function record(page: Page, day: string) {
-  await page.locator("input[name=who]").fill("区保密办");
-  await page.locator("input[name=when]").fill(day);
-  await page.locator("textarea[name=basis]").fill("涉密内容清单");
-  await page.locator("textarea[name=exemption]").fill("没有地图");
-  await submit(page);
-}
-
-const layer = { code: "zone", kind: "zone", name: "分区", nameEn: "Zones" } as const;
-const table = (share: string) =>
-  `\n\n| 路段 | 宽度 |\n| --- | --- |\n| 学府路 | ${share} |\n| 南市街 | 2米 |`;
-const nextWords = `补齐社区步行网络。${table("3米")}`;
-const movedZone = () => geojsonLayer([{ name: "接送区", west: 118.605, clause: "第1条" }], layer);
-
-/** The version in force before: a word, a cell and a place will differ. */
-const versionBefore = (head: { id: string; title: string; titleEn: string }) =>
-  aPlanDraft({
-    head,
-    clauses: [aClause("c42", { number: "第1条", words: `补齐步行网络。${table("2米")}` })],
-    layers: [
-      {
-        ...{ ...layer, precision: 5, reviewNumber: "示例1", exemption: null },
-        secrecyReview: { who: "区保密办", when: "2026-01-04", basis: "涉密内容清单" },
-        features: [
-          {
-            ...{ key: "k1", code: "07", name: "接送区", nameEn: "接送区", anchor: "c42" },
-            geometry: { type: "Polygon", coordinates: [squareAt(118.6)] },
-          },
-        ],
-      },
-    ],
-  });
-
-/** A word inserted, a cell of a table that is another now, and a place that moved. */
-async function expectChanges(page: Page) {
-  await expect(page.locator("#c42 ins").filter({ hasText: "社区" })).toBeVisible();
-  const cell = page.locator("#c42 td", { has: page.locator("del") });
-  await expect(cell.locator("del")).toContainText("2");
-  await expect(cell.locator("ins")).toContainText("3");
-  await expect(page.locator("#c42 tbody tr")).toHaveCount(1);
-  await expect(page.locator(".compared-features > li")).toContainText("480");
-  await expect(page.locator(".compared-map .map-compared-before")).toHaveCount(1);
-}
-
-const submit = (page: Page) => page.locator("main form.form button[type=submit]").first().click();

@@ -1,7 +1,13 @@
 import { rm } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import axe from "axe-core";
 import { newDataFolder, type PortalProcess, startPortal, testSettings } from "#tests/setup/portal-process.ts";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 type WorkerParts = { portal: PortalProcess };
 type TestParts = { troubles: string[] };
@@ -49,12 +55,25 @@ export { expect };
 const staysHere = (url: string) =>
   /^(data|blob|about):/.test(url) || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
 
-/** Axe with all its rules, on the whole page. */
-export async function expectAccessible(page: Page) {
-  // A page on its way out is no page yet.
+/**
+ * Axe with all its rules, on the whole page, the size of targets too where a page promises it (a map full of marks). Lists of
+ * what passes are left out: most of its time would go into them.
+ */
+export async function expectAccessible(page: Page, { targets = false } = {}) {
+  // A page on its way out, or half of one, is no page yet.
   await page.locator("h1").first().waitFor();
+  await page.waitForLoadState("domcontentloaded");
   const seen = (await runsScript(page)) ? page : await twinWithScript(page);
-  const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode().analyze();
+  if (await seen.evaluate("!('axe' in window)")) await seen.evaluate(axe.source);
+  const { violations } = await seen.evaluate(async (enabled) => {
+    // What is still fading in has colours of the moment.
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    const rules = { "target-size": { enabled } };
+    return await window.axe.run(document, { resultTypes: ["violations"], selectors: false, rules });
+  }, targets);
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.html} ${node.failureSummary ?? ""}`),
   );
@@ -99,6 +118,14 @@ async function newTwin(context: BrowserContext): Promise<Page> {
   const other = await browser.newContext({ javaScriptEnabled: true });
   return other.newPage();
 }
+
+/** What sends the form that stands last on a page, once all of the page has come: of half a page the last is another. */
+export async function lastSubmit(page: Page) {
+  await page.waitForLoadState("domcontentloaded");
+  return page.locator("main form button[type=submit]").last();
+}
+
+export const sendLast = async (page: Page) => (await lastSubmit(page)).click();
 
 /** A reader never scrolls sideways, whatever the width. */
 export async function expectNoSidewaysScroll(page: Page) {

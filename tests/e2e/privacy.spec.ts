@@ -108,13 +108,11 @@ test("consents are read, taken back and given again by keyboard alone", async ({
   await signIn(page, "resident-09@linxi.example", "/account/privacy");
   await page.goto("/privacy");
   await look(page);
-  await page.locator('a[href="/privacy/texts/letters"]').focus();
-  await page.keyboard.press("Enter");
+  await page.locator('a[href="/privacy/texts/letters"]').press("Enter");
   await expect(page).toHaveURL("/privacy/texts/letters");
   await page.goto("/account/privacy");
   const withText = (act: string) => page.locator(`form:has(input[value=letters]) button[value=${act}]`);
-  await withText("withdraw").focus();
-  await page.keyboard.press("Enter");
+  await withText("withdraw").press("Enter");
   await expect(withText("agree")).toBeVisible();
   await withText("agree").focus();
   await page.keyboard.press("Space");

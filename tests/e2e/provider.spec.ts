@@ -93,8 +93,7 @@ for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
 }
 
 async function press(page: Page, what: string) {
-  await page.locator(what).first().focus();
-  await page.keyboard.press("Enter");
+  await page.locator(what).first().press("Enter");
 }
 
 /** The city's page, where it asks: whoever it knows from a moment ago it lets through. */

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
 import { aPdf } from "#tests/factories/documents.ts";
-import { expect } from "./portal.ts";
+import { expect, sendLast } from "./portal.ts";
 import { signInHere } from "./sign-in.ts";
 
 type Look = () => Promise<void>;
-const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
 const press = (page: Page, intent: string) =>
   page.locator(`main form .acts button[name=intent][value=${intent}]`).click();
 
@@ -15,24 +14,24 @@ export async function buildQuestionnaire(page: Page, at: string, look: Look) {
   await page.locator("a[href$='/sections/new']").click();
   await look();
   await page.locator("input[name=title]").fill("出行");
-  await send(page);
+  await sendLast(page);
   await page.locator("a[href*='/questions/new?section=']").click();
   await look();
   await page.locator("a[href$='kind=single']").click();
   await page.locator("input[name=asks]").fill("先修哪里");
   await page.locator("textarea[name=options]").fill("桥 | Bridge");
-  await send(page);
+  await sendLast(page);
   await expect(page.locator(".field[data-wrong]")).toHaveCount(1);
   await look();
   await page.locator("textarea[name=options]").fill("桥 | Bridge\n路 | Road");
   await page.locator("input[name=required]").check();
-  await send(page);
+  await sendLast(page);
   await page.locator("a[href*='/questions/new?section=']").click();
   await page.locator("a[href$='kind=text']").click();
   await page.locator("input[name=asks]").fill("桥哪里不好");
   await page.locator(".subject-fields summary").first().click();
   await page.locator("input[name='shownIf[]']").first().check();
-  await send(page);
+  await sendLast(page);
   await expect(page.locator(".built-question")).toHaveCount(2);
   // A question that depends on another does not come before it.
   await page.locator("button[value=up]").last().click();
@@ -101,6 +100,6 @@ export async function findFrozen(page: Page, at: string, look: Look) {
   await look();
   await page.goto(`${at}/questionnaire/sections/new`);
   await page.locator("input[name=title]").fill("迟来的");
-  await send(page);
+  await sendLast(page);
   await expect(page.getByRole("alert")).toBeVisible();
 }

@@ -26,7 +26,7 @@ export async function submitNeed({ page, script, look }: Journey, words: string)
       await expect(page.locator("input[name=place][value=drawn]")).toBeChecked({ timeout: 1000 });
     }).toPass();
   } else {
-    await page.locator("input[name=q]").fill("文昌小学");
+    await page.locator("main input[name=q]").fill("文昌小学");
     await page.locator("button[value=search]").click();
     await page.locator("input[name=place]").first().check();
   }
@@ -39,7 +39,7 @@ export async function submitNeed({ page, script, look }: Journey, words: string)
   await look();
   await page.locator("main button.btn[value=to-check]").click();
   await look();
-  await page.locator("button[value=send]:visible").last().click();
+  await page.locator("main button.btn[value=send]").click();
   await expect(page).toHaveURL(/\/needs\/received$/);
   await look();
   return (await page.locator(".receipt-number").textContent()) ?? "";

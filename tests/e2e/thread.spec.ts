@@ -1,6 +1,7 @@
 import { rowsOf } from "#tests/setup/demo-facts.ts";
 import { desktop, expect, expectAccessible, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
+import { joinEarlier } from "./similar-steps.ts";
 import {
   answerNeed,
   carryOutTask,
@@ -17,6 +18,9 @@ import {
 } from "./thread-steps.ts";
 
 const clause = "linxi-master#c42";
+
+// Each way has a need of its own: the last spec leaves no worker idle.
+test.describe.configure({ mode: "parallel" });
 
 for (const { name, lang, ...way } of ways) {
   test.describe(name, () => {
@@ -42,6 +46,10 @@ for (const { name, lang, ...way } of ways) {
           await signIn(page, email);
         },
       };
+      await test.step("a resident finds who asked for the same, joins them, and goes on with their own", async () => {
+        await journey.as(resident);
+        await joinEarlier(journey, "resident-02");
+      });
       const need =
         await test.step("a resident pins a need and gets number, unit, date and basis", async () => {
           await journey.as(resident);

@@ -1,6 +1,7 @@
 import { runCommand } from "#app/cli/run-command.ts";
 import { readConfig } from "#app/platform/env.ts";
 import { filesAt as filesOfPlace } from "#app/platform/files-of-config.ts";
+import { readSite } from "#app/platform/site.ts";
 import type { SignInPortal } from "#tests/factories/signing-in.ts";
 import { s3Keys } from "#tests/setup/s3-server.ts";
 
@@ -28,6 +29,7 @@ export async function wenji(portal: SignInPortal, ...words: string[]) {
     openAsItIs: open,
     filesAt,
     database,
+    installed: async () => ({ mode: "demo" as const, site: await readSite("content/site.json") }),
   };
   const code = await runCommand(cli, words);
   return { code, said: said.join("\n") };

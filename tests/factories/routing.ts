@@ -1,5 +1,5 @@
 import type { RoutingRuleRow } from "#app/domain/needs/route-need.ts";
-import { routingRules } from "#db/schema/needs.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { TestPortal } from "#tests/setup/test-portal.ts";
 
 /** Routing rules with what a test leaves open filled in: they fit everything, from 2020 on. */

@@ -28,9 +28,9 @@ async function allowPages(portal: TestPortal, more: number | undefined) {
   portal.db = {
     ...portal.db,
     write: (work) =>
-      write(async (tx) => {
+      write(async (tx, script) => {
         await tx.run(sql.raw(`PRAGMA max_page_count = ${most}`));
-        return await work(tx);
+        return await work(tx, script);
       }),
   };
 }

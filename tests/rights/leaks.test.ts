@@ -1,17 +1,10 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { appendEvent } from "#app/domain/audit/append-event.server.ts";
-import { about } from "#app/domain/events.ts";
-import { mergeNeeds } from "#app/domain/needs/merge-needs.server.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/domain/people/actor.ts";
-import { events, pendingReactions } from "#db/schema/audit.ts";
-import { needFollows, needSupports } from "#db/schema/needs.ts";
+import { events } from "#db/schema/audit.ts";
 import { deliveries, demoOutbox } from "#db/schema/notifications.ts";
-import { summaryNeeds, summaryQuotes } from "#db/schema/summaries.ts";
-import { taskSources } from "#db/schema/tasks.ts";
-import { aComment, anAnswer, type Need } from "#tests/factories/needs.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
 import { sendForm } from "#tests/setup/sign-in-over-http.ts";
+import { type MarkedNeeds, markedNeedsOf } from "./marked-needs.ts";
 import { type Part, type Subject, subjects } from "./parts.ts";
 import { emailOf, openRightsTown, type RightsTown, subjectNeed } from "./rights-town.ts";
 import { marksOf, secretsOf } from "./secrets-in-needs.ts";
@@ -20,92 +13,13 @@ import { marksOf, secretsOf } from "./secrets-in-needs.ts";
 const outsiders: Part[] = ["visitor", "neighbour", "otherPlanner", "otherOfficer", "administrator"];
 
 let town: RightsTown;
-const needs = new Map<Subject, Need>();
+let needs: MarkedNeeds;
 
 beforeAll(async () => {
   town = await openRightsTown();
-  for (const subject of subjects) needs.set(subject, await aMarkedNeed(subject));
-  await tellEverybody();
-  await mergeHiddenIntoOpen();
-  await summarise();
-  await reactionsAreDone();
+  needs = await markedNeedsOf(town);
 });
 afterAll(() => town?.close());
-
-/** A need full of unmistakable words, with an answer, a comment, and a stranger who supports and follows it. */
-async function aMarkedNeed(subject: Subject): Promise<Need> {
-  const { deps, people } = town;
-  const { title, words, place, name } = marksOf(subject);
-  const need = await subjectNeed(town, subject, {
-    ...{ title, words, placeLabel: place, authorName: name, state: "answered" },
-    geometry: { type: "Point", coordinates: [118.6123 + subjects.indexOf(subject) / 1000, 30.2877] },
-  });
-  await anAnswer(deps, need.id, { reasons: words, nextStep: words, byId: people.officer.id });
-  await aComment(deps, need.id, { words, authorName: name, authorId: people.author.id });
-  const mine = { needId: need.id, personId: people.neighbour.id, at: deps.clock.now() };
-  await deps.db.write(async (tx) => {
-    await tx.insert(needFollows).values(mine);
-    await tx.insert(needSupports).values(mine);
-  });
-  return need;
-}
-
-/** Everything that tells people happens to each need; who may not know of it must not hear of it. */
-async function tellEverybody() {
-  const { deps, people } = town;
-  for (const { id } of needs.values()) {
-    await deps.db.write(async (tx) => {
-      const by = { actor: people.officer, role: "officer", at: deps.clock.now() };
-      const subject = about("need", id);
-      const moved = { from: "in-progress", to: "answered" } as const;
-      const answer = { ...moved, answerId: "an-answer", result: "adopted" };
-      await appendEvent(tx, by, { type: "NeedAnswered", subject, particulars: answer });
-      await appendEvent(tx, by, {
-        type: "NeedExtended",
-        subject,
-        particulars: { days: 3, due: "2027-01-05" },
-      });
-      await appendEvent(tx, by, {
-        type: "NeedReopened",
-        subject,
-        particulars: { from: "answered", to: "reopened", round: 2 },
-      });
-    });
-  }
-}
-
-/** Links between needs: three hidden ones go into the open one. */
-async function mergeHiddenIntoOpen() {
-  const into = numberOf("open");
-  for (const subject of ["officeOnly", "held"] as const) {
-    const need = needs.get(subject);
-    const made = await mergeNeeds(town.deps, town.people.coordinator, {
-      ...{ needId: need?.id ?? "", target: into, reason: marksOf(subject).words },
-    });
-    expect(made, subject).toMatchObject({ ok: true });
-  }
-}
-
-/** All of them in the town's published summary and its task, with a quote of each for good measure. */
-async function summarise() {
-  const { db } = town.deps;
-  await db.write(async (tx) => {
-    for (const [place, [subject, need]] of [...needs].entries()) {
-      await tx.insert(summaryNeeds).values({ summaryId: "published", needId: need.id });
-      const quote = { summaryId: "published", position: place, needId: need.id };
-      if (subject === "report") await tx.insert(summaryQuotes).values({ ...quote, words: need.words });
-    }
-    await tx.insert(taskSources).values({ taskId: "running", kind: "summary", ref: "published" });
-  });
-}
-
-async function reactionsAreDone() {
-  const { read } = town.deps.db;
-  const left = async () =>
-    (await read.select().from(pendingReactions)).length +
-    (await read.select().from(deliveries).where(eq(deliveries.state, "pending"))).length;
-  await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 50_000, interval: 300 });
-}
 
 const numberOf = (subject: Subject) => needs.get(subject)?.number ?? "";
 
@@ -139,7 +53,11 @@ async function addresses(): Promise<string[]> {
   return [
     ...ready,
     ...searches,
-    ...filters.flatMap((filter) => [`/map?${filter}`, `/needs.geojson?${filter}`]),
+    ...filters.flatMap((filter) => [
+      `/map?${filter}`,
+      `/needs.geojson?${filter}`,
+      `/map/clusters.geojson?${filter}`,
+    ]),
   ];
 }
 
@@ -269,7 +187,15 @@ const atTheSchool = { type: "Point" as const, coordinates: [118.605, 30.285] as 
 /** Every page that counts. Rates are kept a while for one span of time, so another span is asked for in between. */
 async function publicCounts(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  const paths = ["/rates?since=2026-01-01", "/rates", "/rates.csv", "/", "/map", "/needs.geojson"];
+  const paths = [
+    "/rates?since=2026-01-01",
+    "/rates",
+    "/rates.csv",
+    "/",
+    "/map",
+    "/needs.geojson",
+    "/map/clusters.geojson",
+  ];
   for (const path of [...paths, "/tasks", "/summaries"]) {
     const text = await (await fetch(`${town.portal.origin}${path}`)).text();
     pages.set(path, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\b\d\d:\d\d\b/g, ""));

@@ -1,4 +1,5 @@
 import { adminMatrix } from "./admin-matrix.ts";
+import { alertsMatrix } from "./alerts-matrix.ts";
 import { auditMatrix } from "./audit-matrix.ts";
 import { claimMatrix } from "./claim-matrix.ts";
 import { consultationLedgerMatrix } from "./consultation-ledger-matrix.ts";
@@ -68,6 +69,16 @@ const support: ByNeed = {
   },
 };
 
+/** It leads on to a page that says how one stands to the need; to what can't be supported one is told why there. */
+const meToo: ByNeed = {
+  shown: { "sign-in": nobody, 303: but(...nobody) },
+  hidden: {
+    "sign-in": nobody,
+    404: strangers.filter((part) => !nobody.includes(part)),
+    303: but(...nobody, ...strangers),
+  },
+};
+
 /** Whatever the number: on to the need's page, which says whether there is one. */
 const onToTheNeed: ByNeed = { shown: { on: everybody }, hidden: { on: everybody } };
 
@@ -100,6 +111,8 @@ export const matrix: Record<string, Row> = {
     // It asks for nothing; a need that is not merged can't be unmerged.
     post: { expected: ownNeed(409) },
   },
+  "/search": { get: { path: "/search?q=小学", expected: open } },
+  "/search/suggestions": { get: { path: "/search/suggestions?q=小学", expected: open } },
   "/map": { get: { expected: open } },
   "/needs/:number": { get: { expected: readNeed } },
   "/needs/:number/print": { get: { expected: readNeed } },
@@ -113,6 +126,11 @@ export const matrix: Record<string, Row> = {
     get: { expected: onToTheNeed },
     post: { expected: readerActs(303) },
   },
+  "/needs/:number/me-too": {
+    get: { expected: { shown: { 200: everybody }, hidden: { 404: everybody } } },
+    post: { expected: meToo },
+  },
+  "/needs/similar": { get: { expected: { on: everybody } }, post: { expected: open } },
   "/needs/:number/comments": {
     get: { expected: readerActs(200) },
     post: { fields: { words: "我家孩子也在这里上学。", submissionKey: "NEW" }, expected: readerActs(303) },
@@ -122,6 +140,7 @@ export const matrix: Record<string, Row> = {
     post: { fields: { ground: "insult" }, expected: readerActs(303) },
   },
   "/needs/new": { get: { expected: open }, post: { expected: { 422: everybody } } },
+  "/needs/new/offline": { get: { expected: open } },
   // The receipt is for the browser that has just handed something in.
   "/needs/received": { get: { expected: { on: everybody } } },
   "/follow-up": { get: { expected: open }, post: { expected: { 422: everybody } } },
@@ -171,8 +190,12 @@ export const matrix: Record<string, Row> = {
   "/outbox": { get: { expected: open } },
   "/map/base.geojson": { get: { expected: open } },
   "/needs.geojson": { get: { expected: open } },
-  "/map/plan-layers.json": { get: { expected: open } },
+  ...alertsMatrix,
+  "/map/list": { get: { expected: open } },
+  "/map/clusters.geojson": { get: { expected: open } },
   "/map/territories.geojson": { get: { expected: open } },
+  "/map/basemaps.json": { get: { expected: open } },
+  "/places.json": { get: { expected: open } },
   ...adminMatrix,
   ...officeMatrix,
   ...officesMatrix,

@@ -1,4 +1,4 @@
-import { type ByNeed, but, type Expected, type Row } from "./expected.ts";
+import { type ByNeed, but, type Expected, everybody, type Row } from "./expected.ts";
 import type { Part } from "./parts.ts";
 
 const nobody: Part[] = ["visitor", "guest"];
@@ -6,7 +6,7 @@ const residents: Part[] = ["author", "neighbour"];
 /** Staff to whom a need that is not public does not exist. */
 const elsewhere: Part[] = ["otherPlanner", "otherOfficer", "administrator"];
 
-export const onlyFor = (outcome: 200 | 303 | 404 | 409 | 422, ...who: Part[]): Expected => ({
+export const onlyFor = (outcome: 200 | 303 | 404 | 409 | 422 | "on", ...who: Part[]): Expected => ({
   "sign-in": nobody,
   [outcome]: who,
   403: but(...nobody, ...who),
@@ -90,9 +90,17 @@ export const officeMatrix: Record<string, Row> = {
     get: { expected: step(200, "planner", "officer", "coordinator") },
     post: { expected: step(422, "planner", "officer", "coordinator") },
   },
+  "/office/needs/:number/apart": {
+    get: { expected: { shown: { on: everybody }, hidden: { on: everybody } } },
+    post: { expected: step(422, "planner", "officer", "coordinator") },
+  },
   "/office/needs/new": {
     get: { expected: onlyFor(200, ...handling) },
     post: { expected: onlyFor(422, ...handling) },
+  },
+  "/office/needs/similar": {
+    get: { expected: onlyFor("on", ...handling) },
+    post: { expected: onlyFor(200, ...handling) },
   },
   "/office/review": { get: { expected: onlyFor(200, "moderator", "coordinator") } },
   "/office/review/:id": {

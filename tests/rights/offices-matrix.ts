@@ -71,5 +71,13 @@ export const officesMatrix: Record<string, Row> = {
       expected: keepersOnly(404),
     },
   },
+  "/admin/gazetteer": {
+    ...read("/admin/gazetteer"),
+    post: { path: "/admin/gazetteer", expected: onlyFor(422, "administrator") },
+  },
+  "/admin/gazetteer/imports/:id": {
+    get: { path: "/admin/gazetteer/imports/no-such", expected: keepersOnly(404) },
+    post: { path: "/admin/gazetteer/imports/no-such", expected: keepersOnly(404) },
+  },
   "/admin/routing/trial": read("/admin/routing/trial"),
 };

@@ -116,7 +116,7 @@ function watched(db: Database, seen: string[]): Database {
     ...db,
     write: (work) => {
       seen.push("write");
-      return db.write((tx) =>
+      return db.write((tx, script) =>
         work(
           new Proxy(tx, {
             get(target, name) {
@@ -126,6 +126,7 @@ function watched(db: Database, seen: string[]): Database {
               return typeof value === "function" ? value.bind(target) : value;
             },
           }),
+          script,
         ),
       );
     },

@@ -3,7 +3,9 @@ import { consultationExamples } from "./consultation-examples.ts";
 import { consultationReachExamples } from "./consultation-reach-examples.ts";
 import { consultationSurveyExamples } from "./consultation-survey-examples.ts";
 import { rowsOf } from "./demo-facts.ts";
+import { marketExamples } from "./market-examples.ts";
 import { outreachExamples } from "./outreach-examples.ts";
+import { planExamples } from "./plan-examples.ts";
 import { privacyExamples } from "./privacy-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { routeTable } from "./route-table.ts";
@@ -34,25 +36,12 @@ const caseOf = (state: string): Row => ({
   ask: `SELECT number, planner_id || '@linxi.example' AS reader FROM needs WHERE planner_id IS NOT NULL AND needs.state = '${state}'`,
 });
 
-const shownOpinion = `SELECT n.number, o.id AS opinion FROM plan_opinions o
-  JOIN plan_notices n ON n.id = o.notice_id WHERE o.publication = 'published'`;
-
 const aPlanner =
   "SELECT person_id AS id, id AS grant FROM role_grants WHERE role = 'planner' AND ended_at IS NULL";
 
 /** A need in that state, opened by its author. */
 const ownNeed = (state: string): Row => ({
   ask: `SELECT number, author_id || '@linxi.example' AS reader FROM needs WHERE author_id IS NOT NULL AND needs.state = '${state}'`,
-});
-
-/** A market entity in that state, opened by its representative; the demo's people are called as they sign in. */
-const ownEntity = (state: string): Row => ({
-  ask: `SELECT entity_id AS id, person_id || '@linxi.example' AS reader FROM market_representatives
-        JOIN market_entities e ON e.id = entity_id WHERE e.state = '${state}'`,
-});
-const entityIn = (state: string): Row => ({
-  reader: coordinator,
-  ask: `SELECT id FROM market_entities WHERE state = '${state}'`,
 });
 
 /** One address for every page of app/routes.ts. `false`: it shows only in the middle of a form, or takes forms only. */
@@ -66,71 +55,17 @@ const examples: Record<string, Row | false> = {
   "/tasks": {},
   "/tasks/:number": { ask: "SELECT number FROM tasks WHERE state = 'advancing'" },
   "/rates": {},
-  "/plans": {},
-  "/plans/:plan/opinions": { ask: "SELECT id AS plan FROM plans WHERE current_version_id IS NOT NULL" },
-  "/plans/:plan/versions/:number/fingerprint": {
-    ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
-  },
-  "/notices": {},
-  "/notices/calendar": {},
-  "/notices/:number": { ask: "SELECT number FROM plan_notices" },
-  "/notices/:number/opinions": { reader: resident, ask: "SELECT number FROM plan_notices" },
-  // Its author alone reads it, while the notice is open; a journey does (tests/e2e/plan-versions.spec.ts).
-  "/notices/:number/opinions/:opinion/withdrawal": false,
-  "/notices/:number/opinions/:opinion/report": { reader: resident, ask: shownOpinion },
-  "/notices/:number/opinions/:opinion/takedown": { reader: moderator, ask: shownOpinion },
-  "/account/decisions/:review": {
-    ask: `SELECT r.id AS review, o.author_id || '@linxi.example' AS reader FROM reviews r
-          JOIN plan_opinions o ON o.id = r.subject_id WHERE r.subject_kind = 'opinion' AND r.outcome = 'refused'`,
-  },
-  "/notices/:number/hearing": { reader: resident, ask: "SELECT number FROM plan_notices" },
-  "/office/plans/:plan/versions/:number": {
-    reader: coordinator,
-    ask: "SELECT plan_id AS plan, number FROM plan_versions",
-  },
-  "/office/plans/:plan/versions/:number/secrecy": {
-    reader: coordinator,
-    ask: "SELECT plan_id AS plan, number FROM plan_versions",
-  },
-  "/office/plans/:plan/versions/:number/moves/:move": {
-    reader: coordinator,
-    path: "/office/plans/:plan/versions/:number/moves/openNotice",
-    ask: "SELECT plan_id AS plan, number FROM plan_versions",
-  },
-  "/office/plans/:plan/versions/:number/papers/:paper": false,
-  "/office/plans/:plan/versions/:number/documents": {
-    reader: coordinator,
-    ask: "SELECT plan_id AS plan, number FROM plan_versions",
-  },
-  "/office/plans/:plan/versions/:number/documents/:document/withdrawal": {
-    reader: coordinator,
-    ask: `SELECT plan_id AS plan, v.number, d.id AS document FROM plan_documents d
-          JOIN plan_versions v ON v.id = version_id WHERE withdrawn_at IS NULL`,
-  },
-  "/office/opinions": { reader: coordinator },
-  "/office/opinions/:opinion": { reader: coordinator, ask: "SELECT id AS opinion FROM plan_opinions" },
-  "/office/hearing-applications": { reader: coordinator },
-  "/office/hearing-applications/:application": {
-    reader: coordinator,
-    ask: "SELECT id AS application FROM plan_hearing_applications",
-  },
-  "/plans/:plan/compare": { ask: "SELECT id AS plan FROM plans ORDER BY id" },
-  "/office/plans/:plan/compare": { reader: coordinator, ask: "SELECT id AS plan FROM plans ORDER BY id" },
-  "/plans/here": { path: "/plans/here?at=118.6,30.28" },
-  "/plans/:plan/features/:layer/:key": {
-    ask: "SELECT f.plan_id AS plan, layer, key FROM plan_features f JOIN plans p ON p.current_version_id = f.version_id",
-  },
-  "/plans/:plan": { ask: "SELECT id AS plan FROM plans" },
-  "/plans/:plan/versions/:number": {
-    ask: "SELECT plan_id AS plan, number FROM plan_versions WHERE state = 'in-force'",
-  },
+  ...planExamples({ coordinator, moderator, resident }),
+  "/search": { path: "/search?q=路灯" },
   "/map": {},
   "/needs/new": {},
+  "/needs/new/offline": {},
   "/needs/received": false,
   "/follow-up": {},
   "/held-form": false,
   "/needs/:number": { ask: `${inState("needs", "in-task")} AND is_public = 1` },
   "/needs/:number/print": { ask: `${inState("needs", "answered")} AND is_public = 1` },
+  "/needs/:number/me-too": { reader: resident, ask: `${inState("needs", "in-progress")} AND is_public = 1` },
   "/needs/:number/comments": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
   "/needs/:number/report": { reader: resident, ask: "SELECT number FROM needs WHERE is_public = 1" },
   "/needs/:number/claim": {
@@ -180,6 +115,10 @@ const examples: Record<string, Row | false> = {
   "/account/contact": { reader: resident },
   "/account/contact/code": false,
   "/account/messages": { reader: resident },
+  "/alerts/new": { path: "/alerts/new?category=transport" },
+  // Opened by its secret address alone; a journey does.
+  "/alerts/:token": false,
+  "/account/alerts": { reader: resident },
   "/account/messages/:id": false,
   "/account/suspension": false,
   "/office/absence": { reader: planner },
@@ -199,6 +138,8 @@ const examples: Record<string, Row | false> = {
   "/admin/territories": { reader: administrator },
   "/admin/territories/imports": { reader: administrator },
   "/admin/territories/imports/:id": false,
+  "/admin/gazetteer": { reader: administrator },
+  "/admin/gazetteer/imports/:id": false,
   "/admin/routing/trial": {
     reader: administrator,
     path: "/admin/routing/trial?about=transport&sort=help&coordinates=118.6,30.28",
@@ -250,38 +191,7 @@ const examples: Record<string, Row | false> = {
     reader: coordinator,
     ask: "SELECT id FROM need_claims ORDER BY settled_at IS NOT NULL",
   },
-  "/market-entities": {},
-  "/market-entities/:uscc": { ask: "SELECT uscc FROM market_entities WHERE state = 'suspended'" },
-  "/needs/:number/support/entity": {
-    ask: `SELECT number, person_id || '@linxi.example' AS reader FROM need_entity_supports JOIN needs ON needs.id = need_id`,
-  },
-  "/account/market-entities": ownEntity("verified"),
-  "/account/market-entities/new": { reader: resident },
-  "/account/market-entities/join": { reader: resident },
-  "/account/market-entities/invitation/:secret": false,
-  "/account/market-entities/:id": ownEntity("renewal-due"),
-  "/account/market-entities/:id/particulars": ownEntity("verified"),
-  "/account/market-entities/:id/proof": ownEntity("verified"),
-  "/account/market-entities/:id/qualifications": ownEntity("verified"),
-  "/account/market-entities/:id/qualifications/:qualification/removal": {
-    ask: `SELECT q.entity_id AS id, q.id AS qualification, r.person_id || '@linxi.example' AS reader
-          FROM market_qualifications q JOIN market_entities e ON e.id = q.entity_id AND e.state = 'verified'
-          JOIN market_representatives r ON r.entity_id = e.id WHERE q.removed_at IS NULL`,
-  },
-  "/account/market-entities/:id/interests": ownEntity("verified"),
-  "/account/market-entities/:id/representatives": ownEntity("verified"),
-  "/account/market-entities/:id/appeal": ownEntity("suspended"),
-  "/account/market-entities/:id/withdrawal": ownEntity("verified"),
-  "/office/market-entities": { reader: coordinator },
-  "/office/market-entities/:id": entityIn("applied"),
-  "/office/market-entities/:id/moves/:move": {
-    ...entityIn("applied"),
-    path: "/office/market-entities/:id/moves/verify",
-  },
-  "/office/market-entities/:id/appeals/:appeal": {
-    reader: coordinator,
-    ask: "SELECT entity_id AS id, id AS appeal FROM market_appeals WHERE decided_at IS NULL",
-  },
+  ...marketExamples({ coordinator, resident }),
   "/office/outbox": { reader: administrator },
   ...adminExamples(administrator),
   "/office/audit": { reader: inspector },

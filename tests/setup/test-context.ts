@@ -23,7 +23,7 @@ export async function contextFor(
   const page = {
     ...{ t, lang, site, base, switches, categories, settingsVersion: settings.version },
     ...{ actor, zone: deps.zone, now: deps.clock.now() },
-    ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/" },
+    ...{ unread: 0, demo: true, elder: false, contrast: false, url: "/", origin: deps.origin },
   };
   const callerDigest = deps.secrets.digest("caller", "127.0.0.1");
   const caller = { callerDigest, callerNetwork: "127.0.*.*" };

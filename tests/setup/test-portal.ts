@@ -1,7 +1,9 @@
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { standardLimits } from "#app/domain/limits/limits.ts";
+import { type NeedMap, openNeedMap } from "#app/domain/needs/map/need-map.server.ts";
 import { clockAt } from "#app/platform/clock.ts";
 import type { Deps } from "#app/platform/deps.ts";
 import { filesIn } from "#app/platform/disk-files.ts";
@@ -18,9 +20,8 @@ export type TestPortal = Deps & {
   clock: ReturnType<typeof clockAt>;
   letters: { channel: string; letter: Letter }[];
   folder: string;
+  needMap: NeedMap;
 };
-
-let template: Promise<string> | undefined;
 
 /** A working Sunday's noon is no good for deadlines: tests start on Monday 2026-03-02, 10:00 in Shanghai. */
 export const testStart = "2026-03-02T02:00:00.000Z";
@@ -35,9 +36,8 @@ export async function openTestPortal(): Promise<TestPortal> {
 
 /** A new data folder with a migrated database in it, for a portal that outlives one test. */
 export async function newTestFolder(): Promise<string> {
-  template ??= makeTemplate();
   const folder = await testFolder();
-  await copyFile(await template, join(folder, "wenji.db"));
+  await copyFile(await migratedTemplate(), join(folder, "wenji.db"));
   return folder;
 }
 
@@ -65,7 +65,15 @@ export async function openPortalIn(folder: string): Promise<TestPortal> {
     limits: standardLimits,
     letters,
     folder,
+    needMap: openNeedMap({ db, log: silentLog }),
   };
+}
+
+/** Made once a run, by whoever needs it first; two who are first at once make the same. */
+async function migratedTemplate(): Promise<string> {
+  const path = join(inject("templates"), "migrated.db");
+  if (!existsSync(path)) await rename(await makeTemplate(), path);
+  return path;
 }
 
 async function makeTemplate(): Promise<string> {

@@ -37,17 +37,15 @@ export function tallyVitest(report, exitCode) {
     name,
     reason: note || noReason,
   }));
-  const failed = of("failed").length + report.errors.length;
-  return withExitCode(
-    "vitest",
-    { passed: of("passed").length, failed, skips, notes: report.errors },
-    exitCode,
-  );
+  const notes = [...of("failed").map(({ name, note }) => `${name}: ${inOneLine(note)}`), ...report.errors];
+  const failed = notes.length;
+  return withExitCode("vitest", { passed: of("passed").length, failed, skips, notes }, exitCode);
 }
 
 /**
  * @typedef {{ type: string, description?: string }} Annotation
- * @typedef {{ status: string, projectName?: string, annotations?: Annotation[] }} PlaywrightTest
+ * @typedef {{ message?: string, location?: { file: string, line: number } }} PlaywrightError
+ * @typedef {{ status: string, projectName?: string, annotations?: Annotation[], results?: { errors?: PlaywrightError[] }[] }} PlaywrightTest
  * @typedef {{ title: string, specs?: { title: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
@@ -70,21 +68,41 @@ export function tallyPlaywright(report, exitCode, { mayBeEmpty }) {
     .filter(({ status }) => status === "skipped")
     .map(({ name, annotations = [] }) => ({ name, reason: skipReason(annotations) }));
   const failed = count("unexpected", "flaky") + errors.length;
-  return withExitCode("playwright", { passed: count("expected"), failed, skips, notes: errors }, exitCode);
+  const notes = [
+    ...tests.filter(({ status }) => ["unexpected", "flaky"].includes(status)).map(whatFailed),
+    ...errors,
+  ];
+  return withExitCode("playwright", { passed: count("expected"), failed, skips, notes }, exitCode);
 }
 
 /**
  * @param {PlaywrightSuite} suite
  * @param {string[]} above
- * @returns {{ name: string, status: string, annotations?: Annotation[] }[]}
+ * @returns {(PlaywrightTest & { name: string })[]}
  */
 function testsIn(suite, above) {
   const path = [...above, suite.title];
   const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
-    tests.map(({ status, annotations }) => ({ name: [...path, title].join(" › "), status, annotations })),
+    tests.map((test) => ({ ...test, name: [...path, title].join(" › ") })),
   );
   return [...own, ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, path))];
 }
+
+/** @param {PlaywrightTest & { name: string }} test */
+function whatFailed({ name, results = [] }) {
+  const errors = results.flatMap(({ errors = [] }) => errors);
+  const said = errors.map(
+    ({ message, location }) =>
+      `${location ? `${location.file.split("/").at(-1)}:${location.line} ` : ""}${inOneLine(message)}`,
+  );
+  return `${name}: ${said.join(" | ")}`;
+}
+
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
+
+/** As much as tells what to look for, where only the end of a long report is kept. */
+const inOneLine = (message = "no reason given") =>
+  message.replace(colours, "").replace(/\s+/g, " ").trim().slice(0, 300);
 
 /**
  * @param {Annotation[]} annotations

@@ -33,7 +33,7 @@ export default class VitestResults {
  */
 function resultOf(module, test) {
   const result = test.result();
-  const note = result.state === "skipped" ? result.note : undefined;
+  const note = result.state === "skipped" ? result.note : result.errors?.[0]?.message;
   const planned = test.options.mode === "todo" ? "to be written" : undefined;
   return {
     name: `${module.relativeModuleId} › ${test.fullName}`,

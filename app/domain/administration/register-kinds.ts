@@ -6,6 +6,7 @@ export const registerKinds = [
   "template",
   "site",
   "switch",
+  "basemap",
   "unit",
   "territory",
   "routing-rule",

@@ -62,6 +62,7 @@ const listed = (rows: readonly ConsultationRow[], size: number, today: CivilDate
 
 const lineOf = (row: ConsultationRow, today: CivilDate): ConsultationLine => ({
   ...{ number: row.number, title: row.title, opensOn: row.opensOn, closesOn: row.closesOn },
+  ...{ madeAt: row.madeAt, revision: row.revision },
   state: standingOn(row, today),
 });
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { ConsultationMove, ConsultationState } from "./consultation-states.ts";
 import type {
   ConsultationKind,
@@ -18,6 +19,9 @@ export type ConsultationLine = {
   state: ConsultationState;
   opensOn: CivilDate | null;
   closesOn: CivilDate | null;
+  madeAt: Instant;
+  /** Grows with each change. */
+  revision: number;
 };
 
 /** What it is about, with the way there; a plan's name in the reader's language is the page's to choose. */

@@ -42,6 +42,9 @@ type Said = ContributionInput & {
   attachments?: readonly KeptAttachment[];
 };
 
+/** In one language, whichever the page was read in: sent again in another it is the same. */
+const placeSaid = ({ geometry, label, labels = [] }: DrawnPlace) => ({ geometry, label: labels[0] ?? label });
+
 /** A contribution over the web. Sent twice it is one; the days alone decide whether it is still taken. */
 export function contribute(
   deps: Pick<Deps, "db" | "clock" | "ids" | "zone">,
@@ -54,7 +57,11 @@ export function contribute(
     const row = await loadConsultation(tx, number);
     if (!row || row.state === "draft") return refuse("not-found");
     if (!provedToAct(proofActs[row.proof], actor)) return refuse("proof-needed");
-    const key = sentOnce(actor, submissionKey, { ...said, number });
+    const key = sentOnce(actor, submissionKey, {
+      ...said,
+      place: said.place && placeSaid(said.place),
+      number,
+    });
     const before = await takenBefore(tx, key);
     if (before) return { ok: true, ...before };
     const at = clock.now();

@@ -45,3 +45,16 @@ export function boundsAround([lon, lat]: Position, widthMetres: number, heightMe
   const east = widthMetres / 2 / (metresPerDegree * Math.cos((lat * Math.PI) / 180));
   return [lon - east, lat - north, lon + east, lat + north];
 }
+
+/** The same box, made larger around its middle where it is less than so many metres wide or high. */
+export function atLeast(
+  [west, south, east, north]: Bounds,
+  widthMetres: number,
+  heightMetres: number,
+): Bounds {
+  const least = boundsAround([(west + east) / 2, (south + north) / 2], widthMetres, heightMetres);
+  return [
+    ...([Math.min(west, least[0]), Math.min(south, least[1])] as const),
+    ...([Math.max(east, least[2]), Math.max(north, least[3])] as const),
+  ];
+}

@@ -1,79 +1,52 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
-import type { Reads } from "#db/client.ts";
+import { rateCounts } from "#db/schema/rates.ts";
 import { startOfDay } from "../calendar/day-in-zone.ts";
-import {
-  addFractions,
-  type Fractions,
-  leastSatisfied,
-  noFractions,
-  type RateId,
-  type Rates,
-  type ResponseTimes,
-  rateIds,
-} from "./rates.ts";
+import type { Instant } from "../calendar/instant.ts";
+import { type RateStretch, rateStretch } from "./rate-stretch.ts";
+import { addFractions, type Fractions, noFractions, type RateId, type Rates, rateIds } from "./rates.ts";
+import { responseTimesOf } from "./response-times.ts";
+import { waitsSince } from "./waits-since.server.ts";
 
 type RateDeps = Pick<Deps, "db" | "clock" | "zone">;
-type Counted = { unitId: string | null; byEntity: number } & Record<string, number | string | null>;
-
-/** The last count of a database: for which day, minute and ledger, and how long it took. */
-type Kept = { since: string; minute: string; seq: number; tookMs: number; rates: Rates };
-const kept = new WeakMap<object, Kept>();
-/** A count that takes longer than this is told for its whole minute, whatever happens meanwhile. */
-const dearMs = 100;
+type Counted = { unitId: string; byEntity: number } & Record<string, number | string | null>;
 
 /**
- * Every rate over the public needs submitted on or after `since`, in all and by unit, those of residents and
- * of market entities apart. Only needs that anybody may see count,
- * so that no figure tells of a hidden one. Four queries over one covering index; kept until the next event or minute, and for
- * the whole minute where counting is dear.
+ * Every rate over the public needs submitted on or after `since`, in all and by unit, those of residents and of market
+ * entities apart. Only needs that anybody may see count, so that no figure tells of a hidden one. What is settled, and all that
+ * is owed, stands in `rate_counts`, by days and months; what is owed and still in time is read from indexes and taken off.
  */
 export async function ratesSince(deps: RateDeps, since: string): Promise<Rates> {
   const reads = deps.db.read;
   const now = deps.clock.now();
-  const [last] = await reads.all<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM events`);
-  const standing = { since, minute: now.slice(0, 16), seq: last?.seq ?? 0 };
-  const known = kept.get(deps.db);
-  if (known && isFresh(known, standing)) return known.rates;
-  const started = performance.now();
-  const rates = await count(reads, { since, from: startOfDay(since, deps.zone), now });
-  kept.set(deps.db, { ...standing, tookMs: performance.now() - started, rates });
-  return rates;
-}
-
-function isFresh(known: Kept, { since, minute, seq }: Pick<Kept, "since" | "minute" | "seq">): boolean {
-  const sameTime = known.since === since && known.minute === minute;
-  return sameTime && (known.seq === seq || known.tookMs > dearMs);
-}
-
-type Span = { since: string; from: string; now: string };
-
-async function count(reads: Reads, span: Span): Promise<Rates> {
+  const stretch = rateStretch(startOfDay(since, deps.zone));
   const units = await reads.all<{ id: string; name: string; nameEn: string }>(
     sql`SELECT id, name, name_en AS nameEn FROM units ORDER BY name`,
   );
-  const rows = [
-    ...(await reads.all<Counted>(needCounts(span))),
-    ...(await reads.all<Counted>(verdictCounts(span))),
-    ...(await reads.all<Counted>(answerCounts(span))),
-  ];
+  const rows = await reads.all<Counted>(
+    sql.join(
+      [counted(stretch), onBoundary(stretch), notYetContacted(stretch, now), notYetAnswered(stretch, now)],
+      sql` UNION ALL `,
+    ),
+  );
   const byUnit = new Map<string, Sum>();
   let entities: Sum = { needs: 0, rates: noFractions() };
   for (const { unitId, byEntity, ...row } of rows) {
     if (byEntity) entities = added(entities, row);
-    else byUnit.set(unitId ?? "", added(byUnit.get(unitId ?? ""), row));
+    else byUnit.set(unitId, added(byUnit.get(unitId), row));
   }
   const all = [...byUnit.values()];
   return {
-    since: span.since,
-    until: span.now,
+    since,
+    // To the minute, as it is shown: whoever reads in the same minute reads the same page.
+    until: `${now.slice(0, 16)}:00.000Z`,
     needs: all.reduce((sum, each) => sum + each.needs, 0),
     total: all.reduce((sum, each) => addFractions(sum, each.rates), noFractions()),
     entities: { needs: entities.needs, total: entities.rates },
-    times: await responseTimes(reads, span),
+    times: responseTimesOf(await waitsSince(deps.db.read, stretch)),
     units: units.flatMap((unit) => {
-      const counted = byUnit.get(unit.id);
-      return counted ? [{ ...unit, ...counted }] : [];
+      const sum = byUnit.get(unit.id);
+      return sum ? [{ ...unit, ...sum }] : [];
     }),
   };
 }
@@ -105,59 +78,71 @@ function fractionsOf(row: Record<string, number | string | null>): Fractions {
   return fractions;
 }
 
-/**
- * What is still owed counts once its time has passed, unless its clock stands still; withdrawn and merged needs are owed no
- * answer of their own.
- */
-const needCounts = ({ from, now }: Span): SQL => sql`
-  SELECT n.unit_id AS unitId, n.entity_id IS NOT NULL AS byEntity, count(*) AS needs,
-    count(*) AS repeatedWhole,
-    sum(n.round > 1 OR (n.state = 'merged' AND n.author_id IS NOT NULL
-      AND n.author_id = (SELECT t.author_id FROM needs t WHERE t.id = n.merged_into_id))) AS repeatedPart,
-    sum(n.first_contact_due_at IS NOT NULL
-      AND (n.first_contact_at IS NOT NULL OR n.first_contact_due_at < ${now})) AS responseWhole,
-    sum(n.first_contact_due_at IS NOT NULL AND n.first_contact_at <= n.first_contact_due_at) AS responsePart,
-    sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged')
-      AND (n.answered_at IS NOT NULL OR (n.due_at < ${now} AND n.state <> 'waiting'))) AS onTimeWhole,
-    sum(n.due_at IS NOT NULL AND n.state NOT IN ('withdrawn', 'merged') AND n.answered_at <= n.due_at) AS onTimePart,
-    sum(n.state NOT IN ('withdrawn', 'merged')) AS feedbackWhole,
-    sum(n.state NOT IN ('withdrawn', 'merged') AND n.answered_at IS NOT NULL) AS feedbackPart
-  FROM needs n INDEXED BY needs_public
-  WHERE n.is_public = 1 AND n.submitted_at >= ${from}
-  GROUP BY n.unit_id, byEntity`;
+/** Columns of the counts by the names that rates have here: what is owed counts as if its time were over; of verdicts each is solved or not and rated. */
+const figures = {
+  needs: "needs",
+  repeatedWhole: "needs",
+  repeatedPart: "repeated",
+  responseWhole: "response_whole + uncontacted",
+  responsePart: "response_part",
+  onTimeWhole: "on_time_whole + unanswered",
+  onTimePart: "on_time_part",
+  feedbackWhole: "feedback_whole",
+  feedbackPart: "feedback_part",
+  adoptedWhole: "adopted_whole",
+  adoptedPart: "adopted_part",
+  solvedWhole: "solved_whole",
+  solvedPart: "solved_part",
+  satisfiedWhole: "solved_whole",
+  satisfiedPart: "satisfied_part",
+};
 
-/** The verdict of a merged need's author counts for the unit whose answer it judges, while both needs may be seen. */
-const verdictCounts = ({ from }: Span): SQL => sql`
-  SELECT coalesce(j.unit_id, n.unit_id) AS unitId, count(*) AS solvedWhole, sum(v.solved) AS solvedPart,
-    count(*) AS satisfiedWhole, sum(v.satisfaction >= ${leastSatisfied}) AS satisfiedPart
-  FROM verdicts v JOIN needs n ON n.id = v.need_id LEFT JOIN needs j ON j.id = v.judged_need_id
-  WHERE n.is_public = 1 AND n.submitted_at >= ${from} AND n.state <> 'withdrawn'
-    AND (j.id IS NULL OR (j.is_public = 1 AND j.state <> 'withdrawn'))
-  GROUP BY coalesce(j.unit_id, n.unit_id)`;
+/** The sums of those columns, 0 for those that a source does not have. */
+const sums = (has: (column: string) => boolean): SQL =>
+  sql.raw(
+    Object.entries(figures)
+      .map(([name, column]) => `${has(column) ? `sum(${column})` : "0"} AS ${name}`)
+      .join(", "),
+  );
 
-/** Suggestions that an official answer of their last round decided on. */
-const answerCounts = ({ from }: Span): SQL => sql`
-  SELECT n.unit_id AS unitId, n.entity_id IS NOT NULL AS byEntity, count(DISTINCT n.id) AS adoptedWhole,
-    count(DISTINCT CASE WHEN a.result IN ('adopted', 'partly-adopted') THEN n.id END) AS adoptedPart
-  FROM answers a JOIN needs n ON n.id = a.need_id AND n.round = a.round
-  WHERE a.kind = 'official' AND a.result <> 'out-of-remit'
-    AND n.kind = 'suggestion' AND n.is_public = 1 AND n.submitted_at >= ${from}
-  GROUP BY n.unit_id, byEntity`;
+const periods = ({ day, month }: RateStretch): SQL =>
+  sql`((span = 'day' AND period >= ${day} AND period < ${month}) OR (span = 'month' AND period >= ${month}))`;
 
-/** Hours from submission to first contact: the middle one, and the one that nine of ten stay within. */
-async function responseTimes(reads: Reads, { from }: Span): Promise<ResponseTimes> {
-  const rows = await reads.all<{ hours: number; place: number; counted: number }>(sql`
-    WITH waits AS (
-      SELECT (julianday(first_contact_at) - julianday(submitted_at)) * 24 AS hours
-      FROM needs INDEXED BY needs_public
-      WHERE is_public = 1 AND submitted_at >= ${from} AND first_contact_at IS NOT NULL
-        AND entity_id IS NULL
-    ), placed AS (
-      SELECT hours, row_number() OVER (ORDER BY hours) AS place, count(*) OVER () AS counted FROM waits
-    )
-    SELECT hours, place, counted FROM placed
-    WHERE place IN ((counted + 1) / 2, (counted * 9 + 9) / 10) ORDER BY place`);
-  const counted = rows[0]?.counted ?? 0;
-  const at = (hours: number | undefined) => (hours === undefined ? null : Math.round(hours * 10) / 10);
-  return { counted, medianHours: at(rows[0]?.hours), p90Hours: at(rows.at(-1)?.hours) };
-}
+const counted = (stretch: RateStretch): SQL => sql`
+  SELECT unit_id AS unitId, by_entity AS byEntity, ${sums(() => true)}
+  FROM ${rateCounts} WHERE ${periods(stretch)} GROUP BY unit_id, by_entity
+  HAVING sum(needs) <> 0 OR sum(solved_whole) <> 0`;
+
+const ofVerdicts = (column: string) => /^(solved|satisfied)_/.test(column);
+const inBoundary = ({ from, day }: RateStretch): SQL =>
+  sql`submitted_at >= ${from} AND submitted_at < ${`${day}T00:00:00.000Z`}`;
+
+/** Needs of the piece of a day with which the stretch begins, and the verdicts on them. */
+const onBoundary = (stretch: RateStretch): SQL => sql`
+  SELECT unit_id AS unitId, by_entity AS byEntity, ${sums((column) => !ofVerdicts(column))}
+  FROM need_rates WHERE ${inBoundary(stretch)} GROUP BY unit_id, by_entity
+  UNION ALL SELECT unit_id AS unitId, 0 AS byEntity, ${sums(ofVerdicts)}
+  FROM verdict_rates WHERE ${inBoundary(stretch)} GROUP BY unit_id`;
+
+/** What is owed counts once its time has passed: until then it is taken off again. */
+const takenOff = (figure: "responseWhole" | "onTimeWhole"): SQL =>
+  sql.raw(
+    Object.keys(figures)
+      .map((name) => `${name === figure ? "-count(*)" : "0"} AS ${name}`)
+      .join(", "),
+  );
+
+const notYetContacted = ({ from }: RateStretch, now: Instant): SQL => sql`
+  SELECT coalesce(unit_id, '') AS unitId, entity_id IS NOT NULL AS byEntity, ${takenOff("responseWhole")}
+  FROM needs INDEXED BY needs_uncontacted
+  WHERE is_public = 1 AND submitted_at >= ${from} AND first_contact_at IS NULL
+    AND first_contact_due_at IS NOT NULL AND first_contact_due_at >= ${now}
+  GROUP BY 1, 2`;
+
+/** A clock that stands still is never over; withdrawn and merged needs are owed no answer of their own: they are not counted. */
+const notYetAnswered = ({ from }: RateStretch, now: Instant): SQL => sql`
+  SELECT coalesce(unit_id, '') AS unitId, entity_id IS NOT NULL AS byEntity, ${takenOff("onTimeWhole")}
+  FROM needs INDEXED BY needs_unanswered
+  WHERE is_public = 1 AND submitted_at >= ${from} AND answered_at IS NULL
+    AND due_at IS NOT NULL AND due_at >= ${now} AND state NOT IN ('withdrawn', 'merged', 'waiting')
+  GROUP BY 1, 2`;

@@ -17,6 +17,8 @@ export const standardLimits = {
   /** Pages and machine data that are read, searches among them, and files that are taken along. */
   "page.caller": per(minute, 3000),
   "search.caller": per(minute, 120),
+  /** What a box asks while somebody types, and a map while it is moved. */
+  "suggestion.caller": per(minute, 900),
   "feed.caller": per(minute, 240),
   "export.caller": per(hour, 60),
   "export.person": per(hour, 30),
@@ -25,13 +27,13 @@ export const standardLimits = {
   "form.person": per(10 * minute, 300),
   /** Codes that are sent; tries to get in; tries at a secret that were wrong. */
   "code.contact": per(hour, 5),
-  "code.caller": per(hour, 30),
+  "code.caller": per(hour, 300),
   "sign-in.caller": per(10 * minute, 100),
   "wrong-try.subject": per(hour, 30),
   "wrong-try.caller": per(hour, 10),
-  /** What people write and ask for. Many share one caller: an office, a school, a mobile network. */
+  /** What people write and ask for. Many share one caller: an office, a school, a mobile network, a meeting of two hundred. */
   "need.person": per(day, 20),
-  "need.caller": per(hour, 60),
+  "need.caller": per(hour, 400),
   "behalf.person": per(day, 400),
   "comment.person": per(hour, 30),
   "comment.caller": per(hour, 200),
@@ -64,14 +66,20 @@ export const limitNames = Object.keys(standardLimits).filter(
 );
 
 /** What reads only is counted by each process for itself: a page view must not write. */
-export const countedHere: readonly Act[] = ["page", "search", "feed"];
+export const countedHere: readonly Act[] = ["page", "search", "suggestion", "feed"];
+
+/** Each limit by the act that it is on: a page view looks here, and must cost next to nothing. */
+const byAct = new Map<string, { name: LimitName; whom: string }[]>();
+for (const name of limitNames) {
+  const [act = "", whom = ""] = name.split(".");
+  byAct.set(act, [...(byAct.get(act) ?? []), { name, whom }]);
+}
 
 /** The limits of an act that apply to somebody, with whom each counts. */
 export function limitsOn(act: Act, whose: Partial<Record<Whom, string>>) {
-  return limitNames.flatMap((name) => {
-    const [its, whom] = name.split(".");
+  return (byAct.get(act) ?? []).flatMap(({ name, whom }) => {
     const [, who] = Object.entries(whose).find(([each]) => each === whom) ?? [];
-    return its === act && who !== undefined ? [{ name, whose: who }] : [];
+    return who === undefined ? [] : [{ name, whose: who }];
   });
 }
 

@@ -8,9 +8,18 @@ export type Whose = Partial<Record<Whom, string>>;
 export type Quotas = {
   /** Counts an act and answers 0, or counts nothing and answers the seconds until it may be done. */
   take(act: Act, whose: Whose, amount?: number): Promise<number>;
+  /** The same for what each process counts for itself, at once. */
+  takeHere(act: Act, whose: Whose): number;
+  /** What was counted here and is not written, since it was last told. From the first time on it is gathered. */
+  tell(): Told[];
+  /** Takes over what another process tells. */
+  hear(told: readonly Told[]): void;
   /** Writes what was counted since the last time where other processes see it. */
   spill(): Promise<void>;
 };
+
+/** A count as processes tell it to each other. */
+type Told = Counter & { slot: number; amount: number };
 
 /** `seen` is what all have used as far as this process knows; `unspilt` what it has not told the others. */
 type Count = { limit: Limit; seen: Map<number, number>; unspilt: Use[]; readAt: number };
@@ -27,14 +36,21 @@ const mostCounts = 100_000;
 export function openQuotas({ db, clock, limits }: Pick<Deps, "db" | "clock" | "limits">): Quotas {
   const counts = new Map<string, Count>();
 
-  async function countOf({ name, whose }: Counter, shared: boolean, at: number): Promise<Count> {
+  let untold: Use[] | undefined;
+
+  function countHere({ name, whose }: Counter, at: number): Count {
     const key = `${name} ${whose}`;
-    const count = counts.get(key) ?? {
-      ...{ limit: limits[name], seen: new Map<number, number>(), unspilt: [], readAt: 0 },
-    };
-    if (!counts.has(key)) makeRoom(counts, at);
+    const known = counts.get(key);
+    if (known) return known;
+    makeRoom(counts, at);
+    const count = { limit: limits[name], seen: new Map<number, number>(), unspilt: [], readAt: 0 };
     counts.set(key, count);
-    if (!shared || at - count.readAt < freshMs) return count;
+    return count;
+  }
+
+  async function countOf({ name, whose }: Counter, at: number): Promise<Count> {
+    const count = countHere({ name, whose }, at);
+    if (at - count.readAt < freshMs) return count;
     count.readAt = at;
     const kept = await usesOf(db.read, { name, whose }, at);
     count.seen = new Map(kept);
@@ -42,21 +58,42 @@ export function openQuotas({ db, clock, limits }: Pick<Deps, "db" | "clock" | "l
     return count;
   }
 
+  type Found = { counter: Counter; count: Count };
+  /** Counts, or says how long it will be until there is room. */
+  function counted(found: readonly Found[], amount: number, at: number, shared: boolean): number {
+    const wait = Math.max(0, ...found.map(({ count }) => waitFor(count.limit, count.seen, amount, at)));
+    if (wait > 0) return wait;
+    for (const { counter, count } of found) {
+      const use = spentAt(counter, count.limit, amount, at);
+      add(count.seen, use.slot, amount);
+      if (shared) count.unspilt.push(use);
+      else untold?.push(use);
+    }
+    return 0;
+  }
+
   return {
+    takeHere(act, whose) {
+      const at = Date.parse(clock.now());
+      const found = limitsOn(act, whose).map((counter) => ({ counter, count: countHere(counter, at) }));
+      return counted(found, 1, at, false);
+    },
     async take(act, whose, amount = 1) {
       const at = Date.parse(clock.now());
       const shared = !countedHere.includes(act);
-      const counters = limitsOn(act, whose);
-      const found: { counter: Counter; count: Count }[] = [];
-      for (const counter of counters) found.push({ counter, count: await countOf(counter, shared, at) });
-      const wait = Math.max(0, ...found.map(({ count }) => waitFor(count.limit, count.seen, amount, at)));
-      if (wait > 0) return wait;
-      for (const { counter, count } of found) {
-        const use = spentAt(counter, count.limit, amount, at);
-        add(count.seen, use.slot, amount);
-        if (shared) count.unspilt.push(use);
-      }
-      return 0;
+      const found: Found[] = [];
+      for (const counter of limitsOn(act, whose))
+        found.push({ counter, count: shared ? await countOf(counter, at) : countHere(counter, at) });
+      return counted(found, amount, at, shared);
+    },
+    tell() {
+      const told = merged(untold ?? []);
+      untold = [];
+      return told.map(({ name, whose, slot, amount }) => ({ name, whose, slot, amount }));
+    },
+    hear(told) {
+      const at = Date.parse(clock.now());
+      for (const { slot, amount, ...counter } of told) add(countHere(counter, at).seen, slot, amount);
     },
     async spill() {
       const full = [...counts.values()].filter(({ unspilt }) => unspilt.length > 0);

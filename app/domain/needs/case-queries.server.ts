@@ -10,13 +10,14 @@ import { needForReader } from "./need-for-reader.server.ts";
 import { mayMove, maySeeAuthor, type NeedFacts, sightOf, staffPart } from "./need-policy.ts";
 import { needMoves } from "./need-states.ts";
 import { pausesOf } from "./reckon-due.server.ts";
+import { alikeForCase } from "./similar/alike-for-case.server.ts";
 
 type Named = keyof typeof needMoves;
 const names = Object.keys(needMoves) as Named[];
 
 /** A need for the office that handles it. Who only reads it like a passer-by is "not allowed": the public page is theirs. */
 export async function caseFor(
-  deps: Pick<Deps, "db" | "secrets">,
+  deps: Pick<Deps, "db" | "secrets" | "clock">,
   actor: Actor,
   number: string,
 ): Promise<Decision<{ found: CaseView }, "not-found" | "not-allowed">> {
@@ -27,6 +28,9 @@ export async function caseFor(
   if (!need || staffPart(actor, loaded.facts) === undefined) return refuse("not-allowed");
   const { row, facts } = loaded;
   const authorKnown = maySeeAuthor(actor, facts);
+  const mayMake = movesFor(actor, facts, row);
+  const alike = mayMake.includes("merge") ? await alikeForCase(deps, row) : [];
+  const close = await similarNeeds(reads, actor, row);
   const history = await historyOf(reads, row.id, authorKnown);
   return {
     ok: true,
@@ -38,8 +42,9 @@ export async function caseFor(
       history,
       joint: await jointOpinionsOf(reads, row.id),
       supplements: await supplementsOf(reads, row.id),
-      similar: await similarNeeds(reads, actor, row),
-      mayMake: movesFor(actor, facts, row),
+      alike,
+      similar: close.filter(({ number }) => !alike.some((each) => each.number === number)),
+      mayMake,
       movesSeen: history.length,
     },
   };

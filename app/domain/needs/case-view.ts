@@ -1,6 +1,7 @@
 import type { NeedClockTerms } from "./need-deadline.ts";
 import type { needMoves } from "./need-states.ts";
 import type { Named, NeedMoveMade, NeedView } from "./need-view.ts";
+import type { SimilarNeed as AlikeNeed } from "./similar/similar-need.ts";
 
 /** A move with who made it: the office knows its own people's names. */
 export type CaseMove = NeedMoveMade & { byName: string | null; proposedUnit: Named | null };
@@ -24,6 +25,8 @@ export type CaseView = {
   joint: JointOpinion[];
   /** What the author added, shown to others or not. */
   supplements: CaseComment[];
+  /** What a program takes for the same matter, from its words and its place; not what was told apart. */
+  alike: AlikeNeed[];
   similar: SimilarNeed[];
   /** What this person may do now. */
   mayMake: (keyof typeof needMoves)[];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { plainWords } from "#app/platform/plain-words.ts";
@@ -34,7 +35,7 @@ export function commentOnNeed(
     if (!need || sightOf(actor, need.facts) === "none") return refuse("not-found");
     if (!(await isOn(tx, "comments"))) return refuse("switched-off");
     if (!provedToAct("comment", actor)) return refuse("proof-needed");
-    const key = `${actor.id}:${submissionKey}`;
+    const key = `${actor.id}:${submissionKey ?? keyOf(number, words)}`;
     const [before] = await tx.select().from(needComments).where(eq(needComments.submissionKey, key));
     if (before)
       return {
@@ -72,6 +73,10 @@ export function commentOnNeed(
     return { ok: true, id, publication };
   });
 }
+
+/** One who says the very same of the same need again has said it once. */
+const keyOf = (number: string, words: string) =>
+  createHash("sha256").update(`${number}\0${words}`).digest("hex").slice(0, 40);
 
 /** The count on the need is the number of comments that show. */
 export async function recountComments(tx: Tx, needId: string) {

@@ -1,43 +1,34 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { marketEntities } from "#db/schema/market.ts";
 import { needComments, needFollows, needSupports } from "#db/schema/needs.ts";
 import type { Actor } from "../people/actor.ts";
+import { type CommentsAsked, commentPage } from "./comment-pages.server.ts";
 import { entityLabel } from "./entity-label.ts";
-import type { NeedComment } from "./need-comment.ts";
+import { isStaffComment, type ListedComments, type NeedComment } from "./need-comment.ts";
 import type { NeedView } from "./need-view.ts";
 import { officialWords, publicName, publicWords } from "./public-words.ts";
-
-const commentsAPage = 30;
 
 /** A page of comments, oldest first: published ones, and the reader's own that still wait. */
 export async function commentsOf(
   reads: Reads,
   actor: Actor,
   need: Pick<NeedView, "id" | "sight" | "visibility">,
-  page: number,
-): Promise<{ comments: NeedComment[]; pages: number; page: number }> {
-  const me = actor.kind === "person" ? actor.id : "";
-  const shown = and(
-    eq(needComments.needId, need.id),
-    or(eq(needComments.publication, "published"), eq(needComments.authorId, me)),
-  );
-  const [counted] = await reads.select({ count: sql<number>`count(*)` }).from(needComments).where(shown);
-  const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / commentsAPage));
-  const at = Math.min(Math.max(1, page), pages);
-  const found = await reads
+  asked: CommentsAsked,
+): Promise<ListedComments> {
+  const me = actor.kind === "person" ? actor.id : undefined;
+  const { ids, ...neighbours } = await commentPage(reads, { needId: need.id, readerId: me }, asked);
+  const rows = await reads
     .select({ row: needComments, uscc: marketEntities.uscc })
     .from(needComments)
     .leftJoin(marketEntities, eq(marketEntities.id, needComments.entityId))
-    .where(shown)
-    // Of the same moment: as they came in, which their ids don't tell.
-    .orderBy(asc(needComments.at), sql`need_comments.rowid`)
-    .limit(commentsAPage)
-    .offset((at - 1) * commentsAPage);
+    .where(inArray(needComments.id, ids));
+  const byId = new Map(rows.map((each) => [each.row.id, each]));
+  const found = ids.flatMap((id) => byId.get(id) ?? []);
   const comments = found.map(({ row, uscc }): NeedComment => {
     const { id, publication, authorRole: role } = row;
-    const own = row.authorId === me && me !== "";
-    const staff = !["resident", "author", "market-entity"].includes(role);
+    const own = row.authorId === me && me !== undefined;
+    const staff = isStaffComment(role);
     // Who wrote in an entity's name is the office's to know.
     const nameless = row.entityId !== null || (role === "author" && need.visibility !== "public");
     const words =
@@ -53,7 +44,7 @@ export async function commentsOf(
       name: nameless ? null : publicName(row.authorName),
     };
   });
-  return { comments, pages, page: at };
+  return { comments, ...neighbours };
 }
 
 /** What this reader has already done about a need. */

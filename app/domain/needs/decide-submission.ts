@@ -36,7 +36,15 @@ export type SubmissionRefusal =
   | "guardian-needed"
   | "too-many-photos"
   | "emergency-first"
-  | "legal-channel-first";
+  | "legal-channel-first"
+  | "other-channel-first";
+
+/** What a text that belongs elsewhere is told first. */
+const firstReasons = {
+  emergency: "emergency-first",
+  legal: "legal-channel-first",
+  elsewhere: "other-channel-first",
+} as const satisfies Record<SpecialRoute["kind"], SubmissionRefusal>;
 
 type Standing = { routes: readonly SpecialRoute[]; day: CivilDate };
 
@@ -55,7 +63,7 @@ export function decideSubmission(
   if (!writer.ok) return writer;
   if (input.photos.length > photosAllowed) return refuse("too-many-photos");
   const special = specialRouteOf(`${input.title ?? ""}\n${input.words}`, routes, input.declinedRoutes, day);
-  if (special) return refuse(special.kind === "emergency" ? "emergency-first" : "legal-channel-first");
+  if (special) return refuse(firstReasons[special.kind]);
   const { unproved, ...who } = writer.who;
   const isMinor = actor.kind === "person" && actor.minor !== undefined;
   const visibility = isMinor ? "office-only" : visibilityOf(input);

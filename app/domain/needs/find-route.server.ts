@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { routingRules } from "#db/schema/needs.ts";
 import { people, roleGrants, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { Position } from "../geo/geometry.ts";

@@ -6,62 +6,26 @@ import { entityLabel } from "./entity-label.ts";
 import type { Lately } from "./lately.ts";
 import { officialWords, publicWords } from "./public-words.ts";
 
-const {
-  number,
-  title,
-  state,
-  category,
-  submittedAt,
-  supportCount,
-  lon,
-  lat,
-  updatedAt,
-  visibility,
-  entityName,
-  entityId,
-  entityStake,
-} = needs;
+const { number, title, state, submittedAt, supportCount, updatedAt } = needs;
+const { visibility, entityName, entityId, entityStake } = needs;
 const signed = { entityId, entityName, entityStake, visibility };
 
-/** What the first page tells: what moved since a moment, what was asked and answered lately, what is open. */
+/** Lines of what moved that the first page has. */
+const mostMoved = 8;
+
+/** What the first page tells: what moved last since a moment, what was asked and answered lately, what is open. */
 export async function latelyInPublic(reads: Reads, since: string): Promise<Lately> {
   const moved = await reads
-    .select({
-      number,
-      title,
-      state,
-      category,
-      submittedAt,
-      supportCount,
-      lon,
-      lat,
-      updatedAt,
-      ...signed,
-    })
+    .select({ number, title, state, updatedAt, ...signed })
     .from(needs)
     .where(and(eq(needs.isPublic, true), ne(state, "withdrawn"), gte(updatedAt, since)))
     .orderBy(desc(updatedAt))
-    .limit(200);
-  const shown = moved.map((row) => ({ ...row, title: publicWords(row.title) }));
+    .limit(mostMoved);
   return {
-    changed: shown.map(({ number, title, state, updatedAt: at, ...by }) => ({
-      ...{ number, title, state, at },
+    changed: moved.map(({ number, title, state, updatedAt: at, ...by }) => ({
+      ...{ number, state, at, title: publicWords(title) },
       entity: labelOf(by),
     })),
-    points: shown.flatMap(
-      ({ lon, lat, updatedAt: _at, visibility, entityName, entityId: _id, entityStake, ...row }) =>
-        visibility === "public" && lon !== null && lat !== null
-          ? [
-              {
-                ...{ ...row, lon, lat },
-                ...{
-                  entity: entityName && publicWords(entityName),
-                  stake: entityStake && publicWords(entityStake),
-                },
-              },
-            ]
-          : [],
-    ),
     done: await doneLately(reads),
     open: await openWithMostSupport(reads),
   };

@@ -1,5 +1,5 @@
 import type { EntityLabel } from "./entity-label.ts";
-import type { NeedPoint } from "./need-map.ts";
+import type { NeedFilter } from "./need-filter.ts";
 import type { NeedState } from "./need-states.ts";
 
 /** What a market entity asked says so here too. */
@@ -7,9 +7,8 @@ type Labelled = { entity: EntityLabel | null };
 
 /** What the first page tells. */
 export type Lately = {
-  /** Public needs that moved this week, newest first; `points` are those that a map can show. */
+  /** The public needs that moved last, of those that moved this week. */
   changed: (Labelled & { number: string; title: string; state: NeedState; at: string })[];
-  points: NeedPoint[];
   done: (Labelled & { number: string; asked: string; result: string | null; nextStep: string; at: string })[];
   open: (Labelled & {
     number: string;
@@ -19,3 +18,5 @@ export type Lately = {
     dueOn: string | null;
   })[];
 };
+
+export const movedThisWeek: NeedFilter = { changed: "7" };

@@ -14,3 +14,17 @@ export type NeedComment = {
   own: boolean;
   at: string;
 };
+
+/** Whether a comment speaks for an office, which publishes its own telephone on purpose. */
+export const isStaffComment = (role: string) => !["resident", "author", "market-entity"].includes(role);
+
+/** What a page of comments begins with: the comment itself, or null for the first of all. */
+export type PageBeginning = { from: string | null };
+
+/** Some comments in their order, and where the pages before and after them begin. */
+export type ListedComments = {
+  comments: NeedComment[];
+  earlier?: PageBeginning | undefined;
+  later?: PageBeginning | undefined;
+  latest?: PageBeginning | undefined;
+};

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { atLeast, boundsAround } from "../geo/bounds.ts";
+import { drawnPart } from "./drawn-window.ts";
 import type { Category } from "./need-category.ts";
-import { needFilterFrom, queryOf, withCodes } from "./need-filter.ts";
+import { metresAround, needFilterFrom, queryOf, withCodes } from "./need-filter.ts";
 import { needGroupOf, needGroups, statesIn } from "./need-groups.ts";
 import { needStates } from "./need-states.ts";
 
@@ -42,6 +45,35 @@ test("nobody can filter for reports of violations", () => {
 test("a place is longitude and latitude", () => {
   expect(read("near=118.6,30.28").near).toEqual([118.6, 30.28]);
   expect(queryOf({ near: [118.6, 30.28] }).get("near")).toBe("118.6,30.28");
+});
+
+test("whatever an address asks for, the map around it can be drawn", () => {
+  const degrees = fc.oneof(fc.double(), fc.double({ min: -400, max: 400 }));
+  const numbers = (count: number) => fc.array(degrees, { minLength: count, maxLength: count }).map(String);
+  fc.assert(
+    fc.property(numbers(2), numbers(4), (near, bbox) => {
+      const filter = read(`near=${near}&bbox=${encodeURIComponent(bbox)}`);
+      const asked = [filter.bbox, filter.near && boundsAround(filter.near, 1200, 1000)];
+      for (const bounds of asked.flatMap((each) => (each ? [drawnPart(atLeast(each, 240, 200)).bounds] : [])))
+        expect(bounds.every(Number.isFinite)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(read("near=118.6,89.9")).toEqual({});
+});
+
+test("a radius stands with a place alone, and is one of those offered", () => {
+  expect(read("near=118.6,30.28&radius=1000")).toEqual({ near: [118.6, 30.28], radius: "1000" });
+  expect(read("near=118.6,30.28&radius=20000")).toEqual({ near: [118.6, 30.28] });
+  expect(read("radius=1000")).toEqual({});
+  expect([metresAround({}), metresAround({ radius: "3000" })]).toEqual([500, 3000]);
+});
+
+test("a unit and a part of the map are read and written back", () => {
+  const query = "unit=liuwan-office&bbox=118.5,30.2,118.7,30.4";
+  expect(read(query)).toEqual({ unit: "liuwan-office", bbox: [118.5, 30.2, 118.7, 30.4] });
+  expect(decodeURIComponent(queryOf(read(query)).toString())).toBe(query);
+  expect(read("bbox=118.7,30.2,118.5,30.4&unit=%27")).toEqual({});
 });
 
 test("every state is in one group, or ended otherwise", () => {

@@ -4,7 +4,8 @@ import type { Actor } from "../people/actor.ts";
 import { entityLabel } from "./entity-label.ts";
 import { entitySupportersOf, usccOf } from "./entity-support-queries.server.ts";
 import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
-import { mergesOf, summariesOf, tasksOf } from "./need-links.server.ts";
+import { mergesOf } from "./merged-needs.server.ts";
+import { summariesOf, tasksOf } from "./need-links.server.ts";
 import { maySeeAuthor, partIn, sightOf } from "./need-policy.ts";
 import { answersOf, movesOf, photosOf, verdictsOf } from "./need-records.server.ts";
 import { basisOf, clauseOf, clockOf, reviewsOf, standingOf } from "./need-standing.server.ts";
@@ -23,11 +24,12 @@ export async function needForReader(
   return need && (await needAsSeen({ db }, actor, need));
 }
 
-/** The same of a need that is loaded already. */
+/** The same of a need that is loaded already, with one part of what went into it. */
 export async function needAsSeen(
   { db }: Pick<Deps, "db">,
   actor: Actor,
   need: LoadedNeed,
+  part = 1,
 ): Promise<NeedView | undefined> {
   const sight = sightOf(actor, need.facts);
   if (sight === "none") return undefined;
@@ -40,7 +42,7 @@ export async function needAsSeen(
     ...(authorName !== undefined && { authorName }),
     ...(place && { place }),
     ...(await standingOf(db.read, row)),
-    ...(await mergesOf(db.read, actor, need)),
+    ...(await mergesOf(db.read, actor, need, part)),
     entity: entityLabel(row, await usccOf(db.read, row.entityId), hasPlace(need, sight)),
     entitySupporters: row.entitySupportCount > 0 ? await entitySupportersOf(db.read, row.id) : [],
     clause: await clauseOf(db.read, row),
@@ -50,7 +52,8 @@ export async function needAsSeen(
     photos: hasPlace(need, sight) ? await photosOf(db.read, row.id, sight) : [],
     answers: await answersOf(db.read, row.id, sight),
     moves: await movesOf(db.read, row.id, sight),
-    verdicts: await verdictsOf(db.read, row.id, sight),
+    part,
+    ...(await verdictsOf(db.read, row.id, sight, part)),
     verdictGiven: own.isAuthor && (await verdictGivenOn(db.read, row)),
     voice: await voiceAbout(db.read, actor, need),
     summaries: links,
@@ -86,7 +89,7 @@ function ownPart(actor: Actor, need: LoadedNeed, sight: Sight) {
 }
 
 function nameFor(actor: Actor, { row, facts }: LoadedNeed): string | undefined {
-  if (maySeeAuthor(actor, facts)) return row.authorName;
-  if (row.entityId !== null) return undefined;
+  if (maySeeAuthor(actor, facts)) return row.authorName || undefined;
+  if (row.entityId !== null || row.authorName === "") return undefined;
   return row.visibility === "public" && row.kind !== "report" ? publicName(row.authorName) : undefined;
 }

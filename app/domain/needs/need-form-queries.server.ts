@@ -1,26 +1,18 @@
 import type { Deps } from "#app/platform/deps.ts";
 import { filesFaultOf } from "#app/platform/files.ts";
 import { type Bounds, boundsAround, boundsOf } from "../geo/bounds.ts";
-import { gazetteer } from "../geo/gazetteer.server.ts";
+import { placeById, searchPlaces } from "../geo/gazetteer/search-places.server.ts";
 import type { Geometry } from "../geo/geometry.ts";
-import { findPlaces } from "../geo/place-names.ts";
 import { representativePoint } from "../geo/representative-point.ts";
 import { territoryFeatures } from "../geo/territory-queries.server.ts";
 import { currentClauses } from "../plans/clause-queries.server.ts";
 import type { Site } from "../site.ts";
 import type { Lang } from "../text/language.ts";
 import { photoOfToken } from "./keep-photo.server.ts";
+import type { PhotoLine } from "./photo-lines.ts";
 import type { KeptPhoto } from "./submission.ts";
 
 type Reading = Pick<Deps, "db" | "files" | "secrets"> & { site: Site };
-
-/** What a place is judged against: the district's names, box and own name in the writer's language. */
-export const districtOf = async ({ site }: Pick<Reading, "site">, lang: Lang) => ({
-  places: await gazetteer(site.gazetteer),
-  bounds: site.bounds,
-  name: site.place[lang],
-  lang,
-});
 
 /** Step one: places that the words find (and the one chosen before), and the map. */
 export async function whereView(
@@ -30,15 +22,15 @@ export async function whereView(
   chosen: string,
   geometry: Geometry | null,
 ) {
-  const places = await gazetteer(deps.site.gazetteer);
-  const before = places.filter(({ id }) => id === chosen);
-  const found = findPlaces(places, sought, 12).filter(({ id }) => id !== chosen);
+  const before = chosen === "" ? undefined : await placeById(deps.db.read, deps.site, chosen);
+  const named = await searchPlaces(deps.db.read, deps.site, sought);
+  const found = named.filter(({ id }) => id !== chosen);
   const territories = await territoryFeatures(deps.db.read);
   const nameOf = (id: string) => {
     const properties = territories.find((each) => each.id === id)?.properties;
     return (lang === "en" ? properties?.nameEn : properties?.name) ?? "";
   };
-  const choices = [...before, ...found].map(({ id, name, nameEn, territory }) => ({
+  const choices = [...(before ? [before] : []), ...found].map(({ id, name, nameEn, territory }) => ({
     ...{ id, name, nameEn, territory: nameOf(territory) },
   }));
   return { map: await stepMap(deps, geometry), found: choices, sought };
@@ -79,17 +71,17 @@ export async function clausesByPlan({ db }: Pick<Reading, "db">) {
 }
 
 /**
- * The photos of a form by their tokens, each with its small picture. What this portal did not sign, or does not have,
+ * The photos of a form by their signed tokens, each with its small picture. What this portal did not sign, or does not have,
  * is left out; while the file store can't be reached a photo stays, without its picture.
  */
-export async function waitingPhotos(deps: Reading, tokens: readonly string[]) {
-  const photos: { token: string; photo: KeptPhoto; picture?: string }[] = [];
-  for (const token of tokens) {
+export async function waitingPhotos(deps: Reading, lines: readonly PhotoLine[]) {
+  const photos: (PhotoLine & { photo: KeptPhoto; picture?: string })[] = [];
+  for (const { token, alternative } of lines) {
     const photo = photoOfToken(deps, token);
     const bytes = photo && (await deps.files.get(photo.thumbnailDigest).catch(whenUnavailable));
     if (!photo || !bytes) continue;
     const picture = `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`;
-    photos.push({ token, photo, ...(bytes.length > 0 ? { picture } : {}) });
+    photos.push({ token, alternative, photo, ...(bytes.length > 0 ? { picture } : {}) });
   }
   return photos;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { datums } from "../geo/datum-names.ts";
 import { contactOf } from "../people/contact.ts";
 import type { Role } from "../people/roles.ts";
 import { optionalText, plainLine, plainText } from "../text/plain-text.ts";
@@ -21,6 +22,8 @@ const ticked = z
 export const whereForm = z.object({
   place: text,
   coordinates: text,
+  /** Nothing chosen leaves it to the coordinates themselves. */
+  datum: z.enum(datums).optional().catch(undefined),
   geometry: z.string().max(60_000, "drawing-not-understood").optional(),
   placeLabel: optionalText(60),
 });

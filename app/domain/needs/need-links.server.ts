@@ -1,52 +1,10 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needMerges } from "#db/schema/need-links.ts";
 import { units } from "#db/schema/people.ts";
 import { summaries, summaryNeeds } from "#db/schema/summaries.ts";
 import { taskSources, tasks } from "#db/schema/tasks.ts";
-import type { Actor } from "../people/actor.ts";
-import { entityLabel } from "./entity-label.ts";
-import { type LoadedNeed, loadNeed } from "./load-need.server.ts";
-import { sightOf } from "./need-policy.ts";
-import type { NeedLink, NeedSummaryLink, NeedTaskLink, NeedView } from "./need-view.ts";
-import { officialWords, publicWords } from "./public-words.ts";
-
-/** Fewer than this are not counted in public, so that no single one shows (domain.md 4). */
-const smallestShown = 5;
-
-/** Merges of a need in both directions: linked where the reader may see the other need, else only told that it is withheld. */
-export async function mergesOf(
-  reads: Reads,
-  actor: Actor,
-  { row }: LoadedNeed,
-): Promise<Pick<NeedView, "mergedInto" | "mergedFrom" | "mergedWithheld">> {
-  const { needId, intoId, at, undoneAt } = needMerges;
-  const merges = await reads
-    .select({ needId, intoId, at })
-    .from(needMerges)
-    .where(and(or(eq(needId, row.id), eq(intoId, row.id)), isNull(undoneAt)))
-    .orderBy(asc(at));
-  const into = merges.find((merge) => merge.needId === row.id);
-  const from = merges.filter((merge) => merge.intoId === row.id);
-  const links = await Promise.all(from.map(({ needId, at }) => linkTo(reads, actor, needId, at)));
-  const mergedFrom = links.filter((link) => link !== undefined);
-  const hidden = links.length - mergedFrom.length;
-  const link = into && (await linkTo(reads, actor, into.intoId, into.at));
-  return {
-    mergedInto: into ? (link ? { shown: true, link } : { shown: false, at: into.at }) : null,
-    mergedFrom,
-    mergedWithheld: hidden >= smallestShown ? hidden : 0,
-  };
-}
-
-async function linkTo(reads: Reads, actor: Actor, id: string, at: string): Promise<NeedLink | undefined> {
-  const other = await loadNeed(reads, { id });
-  const sight = other && sightOf(actor, other.facts);
-  if (!other || sight === "none") return undefined;
-  const { number, title, visibility } = other.row;
-  const entity = entityLabel(other.row, null, sight === "whole" || visibility === "public");
-  return { number, title: sight === "whole" ? title : publicWords(title), at, entity };
-}
+import type { NeedSummaryLink, NeedTaskLink } from "./need-view.ts";
+import { officialWords } from "./public-words.ts";
 
 const publicStates: readonly string[] = ["published", "tasked", "declined"];
 

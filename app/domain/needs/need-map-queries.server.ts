@@ -1,88 +1,88 @@
-import { and, desc, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { needKeys } from "#db/schema/need-keys.ts";
 import { needs } from "#db/schema/needs.ts";
-import type { NeedFilter } from "./need-filter.ts";
-import type { NeedMark, NeedPoint } from "./need-map.ts";
-import { publicNeedConditions, within } from "./public-need-conditions.server.ts";
+import type { Bounds } from "../geo/bounds.ts";
+import { chosenNeeds, type MapDeps, type NeedsAsked } from "./map/chosen-needs.server.ts";
+import { clustersOf, type MapPart } from "./map/clusters.ts";
+import { countAll, keepIn } from "./map/filter-bits.ts";
+import { newestOf } from "./map/newest.ts";
+import type { NeedCluster, NeedClusters, NeedPoint } from "./need-map.ts";
+import { isShownAmong } from "./public-need-conditions.server.ts";
 import { publicWords } from "./public-words.ts";
 
-/** How many points a map gets at most: the newest in view. */
-const mostPoints = 2000;
-const everywhere = [-180, -90, 180, 90] as const;
+/** How many points an answer has at most: the newest. */
+export const mostPoints = 2000;
+const everywhere: Bounds = [-180, -85, 180, 85];
 
-type Asked = { filter: NeedFilter; now: string };
-type Box = readonly [number, number, number, number];
+/** How many public needs a filter chooses, with a public place or without. */
+export async function countNeeds(deps: MapDeps, asked: NeedsAsked): Promise<number> {
+  const { bits } = await chosenNeeds(deps, asked);
+  return countAll(bits);
+}
 
-const { number, title, words, state, category, submittedAt, supportCount, lon, lat } = needs;
+/** Public needs with a public place, newest first; `total` counts those that were left out too. */
+export async function needPoints(
+  deps: MapDeps,
+  asked: NeedsAsked,
+  most = mostPoints,
+): Promise<{ points: NeedPoint[]; total: number }> {
+  const { index, bits } = await chosenNeeds(deps, asked);
+  keepIn(index.columns, bits, everywhere);
+  const numbers = newestOf(index.columns, bits, most).map(({ n }) => n);
+  const points = await pointsByNumber(deps.db.read, numbers);
+  return { points: numbers.flatMap((n) => points.get(n) ?? []), total: countAll(bits) };
+}
+
+/** The needs of a filter on a part of the map: every one of them is counted in one cluster, and one alone is told. */
+export async function needClusters(
+  deps: MapDeps,
+  { filter: { bbox, ...filter }, now }: NeedsAsked,
+  part: MapPart,
+): Promise<NeedClusters> {
+  const { index, bits } = await chosenNeeds(deps, { filter, now });
+  keepIn(index.columns, bits, everywhere);
+  const total = countAll(bits);
+  keepIn(index.columns, bits, part.bounds);
+  if (bbox) keepIn(index.columns, bits, bbox);
+  const found = clustersOf(index.columns, bits, part);
+  const shown = countAll(bits);
+  const points = await pointsByNumber(
+    deps.db.read,
+    found.flatMap(({ n }) => n ?? []),
+  );
+  const clusters = found.flatMap(({ n, ...cluster }): NeedCluster[] => {
+    if (n === undefined) return [cluster];
+    const need = points.get(n);
+    return need ? [{ ...cluster, need }] : [];
+  });
+  return { clusters, shown, total };
+}
+
+const { number, title, state, category, submittedAt, supportCount, lon, lat } = needs;
 const { entityName, entityStake } = needs;
 
-/** Public needs with a public place, newest first, in a box; `total` counts those that were left out too. */
-export async function needPoints(
-  reads: Reads,
-  asked: Asked,
-  { box = everywhere }: { box?: Box },
-): Promise<{ points: NeedPoint[]; total: number }> {
-  const { shown, newest, alongside, isSought } = setOf(asked, box);
+/** Needs as they stand now: one that was hidden since, or whose place was, is left out. */
+async function pointsByNumber(reads: Reads, numbers: readonly number[]): Promise<Map<number, NeedPoint>> {
+  if (numbers.length === 0) return new Map();
   const rows = await reads
     .select({
-      ...{ number, title, state, category, submittedAt, supportCount, lon, lat },
-      ...{ entityName, entityStake, ...alongside },
+      ...{ n: needKeys.n, number, title, state, category, submittedAt, supportCount, lon, lat },
+      ...{ entityName, entityStake },
     })
-    .from(needs)
-    .where(shown)
-    .orderBy(...newest)
-    .limit(mostPoints);
-  const points = rows.flatMap(
-    ({ words, lon, lat, entityName, entityStake, counted: _all, ...row }): NeedPoint[] => {
-      const title = publicWords(row.title);
-      if (lon === null || lat === null || !isSought(title, words)) return [];
+    .from(needKeys)
+    .innerJoin(needs, eq(needs.id, needKeys.needId))
+    .where(
+      and(inArray(needKeys.n, [...numbers]), isShownAmong, eq(needs.visibility, "public"), isNotNull(lon)),
+    );
+  return new Map(
+    rows.flatMap(({ n, lon, lat, entityName, entityStake, ...row }): [number, NeedPoint][] => {
+      if (lon === null || lat === null) return [];
       const voice = {
         entity: entityName && publicWords(entityName),
         stake: entityStake && publicWords(entityStake),
       };
-      return [{ ...row, title, ...voice, lon, lat }];
-    },
+      return [[n, { ...row, title: publicWords(row.title), ...voice, lon, lat }]];
+    }),
   );
-  return { points, total: totalOf(rows, points, mostPoints) };
 }
-
-/** The newest of the same set wherever they lie, with no more of each than a drawn map shows. */
-export async function needMarks(
-  reads: Reads,
-  asked: Asked,
-  most: number,
-): Promise<{ points: NeedMark[]; total: number }> {
-  const { shown, newest, alongside, isSought } = setOf(asked, everywhere);
-  const rows = await reads
-    .select({ title, state, lon, lat, ...alongside })
-    .from(needs)
-    .where(shown)
-    .orderBy(...newest)
-    .limit(most);
-  const points = rows.flatMap(({ state, lon, lat, words, ...row }): NeedMark[] => {
-    const title = publicWords(row.title);
-    return lon === null || lat === null || !isSought(title, words) ? [] : [{ title, state, lon, lat }];
-  });
-  return { points, total: totalOf(rows, points, most) };
-}
-
-function setOf({ filter, now }: Asked, box: Box) {
-  const shown = and(publicNeedConditions(filter, now), within(box));
-  const sought = filter.text?.toLowerCase();
-  return {
-    shown,
-    // Of several categories the plus keeps the planner from reading every need in its order: a rare one is found at once.
-    newest: [desc(filter.codes ? sql`+${submittedAt}` : submittedAt), desc(needs.id)],
-    alongside: {
-      counted: sql<number>`(SELECT count(*) FROM ${needs} WHERE ${shown})`,
-      // The longest part of a need is read only for a search.
-      words: sought ? words : sql<string>`''`,
-    },
-    /** A search looks at words as they are shown, here as in the list. */
-    isSought: (title: string, words: string) =>
-      !sought || `${title}\n${publicWords(words)}`.toLowerCase().includes(sought),
-  };
-}
-
-const totalOf = (rows: readonly { counted: number }[], points: readonly unknown[], most: number) =>
-  rows.length < most ? points.length : (rows[0]?.counted ?? points.length);

@@ -1,3 +1,4 @@
+import type { Bounds } from "../geo/bounds.ts";
 import type { NeedState } from "./need-states.ts";
 import type { NeedCategory } from "./need-terms.ts";
 
@@ -17,5 +18,8 @@ export type NeedPoint = {
   lat: number;
 };
 
-/** What a mark of it on a drawn map shows. */
-export type NeedMark = Pick<NeedPoint, "title" | "state" | "lon" | "lat">;
+/** Needs that share a cell of the map: how many, around where, in which box; one alone is told. */
+export type NeedCluster = { count: number; lon: number; lat: number; box: Bounds; need?: NeedPoint };
+
+/** The needs of a filter on a part of the map: how many lie in it, and how many have a public place wherever it is. */
+export type NeedClusters = { clusters: NeedCluster[]; shown: number; total: number };

@@ -1,95 +1,84 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
+import { needKeys } from "#db/schema/need-keys.ts";
 import { needs } from "#db/schema/needs.ts";
 import { territories } from "#db/schema/people.ts";
 import { entityLabel } from "./entity-label.ts";
+import { chosenNeeds, type MapDeps, type NeedsAsked } from "./map/chosen-needs.server.ts";
+import { countAll } from "./map/filter-bits.ts";
+import { cursorFrom, cursorText, newestOf } from "./map/newest.ts";
 import type { NeedFilter } from "./need-filter.ts";
 import type { NeedLine } from "./need-view.ts";
-import { publicNeedConditions } from "./public-need-conditions.server.ts";
+import { isShownAmong, publicNeedConditions } from "./public-need-conditions.server.ts";
 import { publicWords } from "./public-words.ts";
 
+/** Needs on one page of the list. */
+export const needsAPage = 20;
+
 export type NeedPage = { size: number; after?: string | undefined };
-export type PublicNeeds = { lines: NeedLine[]; total: number; totalIsLeast: boolean; next?: string };
+export type PublicNeeds = { lines: NeedLine[]; total: number; next?: string };
 
-/** How many of the newest matches a text search looks at. */
-const searched = 500;
-
-/** Needs that a passer-by may see, newest first, by keyset: `after` is the last page's `next`. */
-export async function publicNeeds(
-  reads: Reads,
-  { filter, now }: { filter: NeedFilter; now: string },
-  page: NeedPage,
-): Promise<PublicNeeds> {
-  return filter.text
-    ? await searchedNeeds(reads, filter, now, page)
-    : await listedNeeds(reads, filter, now, page);
+/** Needs that a passer-by may see, newest first, by keyset: `after` is the last page's `next`. Which ones, the index of the map knows. */
+export async function publicNeeds(deps: MapDeps, asked: NeedsAsked, page: NeedPage): Promise<PublicNeeds> {
+  const { index, bits } = await chosenNeeds(deps, asked);
+  const found = newestOf(index.columns, bits, page.size + 1, cursorFrom(page.after));
+  const total = countAll(bits);
+  const shown = found.slice(0, page.size);
+  const rows = await rowsByNumber(deps.db.read, shown);
+  const last = shown.at(-1);
+  return {
+    lines: rows.map(lineOf),
+    total,
+    ...(found.length > page.size && last && { next: cursorText(last) }),
+  };
 }
 
-async function listedNeeds(reads: Reads, filter: NeedFilter, now: string, page: NeedPage) {
-  const rows = await publicNeedRows(reads, filter, now, page.size + 1, page.after);
-  const [counted] = await reads
-    .select({ total: sql<number>`count(*)` })
-    .from(needs)
-    .where(publicNeedConditions(filter, now));
-  return paged(rows, page.size, counted?.total ?? 0, false);
-}
-
-/** Looks only at words as they are shown: a hidden telephone number must not be found by guessing at it. */
-async function searchedNeeds(reads: Reads, filter: NeedFilter, now: string, page: NeedPage) {
-  const found = await publicNeedRows(reads, filter, now, searched);
-  const sought = (filter.text ?? "").toLowerCase();
-  const shown = found.filter(({ title, words }) =>
-    publicWords(`${title}\n${words}`).toLowerCase().includes(sought),
-  );
-  const from = page.after ? shown.findIndex((row) => cursorOf(row) === page.after) + 1 : 0;
-  return paged(shown.slice(from, from + page.size + 1), page.size, shown.length, found.length === searched);
+/** The needs of a page in its order, as they stand now: one that was hidden since is left out. */
+async function rowsByNumber(reads: Reads, page: readonly { n: number }[]): Promise<Row[]> {
+  const numbers = page.map(({ n }) => n);
+  const rows = await reads
+    .select({ n: needKeys.n, ...listed })
+    .from(needKeys)
+    .innerJoin(needs, eq(needs.id, needKeys.needId))
+    .leftJoin(territories, eq(territories.id, needs.territoryId))
+    .where(and(inArray(needKeys.n, numbers), isShownAmong));
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  return numbers.flatMap((n) => byNumber.get(n) ?? []);
 }
 
 type Row = Awaited<ReturnType<typeof publicNeedRows>>[number];
 
-function paged(rows: Row[], size: number, total: number, totalIsLeast: boolean): PublicNeeds {
-  const lines = rows.slice(0, size);
-  const last = lines.at(-1);
-  return {
-    lines: lines.map(lineOf),
-    total,
-    totalIsLeast,
-    ...(rows.length > size && last && { next: cursorOf(last) }),
-  };
-}
-
-/** The rows behind a public list, newest first; `lineOf` shows them. */
+/** The same rows from the database alone, for what takes many of them. */
 export function publicNeedRows(reads: Reads, filter: NeedFilter, now: string, limit: number, after?: string) {
-  return publicNeedSelect(reads)
+  return reads
+    .select(listed)
+    .from(needs)
+    .leftJoin(territories, eq(territories.id, needs.territoryId))
     .where(and(publicNeedConditions(filter, now), after ? olderThan(after) : undefined))
     .orderBy(desc(needs.submittedAt), desc(needs.id))
     .limit(limit);
 }
 
-const publicNeedSelect = (reads: Reads) =>
-  reads
-    .select({
-      id: needs.id,
-      number: needs.number,
-      title: needs.title,
-      words: needs.words,
-      kind: needs.kind,
-      category: needs.category,
-      state: needs.state,
-      visibility: needs.visibility,
-      submittedAt: needs.submittedAt,
-      supportCount: needs.supportCount,
-      entityId: needs.entityId,
-      entityName: needs.entityName,
-      entityStake: needs.entityStake,
-      placeLabel: needs.placeLabel,
-      lon: needs.lon,
-      lat: needs.lat,
-      territoryName: territories.name,
-      territoryNameEn: territories.nameEn,
-    })
-    .from(needs)
-    .leftJoin(territories, eq(territories.id, needs.territoryId));
+const listed = {
+  id: needs.id,
+  number: needs.number,
+  title: needs.title,
+  words: needs.words,
+  kind: needs.kind,
+  category: needs.category,
+  state: needs.state,
+  visibility: needs.visibility,
+  submittedAt: needs.submittedAt,
+  supportCount: needs.supportCount,
+  entityId: needs.entityId,
+  entityName: needs.entityName,
+  entityStake: needs.entityStake,
+  placeLabel: needs.placeLabel,
+  lon: needs.lon,
+  lat: needs.lat,
+  territoryName: territories.name,
+  territoryNameEn: territories.nameEn,
+};
 
 /** What a list shows of a need: masked words, and no place where none may be public. */
 function lineOf(row: Row): NeedLine {
@@ -107,8 +96,6 @@ function lineOf(row: Row): NeedLine {
     }),
   };
 }
-
-const cursorOf = ({ submittedAt, id }: Row) => `${submittedAt}~${id}`;
 
 function olderThan(cursor: string) {
   const [at = "", id = ""] = cursor.split("~");

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import { deadlineRules } from "#db/schema/calendar.ts";
-import { needs, routingRules } from "#db/schema/needs.ts";
+import { needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { NeedReceipt } from "./need-receipt.ts";
 import { queryCodeOf } from "./query-code.server.ts";
 import { ruleName } from "./rule-name.ts";

@@ -1,10 +1,11 @@
-import { asc, eq, getTableColumns, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
-import { needMovesMade, needPhotos, needs } from "#db/schema/needs.ts";
+import { amongPublic, needMovesMade, needPhotos, needs } from "#db/schema/needs.ts";
 import { people, units } from "#db/schema/people.ts";
 import { answers, verdicts } from "#db/schema/responses.ts";
-import type { NeedAnswer, NeedMoveMade, NeedPhoto, NeedVerdict, NeedView } from "./need-view.ts";
+import { inPart } from "./merged-part.ts";
+import type { NeedAnswer, NeedMoveMade, NeedPhoto, NeedView } from "./need-view.ts";
 import { officialWords, publicWords } from "./public-words.ts";
 
 type Sight = NeedView["sight"];
@@ -67,19 +68,33 @@ export async function movesOf(reads: Reads, needId: string, sight: Sight): Promi
   }));
 }
 
-/** Its author's verdicts, and those of authors whose needs went into it; of hidden ones the public learns nothing. */
-export async function verdictsOf(reads: Reads, needId: string, sight: Sight): Promise<NeedVerdict[]> {
+/** Its author's verdicts first, and those of authors whose needs went into it; of hidden ones the public learns nothing. */
+export async function verdictsOf(
+  reads: Reads,
+  needId: string,
+  sight: Sight,
+  part: number,
+): Promise<Pick<NeedView, "verdicts" | "verdictCount">> {
   const { id, about, solved, satisfaction, at, judgedNeedId } = getTableColumns(verdicts);
+  const { limit, offset } = inPart(part);
   const rows = await reads
-    .select({ id, about, solved, satisfaction, at, judgedNeedId, giverIsPublic: needs.isPublic })
+    .select({ id, about, solved, satisfaction, at, judgedNeedId, all: sql<number>`count(*) OVER ()` })
     .from(verdicts)
     .innerJoin(needs, eq(needs.id, verdicts.needId))
-    .where(or(eq(verdicts.needId, needId), eq(verdicts.judgedNeedId, needId)))
-    .orderBy(asc(verdicts.at), sql`verdicts.rowid`);
-  return rows
-    .filter((row) => sight === "whole" || row.giverIsPublic)
-    .map(({ judgedNeedId: judged, giverIsPublic: _shown, ...row }) => ({
+    .where(
+      and(
+        or(eq(verdicts.needId, needId), eq(judgedNeedId, needId)),
+        sight === "whole" ? undefined : amongPublic,
+      ),
+    )
+    .orderBy(desc(sql`${verdicts.needId} = ${needId}`), asc(verdicts.at), sql`verdicts.rowid`)
+    .limit(limit)
+    .offset(offset);
+  return {
+    verdicts: rows.map(({ judgedNeedId: judged, all: _all, ...row }) => ({
       ...row,
       by: judged === null ? "author" : judged === needId ? "merged-author" : "author-of-other",
-    }));
+    })),
+    verdictCount: rows[0]?.all ?? 0,
+  };
 }

@@ -1,8 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
 import { needPauses } from "#db/schema/need-links.ts";
-import { needs, reviews, routingRules } from "#db/schema/needs.ts";
+import { needs, reviews } from "#db/schema/needs.ts";
 import { territories, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { Rulebook } from "../calendar/rulebook.ts";
 import { clauseLine } from "../plans/clause-queries.server.ts";
 import type { NeedRow } from "./load-need.server.ts";

@@ -18,6 +18,8 @@ export const needCategories = [
   "illegal-construction",
   "farmland-ecology",
 ] as const;
+/** For who does not know: what comes in under it is routed by the office, and found among the others under its own name. */
+export const undecidedCategory = "other";
 /** The code of a category of the taxonomy. */
 export type NeedCategory = string;
 

@@ -158,8 +158,14 @@ export type NeedView = {
   answers: NeedAnswer[];
   moves: NeedMoveMade[];
   verdicts: NeedVerdict[];
+  /** How many there are, of which `verdicts` is one part. */
+  verdictCount: number;
+  /** Which part of both, from 1. */
+  part: number;
   mergedInto: { shown: true; link: NeedLink } | { shown: false; at: string } | null;
   mergedFrom: NeedLink[];
+  /** How many the reader may see, of which `mergedFrom` is one part. */
+  mergedCount: number;
   /** How many more were merged into it that this reader may not see; 0 below five, so that no one of them shows. */
   mergedWithheld: number;
   summaries: NeedSummaryLink[];

@@ -11,7 +11,7 @@ export const photoDoor = (deps: Parameters<typeof waitingPhotos>[0] & Deps) => (
   },
   photoOf: (token: string) => photoOfToken(deps, token),
   async pictureOf(token: string): Promise<string | undefined> {
-    const [waiting] = await waitingPhotos(deps, [token]);
+    const [waiting] = await waitingPhotos(deps, [{ token, alternative: "" }]);
     return waiting?.picture;
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeGiven } from "./place-given.ts";
+import { firstNotRead, placeGiven } from "./place-given.ts";
 
 const school = {
   ...{ id: "school", name: "文昌小学", nameEn: "Wenchang School", kind: "school", territory: "t" },
@@ -128,4 +128,24 @@ describe("the place a form gives", () => {
   ])("%j is refused at its field", (fields, field, fault) => {
     expect(given(fields)).toEqual({ ok: false, field, fault });
   });
+});
+
+test("coordinates of a web map are brought back from it: said beside them, or known by their link", () => {
+  const shifted = { place: "coordinates", coordinates: "118.604865, 30.282645" };
+  const near = ({ place, coordinates, ...more }: Parameters<typeof placeGiven>[0]) => {
+    const found = given({ place, coordinates, ...more });
+    const at = found.ok && found.geometry?.type === "Point" ? found.geometry.coordinates : [0, 0];
+    return at.map((degrees) => degrees.toFixed(3));
+  };
+  expect(near({ ...shifted, datum: "gcj02" })).toEqual(["118.600", "30.285"]);
+  const link = "https://uri.amap.com/marker?position=118.604865,30.282645&name=a;b";
+  expect(near({ place: "coordinates", coordinates: link })).toEqual(["118.600", "30.285"]);
+  expect(near(shifted)).toEqual(["118.605", "30.283"]);
+});
+
+test("of several typed positions the first that is not understood is named, a single one speaks for itself", () => {
+  expect(firstNotRead("118.6, 30.28\n 118.61x \nthere")).toBe("118.61x");
+  expect(firstNotRead("118.6, 30.28; here")).toBe("here");
+  expect(firstNotRead("118.6, 30.28\n118.61, 30.28")).toBeUndefined();
+  expect(firstNotRead("here")).toBeUndefined();
 });

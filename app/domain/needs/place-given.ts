@@ -1,15 +1,18 @@
 import { type AreaFault, areaFault } from "../geo/area-fault.ts";
 import { type Bounds, boundsOf } from "../geo/bounds.ts";
+import type { Datum } from "../geo/datum-names.ts";
 import { metresBetween } from "../geo/distance.ts";
 import { type Geometry, geometrySchema, type Position } from "../geo/geometry.ts";
 import { type Place, positionOf } from "../geo/place-names.ts";
 import { representativePoint } from "../geo/representative-point.ts";
-import { coordinatesFrom } from "../geo/typed-position.ts";
+import { coordinatesFrom, type Reading } from "../geo/typed-position.ts";
 import type { Lang } from "../text/language.ts";
 
 export type PlaceFields = {
   place?: string | undefined;
   coordinates?: string | undefined;
+  /** Whose degrees the coordinates are, where the writer says so. */
+  datum?: Datum | undefined;
   geometry?: string | undefined;
   placeLabel?: string | undefined;
 };
@@ -30,7 +33,7 @@ export type PlaceFault = {
 };
 export type GivenPlace = { ok: true; geometry: Geometry | null; label: string };
 
-type District = { places: readonly Place[]; bounds: Bounds; name: string; lang: Lang };
+export type District = { places: readonly Place[]; bounds: Bounds; name: string; lang: Lang };
 
 /** Degrees beyond the district's box that are still taken; further away it is a slip of the pen. */
 const margin = 0.5;
@@ -50,6 +53,9 @@ export function placeGiven(fields: PlaceFields, district: District): GivenPlace 
 
 type TypedShape = { least: number; geometry(positions: Position[]): unknown };
 
+/** So many are too many, however they were typed. */
+const mostPositions = 500;
+
 /** What typed coordinates stand for, one position a line: the same three shapes that can be drawn. */
 const typedShapes: Readonly<Record<string, TypedShape | undefined>> = {
   coordinates: { least: 1, geometry: ([at]) => ({ type: "Point", coordinates: at }) },
@@ -60,14 +66,28 @@ const typedShapes: Readonly<Record<string, TypedShape | undefined>> = {
   },
 };
 
-/** The positions of a text, one a line or with semicolons between; an area's last may repeat its first. */
-export function positionsFrom(typed: string): Position[] | undefined {
-  const lines = typed
-    .normalize("NFKC")
-    .split(/[\n\r;]+/)
-    .filter((line) => line.trim() !== "");
+/** What is typed for each position: one a line or with semicolons between. */
+const linesOf = (typed: string): string[] =>
+  typed
+    .split(/[\n\r]+/)
+    // A link may have semicolons of its own.
+    .flatMap((line) => (line.includes("://") ? [line] : line.split(/[;；]/)))
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    // One more than there may be is enough to know that they are too many.
+    .slice(0, mostPositions);
+
+/** The first of several positions that is not understood: a long list is not looked through again for one slip. */
+export function firstNotRead(typed: string, reading?: Reading): string | undefined {
+  const lines = linesOf(typed);
+  return lines.length > 1 ? lines.find((line) => !coordinatesFrom(line, reading)) : undefined;
+}
+
+/** The positions of a text; an area's last may repeat its first. */
+export function positionsFrom(typed: string, reading?: Reading): Position[] | undefined {
+  const lines = linesOf(typed);
   const positions = lines.flatMap((line) => {
-    const at = coordinatesFrom(line);
+    const at = coordinatesFrom(line, reading);
     return at ? [at] : [];
   });
   return positions.length > 0 && positions.length === lines.length ? positions : undefined;
@@ -75,16 +95,16 @@ export function positionsFrom(typed: string): Position[] | undefined {
 
 function fromCoordinates(
   { least, geometry }: TypedShape,
-  { coordinates = "", placeLabel }: PlaceFields,
+  { coordinates = "", datum, placeLabel }: PlaceFields,
   district: District,
 ): GivenPlace | PlaceFault {
   const wrong = (fault: PlaceFault["fault"]): PlaceFault => ({ ok: false, field: "coordinates", fault });
-  const typed = positionsFrom(coordinates);
+  const typed = positionsFrom(coordinates, { datum, around: district.bounds });
   if (!typed) return wrong("coordinates-not-understood");
   const positions = least === 3 ? opened(typed) : typed;
   if (positions.length < least) return wrong("coordinates-too-few");
   if (least === 1 && positions.length > 1) return wrong("coordinates-line-or-area");
-  if (positions.length >= 500) return wrong("coordinates-too-many");
+  if (positions.length >= mostPositions) return wrong("coordinates-too-many");
   const shape = geometrySchema.safeParse(geometry(positions));
   if (!shape.success) return wrong("coordinates-not-understood");
   return sound(shape.data, placeLabel, district, "coordinates");

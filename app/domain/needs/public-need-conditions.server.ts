@@ -1,18 +1,26 @@
 import { and, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { needs } from "#db/schema/needs.ts";
-import { boundsAround } from "../geo/bounds.ts";
-import { type NeedFilter, nearMetres } from "./need-filter.ts";
+import { amongPublic, needs } from "#db/schema/needs.ts";
+import { circleAround } from "../geo/circle.ts";
+import type { Position } from "../geo/geometry.ts";
+import { metresAround, momentSince, type NeedFilter } from "./need-filter.ts";
 import { statesIn } from "./need-groups.ts";
 
 type Bounds = readonly [number, number, number, number];
-const dayMillis = 86_400_000;
 
-/** The only door to public lists: `is_public` first, then the filter. Text is looked at afterwards, as it is shown. */
+const bare = (
+  column: typeof needs.kind | typeof needs.territoryId | typeof needs.unitId | typeof needs.state,
+) => sql`+${column}`;
+
+/** What a passer-by may be led to: the page of a withdrawn need goes on saying so, but nobody is led there any more. */
+export const isShown = and(eq(needs.isPublic, true), ne(bare(needs.state), "withdrawn"));
+
+/** The same of needs that something else finds. */
+export const isShownAmong = and(amongPublic, ne(bare(needs.state), "withdrawn"));
+
+/** The only door to public lists: what may be shown first, then the filter. Text is looked at afterwards, as it is shown. */
 export function publicNeedConditions(filter: NeedFilter, now: string): SQL | undefined {
   return and(
-    eq(needs.isPublic, true),
-    // Its page goes on saying that it was withdrawn; nobody is led there any more.
-    ne(bare(needs.state), "withdrawn"),
+    isShown,
     filter.codes
       ? inArray(needs.category, [...filter.codes])
       : filter.category
@@ -25,9 +33,11 @@ export function publicNeedConditions(filter: NeedFilter, now: string): SQL | und
     filter.clause ? aboutClause(filter.clause) : undefined,
     filter.kind && eq(bare(needs.kind), filter.kind),
     filter.state && sql`+${needs.state} IN ${statesIn(filter.state)}`,
-    filter.days && gte(needs.submittedAt, sinceOf(filter.days, now)),
-    filter.changed && gte(needs.updatedAt, sinceOf(filter.changed, now)),
-    filter.near && within(boundsAround(filter.near, nearMetres * 2, nearMetres * 2)),
+    filter.days && gte(needs.submittedAt, momentSince(filter.days, now)),
+    filter.changed && gte(needs.updatedAt, momentSince(filter.changed, now)),
+    filter.unit ? eq(bare(needs.unitId), filter.unit) : undefined,
+    filter.near && around(filter.near, metresAround(filter)),
+    filter.bbox && within(filter.bbox),
     filter.text ? wordsLike(filter.text) : undefined,
   );
 }
@@ -42,6 +52,16 @@ export function within([west, south, east, north]: Bounds): SQL | undefined {
   );
 }
 
+/** No farther from a position than so many metres. */
+function around(position: Position, metres: number): SQL | undefined {
+  const { middle, box, perDegree, squared } = circleAround(position, metres);
+  const [x, y] = [
+    sql`((${needs.lon} - ${middle[0]}) * ${perDegree[0]})`,
+    sql`((${needs.lat} - ${middle[1]}) * ${perDegree[1]})`,
+  ];
+  return and(within(box), sql`${x} * ${x} + ${y} * ${y} <= ${squared}`);
+}
+
 function wordsLike(text: string): SQL | undefined {
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const like = (column: typeof needs.title | typeof needs.words) =>
@@ -54,8 +74,3 @@ function aboutClause(clause: string): SQL | undefined {
   const [planId = "", anchor = ""] = clause.split("#");
   return and(eq(needs.planId, planId), eq(needs.clauseAnchor, anchor));
 }
-
-const bare = (column: typeof needs.kind | typeof needs.territoryId | typeof needs.state) => sql`+${column}`;
-
-const sinceOf = (days: string, now: string) =>
-  new Date(Date.parse(now) - Number(days) * dayMillis).toISOString();

@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { routingRules } from "#db/schema/needs.ts";
 import { roleGrants, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { grantInForce } from "../people/grant-in-force.server.ts";

@@ -9,6 +9,9 @@ export const photosAllowed = 6;
 /** A photo that was checked, cleaned and kept: digests name it in the file store, sizes are in pixels. */
 export type KeptPhoto = { digest: string; thumbnailDigest: string; width: number; height: number };
 
+/** A photo of a need, with what it shows in its writer's words; without any, the need's title stands for them. */
+export type DescribedPhoto = KeptPhoto & { alternative?: string | undefined };
+
 /** Who speaks: the signed-in person, a guest with a code for their contact, or staff on somebody's behalf. */
 export type WriterGiven =
   /** In one's own name, or in that of a market entity that one represents. */
@@ -27,9 +30,9 @@ export type Submission = {
   category: NeedCategory;
   title?: string | undefined;
   words: string;
-  /** No geometry: the whole district. */
-  place: { geometry: Geometry | null; label: string };
-  photos: readonly KeptPhoto[];
+  /** No geometry: the whole district. `labels`: what it is called in each language, where its writer did not name it. */
+  place: { geometry: Geometry | null; label: string; labels?: readonly string[] };
+  photos: readonly DescribedPhoto[];
   visibility: Visibility;
   clause?: { planId: string; anchor: string } | undefined;
   personalDispute: boolean;
@@ -39,5 +42,7 @@ export type Submission = {
   writer: WriterGiven;
   /** Made once per form: the same key from the same sender is the same need. */
   submissionKey: string;
+  /** The need that its writer's browser has the receipt of. */
+  receiptOf?: string | undefined;
   lang: Lang;
 };

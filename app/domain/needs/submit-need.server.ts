@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
 import type { Tx } from "#db/client.ts";
-import { needs } from "#db/schema/needs.ts";
+import { needPhotos, needs } from "#db/schema/needs.ts";
 import { isOn } from "../administration/switch-register.server.ts";
 import { appendEvent } from "../audit/append-event.server.ts";
 import { takeNumber } from "../audit/take-number.server.ts";
@@ -19,6 +19,7 @@ import { clauseLine } from "../plans/clause-queries.server.ts";
 import { isOffered } from "./category-register.server.ts";
 import { type DecidedSubmission, decideSubmission, type SubmissionRefusal } from "./decide-submission.ts";
 import { type FoundRoute, findRoute } from "./find-route.server.ts";
+import { isSentAgain, type SentBefore } from "./sent-before.ts";
 import { specialRoutes } from "./special-routes.server.ts";
 import type { Submission } from "./submission.ts";
 import { writeNeed, writeNeedParts, writeSubmitMove } from "./write-need.server.ts";
@@ -30,12 +31,14 @@ export type SubmitRefusal =
   | SubmissionRefusal
   | CodeRefusal
   | "clause-unknown"
+  | "sent-already"
   | "guest-needs-off"
   | "category-not-offered";
 
 /**
  * Takes a need: number, route, due date, rows, event and, of a guest, the spent code, in one transaction. The same key from
- * the same sender returns the first need again.
+ * the same sender returns the first need again; where it says something else, out of a second window or after a second thought, it
+ * is refused, so that it is not lost.
  */
 export async function submitNeed(
   deps: Deps,
@@ -45,8 +48,10 @@ export async function submitNeed(
   const routes = await specialRoutes();
   const submissionKey = `${senderOf(deps, actor, input)}:${input.submissionKey}`;
   return deps.db.write(async (tx) => {
-    const earlier = await needOfKey(tx, submissionKey);
-    if (earlier) return { ok: true, ...earlier };
+    const earlier =
+      (await needOfKey(tx, eq(needs.submissionKey, submissionKey))) ?? (await sentHere(tx, input));
+    if (earlier)
+      return isSentAgain(earlier.before, input) ? { ok: true, ...earlier.need } : refuse("sent-already");
     if (input.writer.as === "guest" && !(await isOn(tx, "guest-needs"))) return refuse("guest-needs-off");
     const at = deps.clock.now();
     const day = civilDateOf(at, deps.zone);
@@ -126,10 +131,33 @@ function senderOf(deps: Deps, actor: Actor, { writer }: Submission): string {
   return writer.as === "guest" ? `guest:${contactDigest(deps, writer.contact)}` : "nobody";
 }
 
-async function needOfKey(tx: Tx, submissionKey: string): Promise<SubmittedNeed | undefined> {
-  const [need] = await tx
-    .select({ needId: needs.id, number: needs.number, digest: needs.queryCodeDigest })
+type Earlier = { need: SubmittedNeed; before: SentBefore };
+
+/**
+ * The same form out of another window of one browser, in which its writer has signed in meanwhile, or gives another contact:
+ * by the key alone it would be somebody else's. That this browser has its receipt shows that it is not.
+ */
+async function sentHere(tx: Tx, { receiptOf, submissionKey }: Submission): Promise<Earlier | undefined> {
+  if (!receiptOf) return undefined;
+  const [sent] = await tx.select({ key: needs.submissionKey }).from(needs).where(eq(needs.id, receiptOf));
+  return sent?.key?.endsWith(`:${submissionKey}`) ? await needOfKey(tx, eq(needs.id, receiptOf)) : undefined;
+}
+
+async function needOfKey(tx: Tx, which: SQL): Promise<Earlier | undefined> {
+  const { kind, words, placeLabel, lon, lat, visibility } = needs;
+  const [found] = await tx
+    .select({
+      ...{ needId: needs.id, number: needs.number, digest: needs.queryCodeDigest },
+      before: { kind, words, placeLabel, lon, lat, visibility },
+    })
     .from(needs)
-    .where(eq(needs.submissionKey, submissionKey));
-  return need && { needId: need.needId, number: need.number, getsQueryCode: need.digest !== null };
+    .where(which);
+  if (!found) return undefined;
+  const { needId, number, digest, before } = found;
+  const kept = await tx
+    .select({ digest: needPhotos.digest })
+    .from(needPhotos)
+    .where(eq(needPhotos.needId, needId));
+  const photos = kept.map((photo) => photo.digest);
+  return { need: { needId, number, getsQueryCode: digest !== null }, before: { ...before, photos } };
 }

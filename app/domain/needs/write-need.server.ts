@@ -70,11 +70,8 @@ export async function writeNeedParts(
   { id: needId, at }: Pick<Made, "id" | "at">,
 ) {
   if (photos.length > 0) {
-    const rows = photos.map((photo, position) => ({
-      id: ids.next(),
-      needId,
-      position,
-      alternative: title,
+    const rows = photos.map(({ alternative = title, ...photo }, position) => ({
+      ...{ id: ids.next(), needId, position, alternative },
       ...photo,
     }));
     await tx.insert(needPhotos).values(rows);

@@ -11,6 +11,8 @@ type Now = { today: CivilDate; zone: Zone };
 type Row = Omit<NoticeLine, "phase"> & {
   day: string;
   what: CalendarDay;
+  openedAt: string;
+  revision: number;
   announcedAt: string | null;
   withdrawnAt: string | null;
   endedAt: string | null;
@@ -29,7 +31,7 @@ export async function noticeCalendar(
   const way = view === "announced" ? sql`DESC` : sql`ASC`;
   const rows = await reads.all<Row>(sql`
     SELECT d.day, d.what, n.number, n.title, n.opens_on AS opensOn, n.closes_on AS closesOn, n.announced_at AS announcedAt,
-      n.withdrawn_at AS withdrawnAt, n.ended_at AS endedAt, n.superseded_by AS supersededBy,
+      n.withdrawn_at AS withdrawnAt, n.ended_at AS endedAt, n.superseded_by AS supersededBy, n.opened_at AS openedAt, n.revision,
       p.title AS planTitle, p.title_en AS planTitleEn, v.number AS version
     FROM (${daysOf(filter, now)}) d JOIN plan_notices n ON n.id = d.id
     JOIN plans p ON p.id = n.plan_id JOIN plan_versions v ON v.id = n.version_id

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { LayerGeometry } from "../geo/geometry.ts";
 import type { EntityLabel } from "../needs/entity-label.ts";
 import type { Publication } from "../needs/need-terms.ts";
@@ -19,7 +20,13 @@ export type NoticeLine = {
 };
 
 /** A day on which something happens to a notice. */
-export type NoticeDay = NoticeLine & { day: CivilDate; what: CalendarDay };
+export type NoticeDay = NoticeLine & {
+  day: CivilDate;
+  what: CalendarDay;
+  openedAt: Instant;
+  /** Grows with each change. */
+  revision: number;
+};
 
 /** What the clock of a notice is drawn from. */
 export type NoticeDays = {

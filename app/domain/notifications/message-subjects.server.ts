@@ -7,6 +7,7 @@ import { people } from "#db/schema/people.ts";
 import { summaries } from "#db/schema/summaries.ts";
 import { tasks } from "#db/schema/tasks.ts";
 import { maskPersonalData } from "../text/personal-data.ts";
+import { alertSubjects } from "./alert-subjects.server.ts";
 import { consultationSubjectsOf } from "./consultation-audience.server.ts";
 import type { MessageSubject } from "./message-words.ts";
 import { eventSubjects, textSubjects } from "./outreach-subjects.server.ts";
@@ -64,6 +65,7 @@ export async function subjectsOf(
     found.set(id, subject);
   for (const [id, subject] of await eventSubjects(reads, ids("outreach-event"))) found.set(id, subject);
   for (const [id, subject] of await textSubjects(reads, ids("outreach-text"))) found.set(id, subject);
+  for (const [id, subject] of await alertSubjects(reads, ids("alert"))) found.set(id, subject);
   const entityIds = ids("market-entity");
   if (entityIds.length > 0) {
     const { id, name, uscc, verifiedAt } = marketEntities;

@@ -1,3 +1,5 @@
+import { type FollowedFilter, followedPath } from "../needs/alerts/alert-filter.ts";
+import { type FilterNames, filterWords } from "../needs/alerts/filter-words.ts";
 import type { Translate } from "../text/language.ts";
 
 /** What a message is about, as its reader may know it: no title for what is not public. */
@@ -8,6 +10,8 @@ export type MessageSubject = {
   named?: string | undefined;
   /** An entity that is not in the register yet: no letter says who applies. */
   unnamed?: boolean | undefined;
+  /** What an alert follows; its number is the filter's address. */
+  followed?: { filter: FollowedFilter; names: FilterNames } | undefined;
   dueOn?: string | null | undefined;
   /** When it begins, where it is an event. */
   startsAt?: string | undefined;
@@ -25,7 +29,7 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
   const titled = subject?.title ? t("messages.named", { number, title: subject.title }) : number;
   const values = {
     number,
-    named: subject?.unnamed ? t("messages.entity-unnamed") : (subject?.named ?? titled),
+    named: namedAs(t, subject) ?? titled,
     due: subject?.dueOn ?? t("messages.no-due"),
     planner: subject?.planner ?? t("messages.no-planner"),
     contact: subject?.contact ?? "",
@@ -34,6 +38,12 @@ export function messageWords(t: Translate, message: Message, subject: MessageSub
     title: t(`messages.${message.template}.title`, values),
     text: t(`messages.${message.template}.text`, values),
   };
+}
+
+function namedAs(t: Translate, subject: MessageSubject | undefined): string | undefined {
+  if (subject?.unnamed) return t("messages.entity-unnamed");
+  if (subject?.followed) return filterWords(t, subject.followed.filter, subject.followed.names);
+  return subject?.named;
 }
 
 /** Where messages about people and offices lead; they have no number. */
@@ -89,23 +99,27 @@ function consultationLink(template: string, number: string): string {
   return outsideTemplates.has(template) ? `/consultations/${number}` : "/account/contributions";
 }
 
-/** Where a message leads. Somebody without an account goes by number and query code. */
+/**
+ * Where a message leads. Somebody without an account goes by the query code and the number of what they asked themselves, whatever
+ * it was merged into: the code opens no other.
+ */
 export function messageLink(
   { template, subjectKind, subjectId }: Message,
   subject: MessageSubject | undefined,
-  guest = false,
+  asked?: string,
 ): string {
   const place = places[template];
   if (place) return place(subjectId);
   if (!subject) return "/account/messages";
   const { number } = subject;
+  if (subjectKind === "alert") return followedPath(number);
   if (subjectKind === "market-entity") return entityLink(template, number);
   if (template === "contribution-task-done") return "/account/contributions";
   if (template === "opinion-to-treat") return "/office/opinions";
   if (template === "hearing-applied") return "/office/hearing-applications";
   if (subjectKind === "plan-notice" || subjectKind === "plan-version") return `/notices/${number}`;
   if (subjectKind === "consultation") return consultationLink(template, number);
-  if (guest && subjectKind === "need") return `/follow-up?number=${number}`;
+  if (asked && subjectKind === "need") return `/follow-up?number=${asked}`;
   if (subjectKind === "outreach-event") return `/outreach/${number}`;
   if (template === "outreach-text-waits") return `/office/outreach/texts/${number}`;
   if (template === "clarification-published") return `/clarifications/${number}`;

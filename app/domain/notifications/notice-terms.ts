@@ -47,6 +47,7 @@ export const noticeTemplates = [
   "need-due-settled",
   "case-due-moved",
   "calendar-missed",
+  "alert-digest",
   "claim-new",
   "claim-accepted",
   "claim-refused",

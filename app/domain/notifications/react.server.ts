@@ -3,15 +3,14 @@ import type { Deps } from "#app/platform/deps.ts";
 import { describeError } from "#app/platform/describe-error.ts";
 import type { Tx } from "#db/client.ts";
 import { events, pendingReactions } from "#db/schema/audit.ts";
-import { user } from "#db/schema/identity.ts";
 import { needContacts } from "#db/schema/needs.ts";
 import { deliveries } from "#db/schema/notifications.ts";
-import { people } from "#db/schema/people.ts";
 import { replacedContacts } from "#db/schema/person-contacts.ts";
 import { recordedEvent } from "../audit/recorded-event.ts";
 import type { RecordedEvent } from "../events.ts";
 import { recipientsOf } from "./audience.server.ts";
-import { type Channel, channelsFor } from "./channels.ts";
+import type { Channel } from "./channels.ts";
+import { channelsOf } from "./channels-of.server.ts";
 import type { NoticeTemplate, Reach, Telling } from "./notice-terms.ts";
 
 const batch = 20;
@@ -127,20 +126,9 @@ const idsOf = (recipients: string[], prefix: string) =>
   recipients.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length));
 
 async function waysOfPersons(tx: Tx, ids: string[], reach: Reach) {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select({
-      id: people.id,
-      tellByEmail: people.tellByEmail,
-      tellBySms: people.tellBySms,
-      emailVerified: user.emailVerified,
-      mobileVerified: user.phoneNumberVerified,
-    })
-    .from(people)
-    .leftJoin(user, eq(user.id, people.id))
-    .where(inArray(people.id, ids));
-  return rows.flatMap((row) =>
-    channelsFor(row, reach).map((channel) => ({ recipient: `person:${row.id}`, channel })),
+  const byPerson = await channelsOf(tx, ids, reach);
+  return [...byPerson].flatMap(([id, channels]) =>
+    channels.map((channel) => ({ recipient: `person:${id}`, channel })),
   );
 }
 

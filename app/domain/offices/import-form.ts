@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { datums } from "../geo/datum.ts";
+import { datums } from "../geo/datum-names.ts";
 
 const ticked = z.enum(["yes"]).optional();
 

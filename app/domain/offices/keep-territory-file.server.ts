@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Deps } from "#app/platform/deps.ts";
 import { territoryImports } from "#db/schema/offices.ts";
 import { type Decision, refuse } from "../decision.ts";
-import type { Datum } from "../geo/datum.ts";
+import type { Datum } from "../geo/datum-names.ts";
 import { type Actor, actorRef } from "../people/actor.ts";
 import { mayAdminister } from "../people/administering.ts";
 import {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Datum, suspectedDatum, toWgs84 } from "../geo/datum.ts";
+import { suspectedDatum, toWgs84 } from "../geo/datum.ts";
+import type { Datum } from "../geo/datum-names.ts";
 import type { Position, Ring } from "../geo/geometry.ts";
 import type { GivenTerritory } from "../geo/given-territory.ts";
 import { crossingIn, squareMetres } from "../geo/ring-checks.ts";

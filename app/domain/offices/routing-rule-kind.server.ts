@@ -1,8 +1,9 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reads } from "#db/client.ts";
-import { needs, routingRules } from "#db/schema/needs.ts";
+import { needs } from "#db/schema/needs.ts";
 import { plans } from "#db/schema/plans.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { RegisteredKind } from "../administration/registered-kind.server.ts";
 import { categoryKind } from "../needs/category-register.server.ts";

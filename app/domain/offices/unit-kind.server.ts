@@ -1,7 +1,8 @@
 import { and, asc, count, eq, gte, isNull, or } from "drizzle-orm";
 import type { Reads } from "#db/client.ts";
-import { needs, routingRules, stillOpen } from "#db/schema/needs.ts";
+import { needs, stillOpen } from "#db/schema/needs.ts";
 import { roleGrants, units } from "#db/schema/people.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import type { RegisterEffect } from "../administration/register-effect.ts";
 import type { Proposal, RegisteredKind } from "../administration/registered-kind.server.ts";
 import { refuse } from "../decision.ts";

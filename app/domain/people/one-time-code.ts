@@ -5,7 +5,7 @@ export const codeMinutes = 10;
 export const wrongTriesAllowed = 5;
 
 /** What a code is asked for; a code for one purpose does nothing for another. */
-export type CodePurpose = "sign-in" | "add-contact" | "need" | "confirm";
+export type CodePurpose = "sign-in" | "add-contact" | "need" | "confirm" | "alert";
 
 /** Seconds between two codes to one contact; codes an hour to one contact and from one caller. */
 export type CodeLimits = { gapSeconds: number; perContact: number; perCaller: number };

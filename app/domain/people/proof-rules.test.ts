@@ -39,6 +39,7 @@ test("whoever is not signed in is led to signing in, whatever the act", () => {
 test("one thing is missing at a time: the contact, the second factor, then a fresh proof", () => {
   expect(proofMissing("support", person(undefined, byEmail), now)).toBe("mobile");
   expect(proofMissing("support", person(), now)).toBeUndefined();
+  expect(proofMissing("follow", person(undefined, byEmail), now)).toBeUndefined();
   const nothing = { emailProved: false, mobileProved: false };
   expect(proofMissing("comment", person(undefined, nothing), now)).toBe("contact");
   expect(proofMissing("grant-role", proved(now, "owed"), now)).toBe("second-factor");

@@ -29,6 +29,8 @@ export const proofRules = {
   "contribution-by-mobile": { toAct: "mobile", toShow: "mobile" },
   "hearing-application": { toAct: "mobile", toShow: "mobile" },
   support: { toAct: "mobile", toShow: "mobile" },
+  /** To be told of progress: whoever has an account. */
+  follow: { toAct: "any", toShow: "any" },
   /** Says of an imported need that one wrote it. */
   claim: { toAct: "any", toShow: "any" },
   /** Hands in for a market entity, joins it, writes in its name. */

@@ -3,6 +3,7 @@ export type SealedTable =
   | "person_contacts"
   | "replaced_contacts"
   | "need_contacts"
+  | "alert_contacts"
   | "need_drafts"
   | "questionnaire_drafts"
   | "totp_secrets"

@@ -1,6 +1,7 @@
 import { type AnyColumn, count, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Reads } from "#db/client.ts";
+import { alertContacts } from "#db/schema/alerts.ts";
 import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { totpSecrets } from "#db/schema/credentials.ts";
 import { needDrafts } from "#db/schema/drafts.ts";
@@ -16,6 +17,7 @@ export const sealedRows = {
   person_contacts: { table: personContacts, rowId: personContacts.id },
   replaced_contacts: { table: replacedContacts, rowId: replacedContacts.id },
   need_contacts: { table: needContacts, rowId: needContacts.needId },
+  alert_contacts: { table: alertContacts, rowId: alertContacts.alertId },
   need_drafts: { table: needDrafts, rowId: needDrafts.id },
   questionnaire_drafts: { table: questionnaireDrafts, rowId: questionnaireDrafts.id },
   totp_secrets: { table: totpSecrets, rowId: totpSecrets.id },
@@ -29,6 +31,7 @@ export const sealedTables: readonly SealedTable[] = [
   "person_contacts",
   "replaced_contacts",
   "need_contacts",
+  "alert_contacts",
   "need_drafts",
   "questionnaire_drafts",
   "totp_secrets",

@@ -9,6 +9,8 @@ export type MapSwitch = {
   nameEn: string;
   /** The one code that it shows; null shows all of the layer. */
   code: string | null;
+  /** The version that is read first, as it is printed. */
+  version: string;
   /** Where its GeoJSON is. */
   url: string;
   reviewNumber: string | null;

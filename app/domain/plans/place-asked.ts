@@ -1,7 +1,7 @@
 import type { Bounds } from "../geo/bounds.ts";
-import { type Datum, datums, toWgs84 } from "../geo/datum.ts";
+import { type Datum, datums } from "../geo/datum-names.ts";
 import type { Position } from "../geo/geometry.ts";
-import { findPlaces, type Place, positionOf } from "../geo/place-names.ts";
+import { type Place, positionOf } from "../geo/place-names.ts";
 import { coordinatesFrom } from "../geo/typed-position.ts";
 
 export type AskedPlace =
@@ -20,13 +20,13 @@ const rounded = ([lon, lat]: Position): Position => [
   Math.round(lat * 1e5) / 1e5,
 ];
 
-/** Which place is meant: a position in WGS 84 (or CGCS2000, the same to centimetres), typed degrees of a named map, or a name. */
-export function placeAsked({ at, q, datum }: Asked, places: readonly Place[], bounds: Bounds): AskedPlace {
+/** Which place is meant: a position in WGS 84 (or CGCS2000, the same to centimetres), typed degrees of a named map, or a name: `found` are the places of that name. */
+export function placeAsked({ at, q, datum }: Asked, found: readonly Place[], bounds: Bounds): AskedPlace {
   const text = q?.trim() ?? "";
-  const typed = coordinatesFrom(text) ?? (text === "" ? coordinatesFrom(at ?? "") : undefined);
-  if (typed) return within(toWgs84(typed, text === "" ? "wgs84" : datumOf(datum)), bounds);
+  const written = coordinatesFrom(text, { datum: datumOf(datum), around: bounds });
+  const typed = written ?? (text === "" ? coordinatesFrom(at ?? "") : undefined);
+  if (typed) return within(typed, bounds);
   if (text === "") return at?.trim() ? { kind: "unknown" } : { kind: "nothing" };
-  const found = findPlaces(places, text, 12);
   const [first] = found;
   if (!first) return { kind: "unknown" };
   const exact = found.filter(({ name, nameEn }) => [name, nameEn].some((each) => same(each, text)));
@@ -35,12 +35,12 @@ export function placeAsked({ at, q, datum }: Asked, places: readonly Place[], bo
     const placed = within(positionOf(name), bounds);
     return placed.kind === "at" ? { ...placed, name } : placed;
   }
-  return { kind: "choices", places: found };
+  return { kind: "choices", places: [...found] };
 }
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.toLowerCase();
 
-const datumOf = (asked: string | null): Datum => datums.find((each) => each === asked) ?? "wgs84";
+const datumOf = (asked: string | null): Datum | undefined => datums.find((each) => each === asked);
 
 function within(position: Position, [west, south, east, north]: Bounds): AskedPlace {
   const at = rounded(position);

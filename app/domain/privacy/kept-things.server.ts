@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
 import { contributionAttachments } from "#db/schema/consultation-places.ts";
 import { questionnaireDrafts } from "#db/schema/consultation-surveys.ts";
 import { consultationMoves, consultations, contributions } from "#db/schema/consultations.ts";
@@ -93,6 +94,7 @@ export const keptThings: Partial<Record<RetentionId, readonly KeptThing[]>> = {
         ),
     },
   ],
+  alerts: [{ table: alerts, key: alerts.id, over: (before) => lt(alerts.endedAt, before) }],
   // What was said and what became of it belong to the plan's file; whose it was does not.
   opinions: [
     {

@@ -44,6 +44,7 @@ export const personalShares: readonly PersonalShare[] = [
   // taking part
   share("need_supports", "person_id", { ...taking, erasure: "own-way" }),
   share("need_follows", "person_id", { ...taking, erasure: "delete" }),
+  share("alerts", "person_id", { ...taking, erasure: "delete" }),
   share("survey_answers", "person_id", { ...taking, erasure: "own-way" }),
   share("outreach_sign_ups", "person_id", { ...taking, erasure: "own-way" }),
   // letters
@@ -91,6 +92,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("report_templates", "added_by"),
   ...officeWork("need_joint_units", "opined_by"),
   ...officeWork("need_merges", "by_id", "undone_by"),
+  ...officeWork("needs_told_apart", "by_id"),
   share("need_moves_made", "by_id", { keptFor: "contributions", exported: true, erasure: "keep" }),
   ...officeWork("need_moves_made", "for_id", "from_person_id", "to_person_id"),
   ...officeWork("needs", "entered_by", "planner_id"),
@@ -104,6 +106,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("task_reports", "by_id"),
   ...officeWork("tasks", "opened_by"),
   ...officeWork("territory_imports", "uploaded_by", "confirmed_by"),
+  ...officeWork("gazetteer_imports", "uploaded_by"),
   ...officeWork("register_changes", "changed_by"),
   // market entities: a public register of organisations, whose representatives' acts stay
   share("market_representatives", "person_id", { ...market, erasure: "keep" }),

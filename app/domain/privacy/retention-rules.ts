@@ -6,6 +6,7 @@ export const retentionIds = [
   "one-time-codes",
   "drafts",
   "guest-contacts",
+  "alerts",
   "opinions",
   "contributions",
   "hearing-applications",

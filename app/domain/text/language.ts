@@ -9,6 +9,30 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export function chooseLang(asked: string | null, chosen: string | undefined, accepted: string | null): Lang {
   if (isLang(asked)) return asked;
   if (isLang(chosen)) return chosen;
-  const first = accepted?.split(",")[0]?.trim().toLowerCase() ?? "";
-  return first === "" || first.startsWith("zh") || first.startsWith("*") ? "zh-CN" : "en";
+  for (const tag of inOrder(accepted ?? "")) {
+    if (/^(zh|\*)/.test(tag)) return "zh-CN";
+    if (tag.startsWith("en")) return "en";
+  }
+  // Whoever names neither language reads English rather.
+  return (accepted ?? "").trim() === "" ? "zh-CN" : "en";
+}
+
+/** More than any browser sends. */
+const most = 50;
+
+/** The languages of an Accept-Language, the dearest first (RFC 9110, 12.5.4): where nothing is said of it, as dear as can be. */
+function inOrder(accepted: string): string[] {
+  const [first = ""] = accepted.split(",", 1);
+  const tag = first.trim().toLowerCase();
+  if (/^(zh|en)/.test(tag) && !tag.includes(";")) return [tag];
+  return accepted
+    .toLowerCase()
+    .split(",", most)
+    .map((part) => {
+      const [, name = "", weight = "1"] = /^\s*([^;\s]*)\s*(?:;\s*q=([\d.]*))?/.exec(part) ?? [];
+      return { name, weight: Number(weight) };
+    })
+    .filter(({ name, weight }) => name !== "" && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ name }) => name);
 }

@@ -42,6 +42,22 @@ describe("what is found and how it is shown", () => {
       "License Plate number if available: 8WM471 |",
       "License Plate number if available: 8****1 |",
     ],
+    ["one told sign by sign", "电话一三八零零一三八零零零", "电话一三八****八零零零"],
+    ["one told with 幺", "幺三八 〇〇幺三 八〇〇〇", "幺三八 **** 八〇〇〇"],
+    ["one in rings", "①③⑧⓪⓪①③⑧⓪⓪⓪", "①③⑧****⑧⓪⓪⓪"],
+    ["one in other groups", "13800 138000，138001 38000", "138** **8000，138*** *8000"],
+    ["one of Hong Kong", "+852 9123 4567或853-66123456", "+852 91** **67或853-66****56"],
+    ["one of Taiwan", "0912-345-678，+886 912 345 678", "091*-***-*78，+886 91* *** *78"],
+    ["one of another country", "+44 7911 123456", "+44 79** ****56"],
+    ["a landline from abroad", "+86 551 6555 1234", "+86 551 **** **34"],
+    ["a landline without its area", "物业电话：6555-1234", "物业电话：65**-**34"],
+    ["an identity card in any groups", "110 105 1949 12 31 002X", "110 *** **** ** ** **2X"],
+    ["an identity card with a slip", "身份证号110105194912310021", "身份证号110*************21"],
+    ["one of Hong Kong", "香港身份证A123456(7)", "香港身份证A12***6(7)"],
+    ["a passport", "护照号 G12345678", "护照号 G12****78"],
+    ["a plate with blanks", "皖 A 12345，沪AD 12345", "皖 A ***45，沪A* ***45"],
+    ["a plate without its province", "车牌号是A12345", "车牌号是A****5"],
+    ["a plate of the armed police", "WJ皖12345", "WJ****45"],
     ["two kinds in one line", "13800138000，皖A12345", "138****8000，皖A***45"],
   ])("%s: %s → %s", (_case, text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
@@ -78,6 +94,10 @@ describe("what stays as it is", () => {
     "a license for 2 dogs",
     "Parcel ID 2011577000, pid=0202551000",
     "@社区居委会 请回复",
+    "二〇二六年十一月二十八日，一二三四五六七号楼",
+    "皖C12345平方米、新A10000户",
+    "里程K1234+56789，高程+30.2800000",
+    "near 90 Windsor: 0902025020",
     "",
   ])("%j", (text) => {
     expect(findPersonalData(text)).toEqual([]);

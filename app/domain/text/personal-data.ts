@@ -1,5 +1,6 @@
 import { halfWidth } from "./half-width.ts";
 import { type PersonalDataKind, type PersonalPattern, personalPatterns } from "./personal-patterns.ts";
+import { plainDigits } from "./plain-digits.ts";
 
 /** Where personal data stands in a text: `text.slice(start, end)`. */
 export interface PersonalData {
@@ -16,6 +17,14 @@ type Found = PersonalData & Pick<PersonalPattern, "shows">;
  */
 export function findPersonalData(text: string): PersonalData[] {
   return found(text).map(({ kind, start, end }) => ({ kind, start, end }));
+}
+
+/** The same with what a passer-by reads in its place, `138****8000`. */
+export function shownPersonalData(text: string): (PersonalData & { readonly shown: string })[] {
+  return found(text).map(({ kind, start, end, shows }) => ({
+    ...{ kind, start, end },
+    shown: hidden(text.slice(start, end), kind, shows),
+  }));
 }
 
 /**
@@ -35,7 +44,7 @@ export function maskPersonalData(text: string, keep: readonly PersonalDataKind[]
 
 /** No pattern holds without a digit or an @; most titles have neither. */
 function found(text: string): Found[] {
-  const folded = halfWidth(text);
+  const folded = plainDigits(halfWidth(text));
   if (!/[\d@]/.test(folded)) return [];
   const taken: Found[] = [];
   for (const pattern of personalPatterns) {

@@ -18,7 +18,14 @@ export interface PersonalPattern {
 const gap = "[ \\t\\u00a0.\\-‐-―·_\\u200b-\\u200d\\u2060]";
 /** Not inside a longer number, nor inside a code of digits and letters such as a file name. */
 const alone = "(?<!\\d[A-Za-z]{0,8})";
-const mobileGroups = [[11], [3, 4, 4], [3, 8], [7, 4], [3, 3, 5], [4, 4, 3], Array<number>(11).fill(1)];
+const loose = "[ \\t\\u00a0-]";
+const start = "(?<![\\dA-Za-z.])";
+/** Between a word and the number that it announces. */
+const announced = "(?:号码?|證號碼?|证号码?|numbers?|no)?[^A-Za-z0-9\\n]{0,4}(?:is |no\\.? ?)?";
+const mobileGroups = [
+  ...[[11], [3, 4, 4], [3, 8], [7, 4], [3, 3, 5], [4, 4, 3], [5, 6], [6, 5], [2, 3, 3, 3], [4, 3, 4]],
+  ...[[3, 4, 2, 2], [3, 2, 2, 2, 2], [3, 3, 3, 2], [5, 3, 3], [3, 5, 3], Array<number>(11).fill(1)],
+];
 const provinces = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新";
 
 export const personalPatterns: readonly PersonalPattern[] = [
@@ -29,11 +36,18 @@ export const personalPatterns: readonly PersonalPattern[] = [
   },
   {
     kind: "id-card",
-    found: new RegExp(
-      `(?<![\\dA-Za-z])(?:\\d{6}${gap}?\\d{8}${gap}?\\d{3}[\\dXx]|\\d{15})(?![\\dA-Za-z])`,
-      "g",
-    ),
+    found: new RegExp(`(?<![\\dA-Za-z])(?:\\d(?:${gap}?\\d){16}${gap}?[\\dXx]|\\d{15})(?![\\dA-Za-z])`, "g"),
     holds: (found) => isIdCard(found.replace(/[^\dXx]/g, "")),
+    shows: [3, 2],
+  },
+  {
+    // Behind its word a number is one even with a slip of the pen, and those of passports and of Hong Kong, Macao and Taiwan are too.
+    kind: "id-card",
+    found: new RegExp(
+      `(?:身[份分][证證]|护照|護照|通行[证證]|台胞[证證]|回[乡鄉][证證]|居留[证證]|\\b(?:passport|id card|identity card|HKID)\\b)${announced}` +
+        "(?<it>\\d{17}[\\dXx]|[A-Z]{1,2}\\d{6}\\([\\dA]\\)|[A-Z]{1,2}\\d{7,9}|[HM]\\d{8,10}|\\d{8})(?![A-Za-z0-9])",
+      "gi",
+    ),
     shows: [3, 2],
   },
   {
@@ -52,6 +66,51 @@ export const personalPatterns: readonly PersonalPattern[] = [
       "g",
     ),
     shows: [3, 4],
+  },
+  {
+    // Of Hong Kong and Macao.
+    kind: "mobile",
+    found: new RegExp(
+      `${start}(?:(?:\\+|00)85[23]${loose}?|85[23]${loose})(?<it>[2-9]\\d{3}${loose}?\\d{4})(?!\\d)`,
+      "g",
+    ),
+    shows: [2, 2],
+  },
+  {
+    // Of Taiwan; ten digits in a row could be anything.
+    kind: "mobile",
+    found: new RegExp(
+      `${start}(?:(?:\\+|00)886${loose}?0?(?=\\d)|0(?=9\\d{2}${loose}))(?<it>9\\d{2}${loose}?\\d{3}${loose}?\\d{3})(?!\\d)`,
+      "g",
+    ),
+    shows: [2, 2],
+  },
+  {
+    // Of any other country, behind its code.
+    kind: "mobile",
+    found: new RegExp(
+      `${start}\\+(?!86|1${loose}?\\d)[1-9]\\d{0,2}(?<it>(?:${loose}?\\d){8,12})(?![\\d.])`,
+      "g",
+    ),
+    shows: [2, 2],
+  },
+  {
+    // From abroad: the area stands without its 0.
+    kind: "landline",
+    found: new RegExp(
+      `(?:\\+|00)86${gap}?(?<it>(?:(?:10|2\\d)${gap}?[2-9]\\d{3}|[3-9]\\d{2}${gap}?[2-9]\\d{2,3})${gap}?\\d{4})(?!\\d)`,
+      "g",
+    ),
+    shows: [3, 2],
+  },
+  {
+    // Without its area where the word says what it is.
+    kind: "landline",
+    found: new RegExp(
+      `(?:电话|電話|座机|座機|固话|传真)${announced}(?<it>[2-9]\\d{3}${gap}?\\d{4})(?!\\d|${gap}\\d)`,
+      "g",
+    ),
+    shows: [2, 2],
   },
   {
     kind: "landline",
@@ -75,11 +134,20 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     kind: "plate",
     found: new RegExp(
-      `[${provinces}][A-HJ-NP-Z][ \\t·•.\\-]?(?:[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Za-z0-9])`,
+      `[${provinces}] ?[A-HJ-NP-Z][ \\t·•.\\-]?(?:[A-HJK][ ·]?[A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Za-z0-9]|\\s?(?:平方|亩|公顷|户|元|号楼))` +
+        `|WJ ?[${provinces}] ?\\d{4}[A-Z0-9](?![A-Za-z0-9])|使\\d{3}[·•]\\d{3}(?!\\d)`,
       "gi",
     ),
     holds: (found) => /\d.*\d/.test(found),
     shows: [2, 2],
+  },
+  {
+    // Behind its word, without its province too.
+    kind: "plate",
+    found:
+      /(?:车牌|車牌|号牌|號牌|牌照)(?:号码?|號碼?)?[是为為:： ]{0,3}(?<it>(?=[A-Z -]{0,4}\d)[A-Z]{0,3}[ ·-]?[A-Z0-9]{3,6})(?![A-Za-z0-9]|\s?[年月日块辆张个])/gi,
+    holds: (found) => /\d.*\d/.test(found),
+    shows: [1, 1],
   },
   {
     // Elsewhere a plate has no form of its own: the words before it tell.

@@ -87,7 +87,7 @@ export default function Account() {
       <section>
         <h2>{t("account.sessions.title")}</h2>
         <p>{t("account.sessions.text")}</p>
-        <form method="post" action="/sign-out" className="acts">
+        <form method="post" action="/sign-out" className="acts" data-enhance="forget-device">
           <button type="submit" className="btn plain">
             {t("account.sessions.end")}
           </button>

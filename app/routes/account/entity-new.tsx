@@ -2,6 +2,7 @@ import { useActionData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { beginRegistration } from "#app/domain/market/begin-registration.server.ts";
 import { organisationForm } from "#app/domain/market/entity-forms.ts";
+import { entityLabels } from "#app/ui/market/entity-labels.ts";
 import { ParticularsFields } from "#app/ui/market/particulars-fields.tsx";
 import { UsccField } from "#app/ui/market/uscc-field.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -39,7 +40,7 @@ export default function EntityNew() {
       </p>
       <h1>{t("market.new.title")}</h1>
       <p className="lead">{t("market.new.lead")}</p>
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={entityLabels(t)} />
       {uscc !== undefined && (
         <p className="acts">
           <a className="btn" href={`/account/market-entities/join?${new URLSearchParams({ uscc })}`}>

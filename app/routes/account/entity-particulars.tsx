@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { amendParticulars } from "#app/domain/market/amend-particulars.server.ts";
 import { particularsForm } from "#app/domain/market/entity-forms.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
+import { entityLabels } from "#app/ui/market/entity-labels.ts";
 import { EntityStepHead } from "#app/ui/market/entity-steps.tsx";
 import { ParticularsFields } from "#app/ui/market/particulars-fields.tsx";
 import { useT } from "#app/ui/page-context.tsx";
@@ -40,7 +41,7 @@ export default function EntityParticulars() {
   return (
     <section className="narrow">
       <EntityStepHead id={file.id} name={file.name} step="particulars" />
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={entityLabels(t)} />
       <form method="post" className="form">
         <ParticularsFields form={{ ...form, values }} />
         <p className="acts">

@@ -5,6 +5,7 @@ import { proofForm } from "#app/domain/market/entity-forms.ts";
 import { giveProof } from "#app/domain/market/give-proof.server.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
 import { DocumentLinks } from "#app/ui/market/document-links.tsx";
+import { proofLabels } from "#app/ui/market/entity-labels.ts";
 import { EntityStepHead } from "#app/ui/market/entity-steps.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { DocumentField } from "#app/ui/primitives/document-field.tsx";
@@ -44,7 +45,7 @@ export default function EntityProof() {
   return (
     <section className="narrow">
       <EntityStepHead id={file.id} name={file.name} step="proof" />
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={proofLabels(t)} />
       {letters.length > 0 && (
         <p>
           <DocumentLinks documents={letters} of={t("market.proof.letter")} />

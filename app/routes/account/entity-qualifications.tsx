@@ -4,6 +4,7 @@ import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { addQualification } from "#app/domain/market/add-qualification.server.ts";
 import { qualificationForm } from "#app/domain/market/entity-forms.ts";
 import { ownEntityFile, speaksFor } from "#app/domain/market/own-entities-queries.server.ts";
+import { qualificationLabels } from "#app/ui/market/entity-labels.ts";
 import { EntityStepHead } from "#app/ui/market/entity-steps.tsx";
 import { QualificationFields } from "#app/ui/market/qualification-fields.tsx";
 import { QualificationList } from "#app/ui/market/qualification-list.tsx";
@@ -55,7 +56,7 @@ export default function EntityQualifications() {
         )}
       />
       <h2>{t("market.qualifications.add")}</h2>
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={qualificationLabels(t)} />
       <form method="post" className="form" encType="multipart/form-data">
         <QualificationFields form={form} first={file.qualifications.length === 0} />
         <p className="acts">

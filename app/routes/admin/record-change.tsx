@@ -102,7 +102,7 @@ export default function RecordChange() {
       preview={answered?.preview}
       meanwhile={isMeanwhile ? latest : undefined}
       fields={<RecordFields {...{ slug, form, choices }} isNew={record === undefined} />}
-      labels={fieldLabels(t)}
+      labels={fieldLabels(t, slug)}
     />
   );
 }

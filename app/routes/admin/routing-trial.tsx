@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { gazetteer } from "#app/domain/geo/gazetteer.server.ts";
-import { findPlaces, positionOf } from "#app/domain/geo/place-names.ts";
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/server-runtime";
+import { searchPlaces } from "#app/domain/geo/gazetteer/search-places.server.ts";
+import { positionOf } from "#app/domain/geo/place-names.ts";
 import { territoryFeatures } from "#app/domain/geo/territory-queries.server.ts";
 import { coordinatesFrom } from "#app/domain/geo/typed-position.ts";
 import { routingRulePosted, ruleOf } from "#app/domain/offices/routing-rule-record.ts";
@@ -32,27 +32,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   if (fresh) return { ...base, errors: {}, trial: undefined, place: undefined };
   if (!form.ok) return { ...base, errors: form.errors, trial: undefined, place: undefined };
-  const found = await placeOf(form.value, await gazetteer(page.site.gazetteer));
+  const found = await placeOf(form.value, context);
   if (!found.ok) return { ...base, errors: found.errors, trial: undefined, place: undefined };
   const trial = await tryRoute(deps, form.value, found.at, draft);
   const place = found.at && { at: found.at, name: found.name };
   return { ...base, errors: {}, trial, place };
 }
 
-type Places = Awaited<ReturnType<typeof gazetteer>>;
-
 /** Coordinates count before a name; neither is the whole district. */
 async function placeOf(
   { place, coordinates }: { place?: string | undefined; coordinates?: string | undefined },
-  places: Places,
+  { deps, page: { site } }: AppLoadContext,
 ) {
   if (coordinates) {
-    const at = coordinatesFrom(coordinates);
+    const at = coordinatesFrom(coordinates, { around: site.bounds });
     if (!at) return { ok: false as const, errors: { coordinates: "coordinates-not-understood" } };
     return { ok: true as const, at, name: coordinates };
   }
   if (!place) return { ok: true as const, at: undefined, name: "" };
-  const [found] = findPlaces(places, place, 1);
+  const [found] = await searchPlaces(deps.db.read, site, place, 1);
   if (!found) return { ok: false as const, errors: { place: "place-not-known" } };
   return { ok: true as const, at: positionOf(found), name: found.name };
 }

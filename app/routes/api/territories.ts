@@ -8,6 +8,6 @@ export async function loader({ request, context: { deps } }: LoaderFunctionArgs)
   const bytes = new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features }));
   return tagged(request, {
     ...{ bytes, digest: digestOf(bytes), type: "application/geo+json" },
-    cacheControl: "public, max-age=300, stale-while-revalidate=3600",
+    cacheControl: "public, no-cache",
   });
 }

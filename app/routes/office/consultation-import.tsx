@@ -32,17 +32,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { deps } = context;
   const { number = "", id = "" } = params;
   const posted = await postedForm(request);
-  const back = redirect(`/office/consultations/${number}/imports/${id}`, 303);
+  const back = () => redirect(`/office/consultations/${number}/imports/${id}`, 303);
   if (posted.get("act") === "undo") {
     const form = checkForm(posted, undoForm);
     if (!form.ok) return again(form);
     const undone = await undoImport(deps, actor, { ...form.value, number, id });
-    return undone.ok ? back : again({ values: form.values }, undone.reason);
+    return undone.ok ? back() : again({ values: form.values }, undone.reason);
   }
   const form = checkForm(posted, takeForm);
   if (!form.ok) return again(form);
   const taken = await takeImport(deps, actor, { ...form.value, number, id });
-  return taken.ok ? back : again({ values: form.values }, taken.reason);
+  return taken.ok ? back() : again({ values: form.values }, taken.reason);
 }
 
 export default function ConsultationImport() {

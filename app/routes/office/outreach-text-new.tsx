@@ -47,6 +47,9 @@ export default function NewText() {
   return (
     <>
       <OfficeNav here="/office/outreach/texts" />
+      <p className="crumb">
+        <a href="/office/outreach/texts">{t("office.nav.outreach-texts")}</a>
+      </p>
       <h1>{title}</h1>
       <FormProblems form={form} labels={textLabels(t)} />
       <form className="form" method="post">

@@ -58,6 +58,9 @@ export default function NewSummary() {
   return (
     <>
       <OfficeNav here="/office/summaries" />
+      <p className="crumb">
+        <a href="/office/summaries">{t("summaries.office.desk")}</a>
+      </p>
       <h1>{t("summaries.office.new")}</h1>
       {drafts ? (
         <>

@@ -73,7 +73,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const placeErrors: FormAgain["errors"] = place?.ok === false ? { [place.field]: place.fault } : {};
   if (!form.ok || place?.ok === false)
     return shown(context, page.id, { values, errors: { ...placeErrors, ...(form.ok ? {} : form.errors) } });
-  const drawn = place?.geometry ? { geometry: place.geometry, label: place.label } : undefined;
+  const drawn = place?.geometry
+    ? { geometry: place.geometry, label: place.label, labels: place.labels }
+    : undefined;
   const given = await contribute(deps, actor, {
     ...{ ...form.value, number: page.number, place: drawn },
     attachments: attachmentsIn(deps, values).map(({ file }) => file),

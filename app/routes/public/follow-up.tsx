@@ -1,4 +1,4 @@
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { followUp } from "#app/domain/needs/follow-up.server.ts";
 import { followUpForm } from "#app/domain/needs/follow-up-form.ts";
@@ -9,8 +9,10 @@ import { guestCookie } from "#app/web/guest-cookie.ts";
 import { parseForm } from "#app/web/parse-form.ts";
 import { again } from "#app/web/respond.ts";
 
-export function loader({ context: { t } }: LoaderFunctionArgs) {
-  return { title: t("submit.follow-up.title") };
+/** Letters lead here with the number of what they are about. */
+export function loader({ request, context: { t } }: LoaderFunctionArgs) {
+  const number = new URL(request.url).searchParams.get("number") ?? "";
+  return { title: t("submit.follow-up.title"), number: number.slice(0, 40) };
 }
 
 /** Opens the need that number and query code prove, for an hour. The code never comes back in the page. */
@@ -25,11 +27,20 @@ export async function action({ request, context: { deps, callerDigest } }: Actio
 
 export default function FollowUp() {
   const t = useT();
+  const { number } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("submit.follow-up.title")}</h1>
       <p className="lead">{t("submit.follow-up.lead")}</p>
-      <FollowUpForm form={formState(useActionData())} />
+      <FollowUpForm form={formState(useActionData(), { number })} />
+      <h2>{t("submit.follow-up.lost")}</h2>
+      <ul>
+        <li>{t("submit.follow-up.lost-letter")}</li>
+        <li>
+          {t("submit.follow-up.lost-public")}
+          <a href="/search">{t("submit.follow-up.lost-search")}</a>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -22,7 +22,8 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="wenji-market-entities-${today}.csv"`,
-      "Cache-Control": "private, no-store",
+      "Cache-Control": "private, no-cache",
+      Vary: "Accept-Language, Cookie",
     },
   });
 }

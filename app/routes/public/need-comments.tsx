@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const said = await commentOnNeed(context.deps, actor, { number, ...form.value });
   if (!said.ok) return again(form, said.reason);
   const page = said.publication === "published" ? "thanks" : "thanks-waiting";
-  return redirect(`/needs/${number}?said=${page}#comments`, 303);
+  return redirect(`/needs/${number}?said=${page}&comment=${said.id}#comment-${said.id}`, 303);
 }
 
 export default function NeedComments() {

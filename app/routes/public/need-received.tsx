@@ -15,6 +15,5 @@ export async function loader({ request, context: { deps, t } }: LoaderFunctionAr
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 export default function NeedReceived() {
-  const { receipt } = useLoaderData<typeof loader>();
-  return <Receipt receipt={receipt} />;
+  return <Receipt {...useLoaderData<typeof loader>()} />;
 }

@@ -42,5 +42,10 @@ export default function NeedReport() {
       ? t("needs.report-form.about-need", { title: needTitle })
       : t("needs.report-form.about-comment", { words: shorten(words, 80) });
   const back = { href: `/needs/${number}`, label: t("needs.page.number", { number }) };
-  return <ReportForm {...{ back, about }} form={formState(useActionData(), { comment: comment ?? "" })} />;
+  return (
+    <ReportForm
+      {...{ back, about, besides: t("needs.report-form.besides") }}
+      form={formState(useActionData(), { comment: comment ?? "" })}
+    />
+  );
 }

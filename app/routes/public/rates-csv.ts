@@ -13,7 +13,8 @@ export async function loader({ request, context: { deps, t, lang } }: LoaderFunc
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="wenji-rates-${since}-${today}.csv"`,
-      "Cache-Control": "private, no-store",
+      "Cache-Control": "private, no-cache",
+      Vary: "Accept-Language, Cookie",
     },
   });
 }

@@ -12,7 +12,7 @@ import {
 } from "#app/formats/reports/result-files.server.ts";
 import { subjectOptions, subjectWords } from "#app/ui/consultations/subject-words.ts";
 import { missing } from "#app/web/require-actor.ts";
-import { streamed } from "#app/web/streamed.ts";
+import { sentUnlessKnown, stateTag } from "#app/web/state-tag.ts";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -23,8 +23,9 @@ const isKind = (text: string | undefined): text is keyof typeof types =>
   text !== undefined && Object.hasOwn(types, text);
 
 /** A published result to be taken along: what its page shows, row by row, and nothing before it is published. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { deps, t, lang, page } = context;
+  const etag = await stateTag(request, context);
   const head = await publicResult(deps.db.read, params.number ?? "", deps.zone);
   const kind = /^result[.](\w+)$/.exec(params.file ?? "")?.[1];
   if (!head || !isKind(kind)) throw missing();
@@ -36,16 +37,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
   const office = page.site.footer.organiser[lang];
   const made = { title: t("results.table"), office, columns: table.columns, rows: rows() };
-  return new Response(bodyOf(kind, made), {
-    headers: {
-      "Content-Type": types[kind],
-      "Content-Disposition": `attachment; filename="wenji-${head.number}-result.${kind}"`,
-      "Cache-Control": "no-cache",
-    },
-  });
+  const headers = {
+    "Content-Type": types[kind],
+    "Content-Disposition": `attachment; filename="wenji-${head.number}-result.${kind}"`,
+    "Cache-Control": "no-cache",
+    Vary: "Accept-Language, Cookie",
+  };
+  return sentUnlessKnown(request, { headers, etag }, partsOf(kind, made));
 }
 
-function bodyOf(kind: keyof typeof types, table: PublicTable): ReadableStream<Uint8Array> {
-  if (kind === "csv") return streamed(resultCsv(table));
-  return streamed(kind === "json" ? resultJson(table) : resultXlsx(table));
+function partsOf(kind: keyof typeof types, table: PublicTable): AsyncGenerator<string | Uint8Array> {
+  if (kind === "csv") return resultCsv(table);
+  return kind === "json" ? resultJson(table) : resultXlsx(table);
 }

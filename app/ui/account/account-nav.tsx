@@ -4,6 +4,7 @@ import { PlaceMenu } from "#app/ui/primitives/place-menu.tsx";
 const places = [
   { href: "/account", key: "account.title" },
   { href: "/account/messages", key: "account.messages.title" },
+  { href: "/account/alerts", key: "alerts.own.title" },
   { href: "/account/security", key: "security.title" },
   { href: "/account/sessions", key: "security.sessions.title" },
   { href: "/account/privacy", key: "privacy.desk.title" },

@@ -49,7 +49,7 @@ export function SuspensionPage({ suspension, form }: { suspension: Suspension; f
         </form>
       )}
       <p>{t("suspension.call", { contact: site.footer.contact[lang] })}</p>
-      <form method="post" action="/sign-out" className="acts">
+      <form method="post" action="/sign-out" className="acts" data-enhance="forget-device">
         <button type="submit" className="btn plain">
           {t("account.sessions.end")}
         </button>

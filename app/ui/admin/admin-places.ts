@@ -27,6 +27,8 @@ export const adminGroups = [
       { href: "/admin/categories", name: "categories" },
       { href: "/admin/templates", name: "templates" },
       { href: "/admin/site", name: "site" },
+      { href: "/admin/basemaps", name: "basemaps" },
+      { href: "/admin/gazetteer", name: "gazetteer" },
       { href: "/admin/switches", name: "switches" },
     ],
   },

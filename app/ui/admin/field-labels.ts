@@ -34,6 +34,10 @@ const facts: Record<string, string> = {
     textEn: "text-en",
   },
   ...{ year: "year", notice: "notice" },
+  ...{ datum: "datum", grid: "grid", address: "tile-address", labels: "tile-labels", token: "tile-key" },
+  ...{ servers: "tile-servers", zoomShift: "zoom-shift", leastZoom: "zoom-least", mostZoom: "zoom-most" },
+  ...{ attributionZh: "attribution-zh", attributionEn: "attribution-en", shownTo: "shown-to" },
+  first: "shown-first",
   ...{ days: "kept-days", basis: "basis" },
   ...{
     policyKind: "policy-kind",
@@ -46,7 +50,9 @@ const facts: Record<string, string> = {
 };
 
 /** Names of fields for the list of what needs another look. */
-export const fieldLabels = (t: Translate): Record<string, string> => ({
+export const fieldLabels = (t: Translate, slug: string): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(facts).map(([field, fact]) => [field, t(`admin.fact.${fact}`)])),
+  // A unit's own form asks for its id; a rule's, for the unit that it leads to.
+  ...(slug === "units" ? { unitId: t("admin.fact.key") } : {}),
   reason: t("admin.reason"),
 });

@@ -6,6 +6,7 @@ import { UnitFields } from "../offices/unit-fields.tsx";
 import { ArticleFields } from "../policies/article-fields.tsx";
 import { PolicyFields } from "../policies/policy-fields.tsx";
 import { RetentionFields } from "../privacy/retention-fields.tsx";
+import { BasemapFields } from "./basemap-fields.tsx";
 import { CalendarYearFields } from "./calendar-year-fields.tsx";
 import { CategoryFields } from "./category-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
@@ -25,6 +26,7 @@ const fields: Record<string, (props: FieldsProps) => JSX.Element> = {
   calendar: CalendarYearFields,
   categories: CategoryFields,
   site: SiteFields,
+  basemaps: BasemapFields,
   switches: SwitchFields,
   templates: TemplateFields,
   territories: NameFields,

@@ -11,7 +11,7 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
   return (
     <FlowTable
       label={t("audit.table")}
-      className="audit"
+      className="audit brief"
       heads={auditColumns.map((column) => t(`audit.column.${column}`))}
     >
       {lines.map((line) => (

@@ -7,7 +7,8 @@ import type { ContributionCounts, DeskContribution } from "#app/domain/consultat
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
-import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
+import { Day } from "#app/ui/primitives/moment.tsx";
 import { ContributionPages } from "./contribution-pages.tsx";
 import { ContributionsSoFar } from "./contributions-so-far.tsx";
 
@@ -99,29 +100,31 @@ function Channels({ base, counts, channel }: Pick<Props, "counts" | "channel"> &
 function Lines({ base, lines }: Pick<Props, "lines"> & { base: string }) {
   const t = useT();
   const heads = ["position", "who", "channel", "receivedOn", "excerpt", "decided"] as const;
+  const head = (name: (typeof heads)[number]) => t(`consultations.column.${name}`);
   return (
-    <TableRoom label={t("consultations.contributions")}>
-      <TableHead heads={heads.map((head) => t(`consultations.column.${head}`))} />
-      <tbody>
-        {lines.map(({ position, name, kind, channel, receivedOn, excerpt, withdrawn, total, decided }) => (
-          <tr key={position}>
-            <td>{position}</td>
-            <td>
+    <FlowTable label={t("consultations.contributions")} className="brief" heads={heads.map(head)}>
+      {lines.map(({ position, name, kind, channel, receivedOn, excerpt, withdrawn, total, decided }) => (
+        <FlowRow key={position}>
+          <FlowCell head={head("position")}>{position}</FlowCell>
+          <FlowCell head={head("who")}>
+            <span>
               {name} <small>{t(`consultations.participant-one.${kind}`)}</small>
-            </td>
-            <td>{t(`consultations.channel.${channel}`)}</td>
-            <td>{receivedOn}</td>
-            <td>
-              <a href={`${base}/contributions/${position}`}>{excerpt || t("surveys.ticks-only")}</a>
-            </td>
-            <td>
-              {withdrawn
-                ? t("consultations.own-state.withdrawn")
-                : t("consultations.decided-of", { decided, total })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRoom>
+            </span>
+          </FlowCell>
+          <FlowCell head={head("channel")}>{t(`consultations.channel.${channel}`)}</FlowCell>
+          <FlowCell head={head("receivedOn")}>
+            <Day at={receivedOn} />
+          </FlowCell>
+          <FlowHead>
+            <a href={`${base}/contributions/${position}`}>{excerpt || t("surveys.ticks-only")}</a>
+          </FlowHead>
+          <FlowCell head={head("decided")}>
+            {withdrawn
+              ? t("consultations.own-state.withdrawn")
+              : t("consultations.decided-of", { decided, count: total })}
+          </FlowCell>
+        </FlowRow>
+      ))}
+    </FlowTable>
   );
 }

@@ -29,7 +29,7 @@ export function MaterialRemovals({ number, materials }: Props) {
       <h2>{t("consultations.materials")}</h2>
       {materials.length === 0 && <p className="quiet">{t("consultations.no-materials")}</p>}
       {materials.map((material) => (
-        <div key={material.id} className="acts">
+        <div key={material.id} className="acts material-row">
           <MaterialList number={number} materials={[material]} />
           <a className="btn plain" href={`/office/consultations/${number}/materials/${material.id}/removal`}>
             {t("consultations.remove-named", { title: material.title })}

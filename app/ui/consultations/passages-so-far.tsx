@@ -7,7 +7,7 @@ export function PassagesSoFar({ tally }: { tally: PassageTally }) {
   const t = useT();
   return (
     <>
-      <p>{t("consultations.passages-all", { all: tally.all })}</p>
+      <p>{t("consultations.passages-all", { count: tally.all })}</p>
       <ul className="facts tally">
         {opinionAdoptions.map((adoption) => (
           <li key={adoption}>

@@ -3,7 +3,8 @@ import type { ConsultationLine } from "#app/domain/consultations/consultation-vi
 import type { FreshResult } from "#app/domain/consultations/result/consulted-on.ts";
 import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { Fractions } from "#app/domain/insight/rates.ts";
-import type { Lately } from "#app/domain/needs/lately.ts";
+import { type Lately, movedThisWeek } from "#app/domain/needs/lately.ts";
+import type { NeedClusters } from "#app/domain/needs/need-map.ts";
 import type { NoticeLine } from "#app/domain/notices/notice-view.ts";
 import { HomeConsultations } from "#app/ui/consultations/result/home-consultations.tsx";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
@@ -20,16 +21,19 @@ type HomePageProps = {
   notices: readonly NoticeLine[];
   consultations: { running: readonly ConsultationLine[]; fresh: readonly FreshResult[] };
   lately: Lately;
+  /** How many moved this week, and the map of them. */
+  moved: number;
+  marks: NeedClusters;
   rates: { total: Fractions; since: string };
   layers: MapFeature[];
   bounds: Bounds;
 };
 
 /** One box to ask, the map with what moved this week, what was asked and done, what is open. Nothing else. */
-export function HomePage({ lately, rates, notices, consultations, ...map }: HomePageProps) {
+export function HomePage({ lately, moved, rates, notices, consultations, ...map }: HomePageProps) {
   const { t, lang, site } = usePage();
   const langOf = useLangOf();
-  const { changed, points, done, open } = lately;
+  const { changed, done, open } = lately;
   return (
     <div className="home">
       <form className="home-ask" method="get" action="/needs/new">
@@ -42,18 +46,24 @@ export function HomePage({ lately, rates, notices, consultations, ...map }: Home
           <button className="btn" type="submit">
             {t("home.ask-go")}
           </button>
+          <button className="btn plain" type="submit" formAction="/search">
+            {t("home.ask-search")}
+          </button>
         </div>
+        <p className="quiet">
+          {t("home.asked")} <a href="/follow-up">{t("submit.follow-up.title")}</a>
+        </p>
       </form>
       <section className="home-week">
         <div className="home-head">
-          <h2>{t("home.week", { count: changed.length })}</h2>
+          <h2>{t("home.week", { count: moved })}</h2>
           <a href="/map">{t("home.all")}</a>
         </div>
         <div className="map-beside">
-          <NeedsMap {...map} points={points} total={points.length} query="changed=7" />
+          <NeedsMap {...map} filter={movedThisWeek} />
           {changed.length > 0 ? (
-            <ol className="need-list">
-              {changed.slice(0, 8).map(({ number, title, state, at, entity }) => (
+            <ol className="need-list" id="needs-list">
+              {changed.map(({ number, title, state, at, entity }) => (
                 <li key={number} data-need={number}>
                   <a className="need-line-title" href={`/needs/${number}`} lang={langOf(title)}>
                     {title}

@@ -28,7 +28,7 @@ export function InvitationForStranger({ view, path }: Props) {
         <a className="btn plain" href={`/account/contact?to=${back}`}>
           {t("invitations.add-contact")}
         </a>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" data-enhance="forget-device">
           <button className="btn plain" type="submit">
             {t("account.sessions.end")}
           </button>

@@ -21,6 +21,10 @@ export const viewOf = (width: number, height: number): View => ({
   ...{ right: width + 16, bottom: height + 16 },
 });
 
+/** Whether there is anything by which somebody would know the place again: streets, houses, waters; land and hills look alike everywhere. */
+export const showsPlace = (drawn: readonly DrawnLayer[]): boolean =>
+  drawn.some(({ layer, rings, lines }) => layer !== "land" && layer !== "hill" && `${rings}${lines}` !== "");
+
 /** The base map in a viewport. */
 export const drawnBase = keptWindows(draw);
 
@@ -28,9 +32,9 @@ function draw(base: readonly MapFeature[], viewport: Viewport): DrawnLayer[] {
   const to = project(viewport);
   const view = viewOf(viewport.width, viewport.height);
   const near = featuresIn(base, viewport.bounds);
-  const layerOf = ({ layer, width, least }: ReturnType<typeof baseStylesAt>[number]): DrawnLayer => {
+  const layerOf = ({ layer, of, width, least }: ReturnType<typeof baseStylesAt>[number]): DrawnLayer => {
     const drawn = near
-      .filter(({ properties }) => properties.layer === layer)
+      .filter(({ properties }) => properties.layer === of)
       .map(({ geometry }) => drawnOf(geometry, to, view, least));
     if (layer === "hill")
       return { layer, stroke: width, rings: "", lines: "", heights: drawn.map(pathData).filter(Boolean) };

@@ -34,6 +34,28 @@ describe("names on a map", () => {
     expect(labels([road("北街", 0), road("南街", 0)]).map(({ x }) => x)).toHaveLength(2);
   });
 
+  test("of an area stand above or below a mark in its middle, and nowhere when it is too small for that", () => {
+    const area = (half: number): MapFeature => ({
+      properties: { layer: "territory", name: "北区" },
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [-half, -half],
+            [half, -half],
+            [half, half],
+            [-half, half],
+            [-half, -half],
+          ],
+        ],
+      },
+    });
+    expect(labels([area(0.002)]).map(({ y }) => y)).toEqual([200]);
+    const [aside] = labels([area(0.002)], "zh-CN", [[200, 200]]);
+    expect(aside).toMatchObject({ x: 200, y: 166 });
+    expect(labels([area(0.0005)], "zh-CN", [[200, 200]])).toEqual([]);
+  });
+
   test("are left out where the line is too short for them", () => {
     const lane = {
       ...road("很长很长很长很长的一条路", 0),

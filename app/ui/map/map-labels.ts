@@ -1,3 +1,5 @@
+import type { Polygon } from "#app/domain/geo/geometry.ts";
+import { liesIn } from "#app/domain/geo/point-in-polygon.ts";
 import type { Projection } from "#app/domain/geo/project.ts";
 import { representativePoint } from "#app/domain/geo/representative-point.ts";
 import type { Spot, View } from "./clip-to-view.ts";
@@ -13,13 +15,16 @@ type Named = { features: readonly MapFeature[]; to: Projection; view: View; lang
 type Asked = {
   names: readonly MapName[];
   view: View;
-  /** Spots that must stay uncovered, such as marks. */
-  keepClear: readonly Spot[];
+  /** What must stay uncovered, such as marks. */
+  keepClear: readonly Covered[];
 };
+/** A spot, and how far around it something is drawn. */
+export type Covered = readonly [x: number, y: number, reach?: number];
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Which names are written at which scale (units per metre), the most telling first. */
 const order: readonly [layer: string, from: number][] = [
+  ["territory", 0.012],
   ["river", 0.03],
   ["water", 0.05],
   ["hill", 0.04],
@@ -43,11 +48,11 @@ export function namesOf({ features, to, view, language }: Named): MapName[] {
 
 /** A few names that fit without touching one another or a mark; each name once. */
 export function labelsOf({ names, view, keepClear }: Asked): MapLabel[] {
-  const taken: Box[] = keepClear.map(([x, y]) => ({
-    left: x - 14,
-    top: y - 14,
-    right: x + 14,
-    bottom: y + 14,
+  const taken: Box[] = keepClear.map(([x, y, reach = 14]) => ({
+    left: x - reach,
+    top: y - reach,
+    right: x + reach,
+    bottom: y + reach,
   }));
   const most = Math.round(((view.right - view.left) * (view.bottom - view.top)) / 9000);
   const labels = new Map<string, MapLabel>();
@@ -72,8 +77,12 @@ function spotsFor(feature: MapFeature, text: string, to: Projection, view: View)
   const [ring] = rings.toSorted((one, other) => other.length - one.length);
   const [first] = ring ?? [];
   if (ring && first) {
-    const [x, y] = representativePoint({ type: "Polygon", coordinates: [[...ring, first]] });
-    return [{ text, layer, x: Math.round(x), y: Math.round(y), turn: 0 }];
+    const area: Polygon = { type: "Polygon", coordinates: [[...ring, first]] };
+    const [x, y] = representativePoint(area);
+    return besides
+      .map((aside): Spot => [x, y + aside])
+      .filter((spot) => spot[1] === y || liesIn(spot, area))
+      .map(([x, y]) => ({ text, layer, x: Math.round(x), y: Math.round(y), turn: 0 }));
   }
   const steps = lines.flatMap((line) => line.slice(1).map((end, at): [Spot, Spot] => [line[at] ?? end, end]));
   const longest = steps.toSorted((one, other) => reach(other) - reach(one)).slice(0, 3);
@@ -88,6 +97,9 @@ function spotsFor(feature: MapFeature, text: string, to: Projection, view: View)
     })),
   );
 }
+
+/** How far above or below its best place an area's name may stand, to make way for a mark. */
+const besides = [0, -34, 34, -50, 50];
 
 /** A turn that never stands the letters on their heads. */
 function upright(turn: number): number {

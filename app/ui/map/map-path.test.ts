@@ -25,13 +25,13 @@ describe("map paths", () => {
         rings: [],
         lines: [
           [
-            [0, 0],
-            [0.01, 0],
+            [1, 1],
+            [1.01, 1],
             [5, 5],
           ],
         ],
       }),
-    ).toBe("M0 0 5 5");
+    ).toBe("M1 1l4 4");
   });
 
   test("leave out what lies outside the view and what is too small to see", () => {

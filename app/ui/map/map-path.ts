@@ -28,11 +28,13 @@ export function pathData({ rings, lines }: Drawn): string {
 function strokes(spots: Spot[]): string {
   let [x, y] = [0, 0];
   let text = "";
-  for (const [at, spot] of spots.entries()) {
+  let written = 0;
+  for (const spot of spots) {
     const [toX, toY] = [Math.round(spot[0] * 10), Math.round(spot[1] * 10)];
-    if (at > 0 && toX === x && toY === y) continue;
-    text += `${at === 0 ? "M" : at === 1 ? "l" : " "}${(toX - x) / 10}${toY < y ? "" : " "}${(toY - y) / 10}`;
+    if (written > 0 && toX === x && toY === y) continue;
+    text += `${written === 0 ? "M" : written === 1 ? "l" : " "}${(toX - x) / 10}${toY < y ? "" : " "}${(toY - y) / 10}`;
     [x, y] = [toX, toY];
+    written += 1;
   }
   return text;
 }

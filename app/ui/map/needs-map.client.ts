@@ -1,29 +1,17 @@
 import * as L from "leaflet";
 import "./leaflet.css";
 import { addBase, fetchFeatures } from "./base-layers.client.ts";
-import { cellGroups } from "./cell-groups.ts";
-import type { MarkKind } from "./map-feature.ts";
+import { letListFollow } from "./list-follows.client.ts";
+import { keepListInStep, linkToView, seenBox } from "./list-in-step.client.ts";
+import { addLocate, boxIn } from "./locate.client.ts";
 import { markKeys, withFocusKept } from "./mark-keys.client.ts";
-import { markShapes } from "./mark-shapes.ts";
-import { addPlanSwitches } from "./plan-switches.client.ts";
+import { movedByHand } from "./moved-by-hand.client.ts";
+import { type ClusterFeature, clusterMarker } from "./need-marks.client.ts";
+import { othersTurn } from "./others-turn.client.ts";
+import { mercatorZoom } from "./per-metre.client.ts";
+import { turnPlanSwitches } from "./plan-switches.client.ts";
 
-type Need = {
-  number: string;
-  title: string;
-  mark: MarkKind;
-  stateWord: string;
-  categoryWord: string;
-  submittedOn: string;
-};
-type NeedFeature = GeoJSON.Feature<GeoJSON.Point, Need>;
-
-/** A popup beside the zoom buttons, not under them, on a phone too. */
-const popupRoom: L.PopupOptions = { maxWidth: 230, autoPanPaddingTopLeft: [64, 10] };
-
-/** Cells in which needs are grouped, in screen units: two fingers' width. */
-const cellSize = 56;
-
-/** Makes the drawn map movable: the same needs by the same filter, grouped by cell, plan layers on switches. */
+/** Makes the drawn map movable: the same needs by the same filter, counted by cell, plan layers on switches. */
 export function enhance(element: HTMLElement) {
   const drawn = [...element.children];
   const stage = document.createElement("div");
@@ -43,116 +31,102 @@ export function enhance(element: HTMLElement) {
 
 async function start(element: HTMLElement, stage: HTMLElement) {
   const { bounds = "", label = "", wordsZoomIn = "", wordsZoomOut = "" } = element.dataset;
-  const [west = 0, south = 0, east = 0, north = 0] = bounds.split(",").map(Number);
-  const box = L.latLngBounds([south, west], [north, east]);
+  const box = L.latLngBounds(boxIn(bounds));
   stage.setAttribute("role", "application");
   stage.setAttribute("aria-label", label);
+  await othersTurn();
   const map = L.map(stage, {
-    ...{ zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 10, maxZoom: 18 },
-    maxBounds: box.pad(0.4),
+    ...{ zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 10, maxZoom: 18 },
+    // Room to move down by a popup over a place at the edge.
+    maxBounds: L.latLngBounds(boxIn(element.dataset.whole ?? bounds))
+      .extend(box)
+      .pad(1),
     scrollWheelZoom: false,
   }).fitBounds(box);
   L.control.zoom({ zoomInTitle: wordsZoomIn, zoomOutTitle: wordsZoomOut }).addTo(map);
+  await othersTurn();
   await addBase(map, element.dataset.lang === "en" ? "en" : "zh-CN");
-  await addTerritories(map);
-  const marks = L.layerGroup().addTo(map);
-  const refresh = () => showNeeds(map, marks, element);
+  const district = await addTerritories(map, boxIn(element.dataset.district ?? bounds));
+  addNear(map, element.dataset.near ?? "");
+  const view = (part = element.dataset.whole ?? bounds) => {
+    // The whole district under the row of buttons, no more than it: what was asked for by the filter stays as it is.
+    if (part === element.dataset.district && district.isValid())
+      map.fitBounds(district, { paddingTopLeft: [10, 68], paddingBottomRight: [10, 10], animate: false });
+    else map.fitBounds(boxIn(part), { animate: false });
+  };
+  view(bounds);
+  const hand = movedByHand(map);
+  addLocate(map, element);
+  await othersTurn();
+  const refresh = needsShower(map, element);
   await refresh();
-  markKeys(map, stage, element.dataset.wordsClose ?? "", () => void refresh());
+  await othersTurn();
+  letListFollow(map, element, { hand, view });
+  markKeys(map, stage, element.dataset.wordsClose ?? "", () => {
+    // One that fails leaves what was shown; the next move asks again.
+    refresh().catch(() => {});
+    map.fire("settled");
+  });
+  keepListInStep(map, element);
+  // Moved while it was still being laid out.
+  if (hand.isMoved()) map.fire("moveend");
   map.once("focus", () => map.scrollWheelZoom.enable());
-  await addPlanSwitches(map, element);
+  turnPlanSwitches(map, element);
 }
 
-async function addTerritories(map: L.Map) {
+/** Draws the territories and says what those of the portal's own district cover. */
+async function addTerritories(map: L.Map, own: L.LatLngBoundsLiteral): Promise<L.LatLngBounds> {
   const territories = await fetchFeatures("/map/territories.geojson");
-  L.geoJSON(territories, {
+  const drawn = L.geoJSON(territories, {
     interactive: false,
     style: { className: "map-layer map-layer-territory", fill: false, renderer: L.svg({ padding: 0.4 }) },
-  }).addTo(map);
-}
-
-async function showNeeds(map: L.Map, marks: L.LayerGroup, element: HTMLElement) {
-  const view = map.getBounds().pad(0.1);
-  const query = new URLSearchParams(element.dataset.query);
-  query.set("bbox", view.toBBoxString());
-  const response = await fetch(`/needs.geojson?${query}`);
-  const { features, shown, total }: { features: NeedFeature[]; shown: number; total: number } =
-    await response.json();
-  const words = element.dataset.wordsShown ?? "";
-  sayCount(element, words.replace("{{shown}}", String(shown)).replace("{{total}}", String(total)));
-  const spots = features.map((thing) => {
-    const [lon = 0, lat = 0] = thing.geometry.coordinates;
-    const { x, y } = map.project([lat, lon]);
-    return { x, y, thing };
   });
-  withFocusKept(map.getContainer(), () => {
-    marks.clearLayers();
-    for (const { x, y, things } of cellGroups(spots, cellSize)) {
-      const at = map.unproject([x, y]);
-      const [first] = things;
-      if (first && things.length === 1) needMarker(at, first.properties, element).addTo(marks);
-      else groupMarker(map, at, things, element).addTo(marks);
-    }
+  const covered = L.latLngBounds([]);
+  drawn.addTo(map).eachLayer((outline) => {
+    if (!(outline instanceof L.Polygon)) return;
+    if (outline.getBounds().intersects(own)) covered.extend(outline.getBounds());
   });
+  return covered;
 }
 
-function needMarker(at: L.LatLng, need: Need, element: HTMLElement): L.Marker {
-  const icon = L.divIcon({
-    className: `map-mark map-mark-${need.mark}`,
-    html: `<svg viewBox="-13 -19 26 32" aria-hidden="true"><path class="map-mark-shape" d="${markShapes[need.mark]}"/></svg>`,
-    iconSize: [28, 34],
-    iconAnchor: [14, 20],
-  });
-  const words = `${need.title} · ${need.stateWord}`;
-  return L.marker(at, { icon, title: words, alt: words }).bindPopup(
-    () => popupOf([need], element),
-    popupRoom,
-  );
+/** What counts as near the chosen place. */
+function addNear(map: L.Map, near: string) {
+  const [lon = 0, lat = 0, radius = 0] = near.split(",").map(Number);
+  if (radius > 0)
+    L.circle([lat, lon], { radius, className: "map-layer-near", interactive: false }).addTo(map);
 }
 
-function groupMarker(map: L.Map, at: L.LatLng, things: NeedFeature[], element: HTMLElement): L.Marker {
-  const words = (element.dataset.wordsGroup ?? "").replace("{{count}}", String(things.length));
-  const size = things.length < 10 ? 34 : things.length < 100 ? 42 : 50;
-  const icon = L.divIcon({ className: "map-group", html: String(things.length), iconSize: [size, size] });
-  const marker = L.marker(at, { icon, title: words, alt: words });
-  const box = L.latLngBounds(
-    things.map(
-      ({
-        geometry: {
-          coordinates: [lon = 0, lat = 0],
-        },
-      }) => [lat, lon],
-    ),
-  );
-  const apart = map.getZoom() < map.getMaxZoom() && !box.getNorthEast().equals(box.getSouthWest());
-  if (!apart)
-    return marker.bindPopup(
-      () =>
-        popupOf(
-          things.map(({ properties }) => properties),
-          element,
-        ),
-      popupRoom,
-    );
-  return marker.on("click", () => map.fitBounds(box.pad(0.3), { maxZoom: map.getZoom() + 3 }));
+type Answer = { features: ClusterFeature[]; shown: number; total: number };
+
+/** Asks for the clusters of what is seen and draws them; an answer that a newer question overtook is dropped. */
+function needsShower(map: L.Map, element: HTMLElement) {
+  const marks = L.layerGroup().addTo(map);
+  let asked: AbortController | undefined;
+  // What the page lists is what the map begins with; once it is moved, it shows what is seen.
+  let box = element.dataset.bbox;
+  return async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const query = new URLSearchParams(element.dataset.query);
+    query.set("bbox", box ?? seenBox(map));
+    query.set("zoom", mercatorZoom(map).toFixed(2));
+    box = undefined;
+    const { features, shown, total } = await clustersFor(query, asked.signal);
+    const words = element.dataset.wordsShown ?? "";
+    sayCount(element, words.replace("{{shown}}", String(shown)).replace("{{total}}", String(total)));
+    linkToView(map, element);
+    withFocusKept(map.getContainer(), () => {
+      marks.clearLayers();
+      for (const feature of features) clusterMarker(feature, { map, element }).addTo(marks);
+    });
+    map.fire("marked");
+  };
 }
 
-/** Built from elements, so that no title can become markup. */
-function popupOf(needs: Need[], element: HTMLElement): HTMLElement {
-  const list = document.createElement("ul");
-  list.className = "map-popup";
-  for (const need of needs.slice(0, 12)) {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = `/needs/${need.number}`;
-    link.textContent = need.title;
-    link.title = element.dataset.wordsOpen ?? "";
-    const facts = document.createElement("small");
-    facts.textContent = [need.stateWord, need.categoryWord, need.submittedOn].join(" · ");
-    line.append(link, facts);
-    list.append(line);
-  }
-  return list;
+async function clustersFor(query: URLSearchParams, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(`/map/clusters.geojson?${query}`, { signal });
+  if (!response.ok) throw new Error(`/map/clusters.geojson answered ${response.status}`);
+  return await response.json();
 }
 
 function sayCount(element: HTMLElement, words: string) {

@@ -5,6 +5,7 @@ import type { Position } from "#app/domain/geo/geometry.ts";
 import { addBase, fetchFeatures } from "./base-layers.client.ts";
 import { crosshair } from "./crosshair.client.ts";
 import { type DrawMode, drawnShape, pointsIn, rounded } from "./drawn-shape.ts";
+import { type LocateWords, locate } from "./locate.client.ts";
 
 type Words = Record<string, string>;
 const modes: readonly DrawMode[] = ["point", "line", "area"];
@@ -22,10 +23,12 @@ export async function enhance(figure: HTMLElement) {
   }
   const words: Words = JSON.parse(figure.dataset.words ?? "{}");
   const bounds: Bounds = JSON.parse(figure.dataset.bounds ?? "[0,0,1,1]");
-  const { tools, pane, status } = build(figure, words);
+  const { tools, pane, status, putBack } = build(figure, words);
   // Nothing can be pressed that would not answer yet.
   tools.inert = true;
-  const map = await districtMap(pane, bounds, words);
+  const map = await districtMap(pane, bounds, words).catch(() => undefined);
+  // The line broke off on the way: the picture, and the other ways to name a place, are there as before.
+  if (!map) return putBack();
   const drawing = L.layerGroup().addTo(map);
   let mode: DrawMode = "point";
   let points: Position[] = [];
@@ -63,8 +66,7 @@ export async function enhance(figure: HTMLElement) {
     if (chosen) change(points);
     if (act === "undo") undo();
     if (act === "clear") change([]);
-    if (act === "here")
-      goHere(map, place, () => Object.assign(status, { textContent: words["no-position"] ?? "" }));
+    if (act === "here") goHere(map, words, status, place);
   });
   form.addEventListener("draft-restored", takeUp);
   takeUp();
@@ -108,8 +110,13 @@ function build(figure: HTMLElement, words: Words) {
   status.setAttribute("role", "status");
   const keys = element("p", "hint");
   keys.textContent = words.keys ?? "";
-  figure.querySelector(".place-map-picture")?.replaceWith(tools, pane, status, keys);
-  return { tools, pane, status };
+  const picture = figure.querySelector(".place-map-picture");
+  picture?.replaceWith(tools, pane, status, keys);
+  const putBack = () => {
+    for (const made of [tools, status, keys]) made.remove();
+    if (picture) pane.replaceWith(picture);
+  };
+  return { tools, pane, status, putBack };
 }
 
 function element(name: "div" | "p", className: string): HTMLElement {
@@ -148,14 +155,14 @@ function chooseDrawn(form: HTMLFormElement | null, drawn: boolean) {
   radio.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function goHere(map: L.Map, place: (at: L.LatLng) => void, fail: () => void) {
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => {
-      const at = L.latLng(coords.latitude, coords.longitude);
-      map.setView(at, 17);
-      place(at);
-    },
-    fail,
-    { enableHighAccuracy: true, timeout: 10_000 },
-  );
+/** Where the device is becomes the last point; why it does not is said. */
+function goHere(map: L.Map, words: Words, status: HTMLElement, place: (at: L.LatLng) => void) {
+  const spoken: LocateWords = JSON.parse(words.locate ?? "{}");
+  const [west = 0, south = 0, east = 0, north = 0] = (words.district ?? "").split(",").map(Number);
+  const bounds = L.latLngBounds([south, west], [north, east]).pad(0.4);
+  const say = (text: string) => status.replaceChildren(text);
+  locate(map, { words: spoken, bounds, say }, ({ at, accuracy }) => {
+    place(at);
+    say(spoken.found.replace("{{metres}}", String(Math.round(accuracy))));
+  });
 }

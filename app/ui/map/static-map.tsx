@@ -9,6 +9,8 @@ import { LayerShape } from "./layer-shape.tsx";
 import type { MapFeature, MapLanguage, MapMark } from "./map-feature.ts";
 import { labelsOf, namesOf } from "./map-labels.ts";
 import { MapMarkShape } from "./map-marks.tsx";
+import { MapScale } from "./map-scale.tsx";
+import { coveredBy, type MapSpot, MapSpots } from "./map-spots.tsx";
 
 type StaticMapProps = {
   base: readonly MapFeature[];
@@ -22,8 +24,12 @@ type StaticMapProps = {
   numbers?: readonly Position[];
   /** Where other things stand that a list calls by a number of their own. */
   called?: readonly { at: Position; number: number }[];
+  /** Things, or many in one place, as links. */
+  spots?: readonly MapSpot[];
   /** Where each of `layers` leads; a list beside the map leads there too, and is what the keyboard goes through. */
   links?: readonly string[];
+  /** With a scale and where north is. */
+  scaled?: boolean;
   /** What the map shows, in words, for those who do not see it. */
   label: string;
   language?: MapLanguage;
@@ -40,27 +46,40 @@ export function StaticMap(props: StaticMapProps) {
     layers = [],
     numbers = [],
     called = [],
+    spots = [],
     links,
+    scaled = false,
     label,
     language = "zh-CN",
   } = props;
   const viewport = { bounds, width, height };
   const to = project(viewport);
   const view = viewOf(width, height);
+  const ground = drawnBase(base, viewport);
+  const bare = ground.every(({ rings, lines, heights }) => `${rings}${lines}${heights.join("")}` === "");
   const labels = labelsOf({
-    names: namesIn[language](base, viewport),
+    names: [
+      ...namesOf({
+        features: layers.filter(({ properties }) => properties.layer === "territory"),
+        ...{ to, view: inner(viewport), language },
+      }),
+      ...namesIn[language](base, viewport),
+    ],
     view: inner(viewport),
-    keepClear: marks.map(({ geometry }) => to.at(representativePoint(geometry))),
+    keepClear: [
+      ...marks.map(({ geometry }) => to.at(representativePoint(geometry))),
+      ...spots.map((spot) => coveredBy(spot, to)),
+    ],
   });
   return (
     <svg
-      className="map-static"
+      className={bare ? "map-static map-bare" : "map-static"}
       viewBox={`0 0 ${width} ${height}`}
-      role={links ? "group" : "img"}
+      role={links || spots.length > 0 ? "group" : "img"}
       aria-label={label}
     >
       <rect className="map-ground" width={width} height={height} />
-      {drawnBase(base, viewport).map((layer) => (
+      {ground.map((layer) => (
         <BaseLayer key={layer.layer} {...layer} />
       ))}
       {layers.map((feature, at) =>
@@ -92,6 +111,8 @@ export function StaticMap(props: StaticMapProps) {
       {called.map(({ at, number }) => (
         <MapNumber key={number} number={number} at={to.at(at)} />
       ))}
+      {scaled && <MapScale {...{ width, height, perMetre: to.perMetre }} />}
+      <MapSpots {...{ spots, to }} />
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import { DocumentField } from "#app/ui/primitives/document-field.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { proofLabels } from "./entity-labels.ts";
 import { UsccField } from "./uscc-field.tsx";
 
 /** Name and letter of whoever comes to represent an entity; without an invitation, for which one. */
@@ -10,7 +11,7 @@ export function JoinForm({ form, invited }: { form: FormState; invited: boolean 
   const t = useT();
   return (
     <>
-      <FormProblems form={form} />
+      <FormProblems form={form} labels={proofLabels(t)} />
       <form method="post" className="form" encType="multipart/form-data">
         {!invited && <UsccField form={form} />}
         <TextField

@@ -67,7 +67,9 @@ function Writings({ entity: { needs, comments, opinions } }: { entity: PublicEnt
         {comments.map((comment) => (
           <li key={comment.id}>
             {t("market.writings.comment")}{" "}
-            <a href={`/needs/${comment.number}#comment-${comment.id}`}>{comment.title}</a>
+            <a href={`/needs/${comment.number}?comment=${comment.id}#comment-${comment.id}`}>
+              {comment.title}
+            </a>
             <p>{comment.words}</p>
             <Said writing={comment} />
           </li>

@@ -47,7 +47,11 @@ const heads = ["name", "state", "until", "kind", "fields"] as const;
 export function RegisterTable({ lines }: { lines: readonly EntityLine[] }) {
   const t = useT();
   return (
-    <FlowTable label={t("market.register.title")} heads={heads.map((head) => t(`market.facts.${head}`))}>
+    <FlowTable
+      label={t("market.register.title")}
+      className="brief"
+      heads={heads.map((head) => t(`market.facts.${head}`))}
+    >
       {lines.map(({ uscc, name, kind, fields, state, verifiedUntil }) => (
         <FlowRow key={uscc}>
           <FlowHead>

@@ -8,11 +8,13 @@ type ReportFormProps = {
   back: { href: string; label: string };
   /** What is reported, as its reader knows it. */
   about: string;
+  /** Where else something may belong. */
+  besides?: string;
   form: FormState;
 };
 
 /** A reader asks a moderator for another look at a need, a comment or an opinion. */
-export function ReportForm({ back, about, form }: ReportFormProps) {
+export function ReportForm({ back, about, besides, form }: ReportFormProps) {
   const t = useT();
   const grounds = reportGrounds.map((value) => ({ value, label: t(`needs.report-form.grounds.${value}`) }));
   return (
@@ -21,7 +23,10 @@ export function ReportForm({ back, about, form }: ReportFormProps) {
         <a href={back.href}>{back.label}</a>
       </p>
       <h1>{t("needs.report-form.title")}</h1>
-      <p className="lead">{t("needs.report-form.lead")}</p>
+      <p className="lead">
+        {t("needs.report-form.lead")}
+        {besides && ` ${besides}`}
+      </p>
       <p className="note">{about}</p>
       <form className="form" method="post">
         <FormProblems form={form} />

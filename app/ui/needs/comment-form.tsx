@@ -10,10 +10,11 @@ type CommentFormProps = { number: string; form: FormState; hint: string; voices:
 /** One field and one button; its key makes a second click the same comment. */
 export function CommentForm({ number, form, hint, voices }: CommentFormProps) {
   const t = useT();
+  const [key] = form.values.submissionKey ?? [];
   return (
     <form className="form" id="comment" method="post" action={`/needs/${number}/comments`}>
       <FormProblems form={form} />
-      <input type="hidden" name="submissionKey" value={form.values.submissionKey?.[0] ?? ""} />
+      {key && <input type="hidden" name="submissionKey" value={key} />}
       <AreaField
         {...{ form, hint, name: "words", label: t("needs.comments.form"), required: true, rows: 4 }}
       />

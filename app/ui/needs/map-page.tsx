@@ -1,31 +1,28 @@
 import type { Bounds } from "#app/domain/geo/bounds.ts";
-import type { NeedFilter } from "#app/domain/needs/need-filter.ts";
-import type { NeedMark } from "#app/domain/needs/need-map.ts";
-import type { NeedLine } from "#app/domain/needs/need-view.ts";
+import type { NeedClusters } from "#app/domain/needs/need-map.ts";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { PlaceFinder, type PlaceFinderParts } from "#app/ui/map/place-finder.tsx";
+import type { SwitchedLayers } from "#app/ui/map/plan-switches.tsx";
 import { useT } from "#app/ui/page-context.tsx";
-import { Empty } from "#app/ui/primitives/empty.tsx";
 import { NeedFilterForm } from "./need-filter-form.tsx";
-import { NeedList } from "./need-list.tsx";
+import { NeedsListed, type NeedsListedProps } from "./needs-listed.tsx";
 import { NeedsMap } from "./needs-map.tsx";
 
-type MapPageProps = {
-  filter: NeedFilter;
-  query: string;
-  after?: string | undefined;
-  needs: { lines: NeedLine[]; total: number; totalIsLeast: boolean; next?: string };
-  points: NeedMark[];
-  total: number;
+type MapPageProps = Omit<NeedsListedProps, "layers"> & {
+  marks: NeedClusters;
   layers: MapFeature[];
+  switched: SwitchedLayers;
   territories: { id: string; name: string; nameEn: string }[];
+  units: { id: string; name: string; nameEn: string }[];
   bounds: Bounds;
+  whole: Bounds;
+  finder: PlaceFinderParts;
 };
 
 /** Map beside list: one data set, two views, always in step; the list is complete without the map. */
-export function MapPage({ filter, query, after, needs, territories, ...map }: MapPageProps) {
+export function MapPage({ filter, query, after, needs, territories, units, finder, ...map }: MapPageProps) {
   const t = useT();
-  const { lines, total, totalIsLeast, next } = needs;
-  const filtered = Object.keys(filter).length > 0;
+  const layers = map.switched.asked;
   return (
     <div className="map-page">
       <div className="map-head">
@@ -34,36 +31,12 @@ export function MapPage({ filter, query, after, needs, territories, ...map }: Ma
           {t("map.ask")}
         </a>
       </div>
-      <NeedFilterForm {...{ filter, territories }} />
+      <PlaceFinder {...finder} />
+      <NeedFilterForm {...{ filter, territories, units, layers }} />
       <div className="map-beside">
-        <NeedsMap {...map} query={query} />
-        <section aria-label={t("map.list")}>
-          <p className="map-total" role="status">
-            {t(totalIsLeast ? "map.total-least" : "map.total", { count: total })}
-          </p>
-          {lines.length > 0 ? (
-            <NeedList lines={lines} />
-          ) : (
-            <Empty
-              text={t(filtered ? "map.empty-filter" : "map.empty")}
-              {...(filtered
-                ? { href: "/map", act: t("map.filter.clear") }
-                : { href: "/needs/new", act: t("map.ask") })}
-            />
-          )}
-          <nav className="pager" aria-label={t("map.pages")}>
-            {after && <a href={`/map?${query}`}>{t("map.first")}</a>}
-            {next && (
-              <a className="btn plain" rel="next" href={`/map?${withAfter(query, next)}`}>
-                {t("map.older")}
-              </a>
-            )}
-          </nav>
-        </section>
+        <NeedsMap {...map} filter={filter} follows />
+        <NeedsListed {...{ filter, query, after, layers, needs }} />
       </div>
     </div>
   );
 }
-
-const withAfter = (query: string, after: string) =>
-  `${query ? `${query}&` : ""}after=${encodeURIComponent(after)}`;

@@ -1,5 +1,5 @@
 import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
-import type { NeedComment } from "#app/domain/needs/need-comment.ts";
+import type { ListedComments, NeedComment, PageBeginning } from "#app/domain/needs/need-comment.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
 import type { EntityVoice } from "#app/domain/people/entity-voice.ts";
 import { DecisionNote } from "#app/ui/moderation/decision-note.tsx";
@@ -13,7 +13,7 @@ import { EntityLabelPart } from "./entity-label-part.tsx";
 type NeedCommentsProps = {
   number: string;
   count: number;
-  listed: { comments: NeedComment[]; page: number; pages: number };
+  listed: ListedComments;
   may: ReaderMay["comment"];
   form: FormState;
   voices: readonly EntityVoice[];
@@ -30,25 +30,20 @@ const hints = {
 /** What people add, staff marked by their role, and a place to add more. */
 export function NeedComments({ number, count, listed, may, form, voices, decisions }: NeedCommentsProps) {
   const { t, switches } = usePage();
-  const { comments, page, pages } = listed;
+  const { comments } = listed;
   return (
     <section className="need-comments" id="comments">
       <h2 className="sub">{t("needs.comments.title", { count })}</h2>
-      {comments.length === 0 && <p className="quiet">{t("needs.comments.none")}</p>}
-      <ol>
-        {comments.map((comment) => (
-          <Comment key={comment.id} {...{ comment, number }} decision={decisions[comment.id]} />
-        ))}
-      </ol>
-      {pages > 1 && (
-        <nav className="pager" aria-label={t("needs.comments.pages")}>
-          {Array.from({ length: pages }, (_, at) => at + 1).map((one) => (
-            <a key={one} href={`?page=${one}#comments`} aria-current={one === page ? "page" : undefined}>
-              {t("needs.comments.page", { page: one })}
-            </a>
+      {comments.length === 0 ? (
+        <p className="quiet">{t("needs.comments.none")}</p>
+      ) : (
+        <ol>
+          {comments.map((comment) => (
+            <Comment key={comment.id} {...{ comment, number }} decision={decisions[comment.id]} />
           ))}
-        </nav>
+        </ol>
       )}
+      <CommentPages {...listed} />
       {switches.comments ? (
         <CommentForm {...{ number, form, voices }} hint={t(hints[may])} />
       ) : (
@@ -59,6 +54,27 @@ export function NeedComments({ number, count, listed, may, form, voices, decisio
     </section>
   );
 }
+
+/** The way to earlier and later comments, by the comment that each page begins with. */
+function CommentPages({ earlier, later, latest }: ListedComments) {
+  const t = useT();
+  if (!earlier && !later) return null;
+  const first = earlier && { from: null };
+  return (
+    <nav className="pager" aria-label={t("needs.comments.pages")}>
+      {Object.entries({ first, earlier, later, latest }).map(
+        ([which, page]) =>
+          page && (
+            <a key={which} href={hrefOf(page)}>
+              {t(`needs.comments.${which}`)}
+            </a>
+          ),
+      )}
+    </nav>
+  );
+}
+
+const hrefOf = ({ from }: PageBeginning) => (from === null ? "?#comments" : `?from=${from}#comments`);
 
 type CommentProps = { comment: NeedComment; number: string; decision: OwnDecision | undefined };
 function Comment({ comment, number, decision }: CommentProps) {

@@ -11,7 +11,7 @@ export function NeedHead({ need }: { need: NeedView }) {
   const { t, lang } = usePage();
   const langOf = useLangOf();
   const { territory, number, state, kind, category, channel } = need;
-  const merged = need.mergedFrom.length + need.mergedWithheld;
+  const merged = need.mergedCount + need.mergedWithheld;
   return (
     <header className="need-head">
       <nav className="crumb" aria-label={t("needs.crumb")}>

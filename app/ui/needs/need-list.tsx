@@ -13,7 +13,7 @@ export function NeedList({ lines }: { lines: readonly NeedLine[] }) {
   return (
     <ol className="need-list">
       {lines.map((line) => (
-        <li key={line.number} data-need={line.number}>
+        <li key={line.number} data-need={line.number} data-at={placeOf(line)}>
           <a className="need-line-title" href={`/needs/${line.number}`} lang={langOf(line.title)}>
             {line.title}
           </a>
@@ -33,3 +33,6 @@ export function NeedList({ lines }: { lines: readonly NeedLine[] }) {
     </ol>
   );
 }
+
+/** Where the map shows it, for what shows the mark of a line. */
+const placeOf = ({ lon, lat }: NeedLine) => (lon === undefined ? undefined : `${lon},${lat}`);

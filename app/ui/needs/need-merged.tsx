@@ -2,12 +2,13 @@ import type { NeedView } from "#app/domain/needs/need-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { EntityLabelPart } from "./entity-label-part.tsx";
+import { MergedParts } from "./merged-parts.tsx";
 
 /** Needs that were merged into this one: linked, never swallowed. */
 export function NeedMerged({ need }: { need: NeedView }) {
   const t = useT();
-  const { mergedFrom, mergedWithheld } = need;
-  if (mergedFrom.length + mergedWithheld === 0) return null;
+  const { number, part, mergedFrom, mergedCount, mergedWithheld } = need;
+  if (mergedCount + mergedWithheld === 0) return null;
   return (
     <section className="need-merged" id="merged">
       <h2 className="sub">{t("needs.page.merged")}</h2>
@@ -22,6 +23,7 @@ export function NeedMerged({ need }: { need: NeedView }) {
           </li>
         ))}
       </ul>
+      <MergedParts {...{ number, part }} count={mergedCount} of="merged" />
       {mergedWithheld > 0 && (
         <p className="quiet">{t("needs.page.merged-withheld", { count: mergedWithheld })}</p>
       )}

@@ -1,6 +1,5 @@
-import type { Bounds } from "#app/domain/geo/bounds.ts";
 import type { OwnDecision } from "#app/domain/moderation/review-view.ts";
-import type { NeedComment } from "#app/domain/needs/need-comment.ts";
+import type { ListedComments } from "#app/domain/needs/need-comment.ts";
 import type { NeedView } from "#app/domain/needs/need-view.ts";
 import type { ReaderMay } from "#app/domain/needs/reader-may.ts";
 import type { ClarificationLine } from "#app/domain/outreach/texts/text-view.ts";
@@ -10,6 +9,7 @@ import { Clarifications } from "#app/ui/outreach/clause-page.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import type { ClockView } from "#app/ui/primitives/clock.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { MergedParts } from "./merged-parts.tsx";
 import { MergedVoice } from "./merged-voice.tsx";
 import { NeedActs } from "./need-acts.tsx";
 import { NeedBody } from "./need-body.tsx";
@@ -17,15 +17,15 @@ import { NeedComments } from "./need-comments.tsx";
 import { NeedHead } from "./need-head.tsx";
 import { NeedMerged } from "./need-merged.tsx";
 import { NeedNotes } from "./need-notes.tsx";
-import { NeedPlace } from "./need-place.tsx";
+import { NeedPlace, type PlaceSeen } from "./need-place.tsx";
 import { ResidentPart } from "./resident-part.tsx";
 import { NeedThread } from "./thread-words.tsx";
 
 type NeedPageProps = {
   need: NeedView;
   clock?: ClockView | undefined;
-  bounds?: Bounds | undefined;
-  listed: { comments: NeedComment[]; page: number; pages: number };
+  seen?: PlaceSeen | undefined;
+  listed: ListedComments;
   done: { supported: boolean; followed: boolean };
   may: ReaderMay;
   said?: "thanks" | "thanks-waiting" | "reported" | undefined;
@@ -42,7 +42,7 @@ type NeedPageProps = {
 export function NeedPage({
   need,
   clock,
-  bounds,
+  seen,
   listed,
   done,
   may,
@@ -77,8 +77,11 @@ export function NeedPage({
         <NeedActs {...{ need, may, done, voices }} />
       </div>
       <aside className="need-aside" aria-label={t("thread.title")}>
-        <NeedPlace {...{ need, bounds }} />
-        <NeedThread need={need} />
+        <NeedPlace {...{ need, seen }} />
+        <div id="verdicts">
+          <NeedThread need={need} />
+          <MergedParts number={need.number} part={need.part} count={need.verdictCount} of="verdicts" />
+        </div>
       </aside>
       <div className="need-rest">
         <NeedMerged need={need} />

@@ -1,10 +1,12 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
 import { EntityLabelPart } from "#app/ui/needs/entity-label-part.tsx";
+import { MergedParts } from "#app/ui/needs/merged-parts.tsx";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { useT } from "#app/ui/page-context.tsx";
+import { CaseAlike } from "./case-alike.tsx";
 
 /** Other needs that this one has to do with: merged with it, or like it and close by. */
-export function CaseLinks({ found: { need, similar, mayMake } }: { found: CaseView }) {
+export function CaseLinks({ found: { need, alike, similar, mayMake } }: { found: CaseView }) {
   const t = useT();
   const into = need.mergedInto?.shown ? need.mergedInto.link : undefined;
   const merges = into !== undefined || need.mergedFrom.length > 0;
@@ -25,6 +27,8 @@ export function CaseLinks({ found: { need, similar, mayMake } }: { found: CaseVi
           {entity && <EntityLabelPart entity={entity} brief />}
         </p>
       ))}
+      <MergedParts number={need.number} part={need.part} count={need.mergedCount} of="merged" />
+      <CaseAlike number={need.number} alike={alike} />
       {similar.length > 0 && <h2>{t("office.case.similar")}</h2>}
       <ul className="case-similar">
         {similar.map(({ number, title, state, placeLabel }) => (

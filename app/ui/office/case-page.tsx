@@ -1,4 +1,5 @@
 import type { CaseView } from "#app/domain/needs/case-view.ts";
+import type { NeedState } from "#app/domain/needs/need-states.ts";
 import type { LinkedPart } from "#app/domain/policies/linked-text.ts";
 import { NeedStateMark } from "#app/ui/needs/need-state-mark.tsx";
 import { categoryWord, kindWord } from "#app/ui/needs/need-words.ts";
@@ -10,6 +11,13 @@ import { CaseHistory } from "./case-history.tsx";
 import { CaseLinks } from "./case-links.tsx";
 import { moveLinks } from "./move-links.ts";
 import { OfficeNav } from "./office-nav.tsx";
+
+/** States in which others have the next step; whoever handles it reads who, and what follows. */
+const elsewhere = [
+  ...(["disputed", "joint", "waiting", "answered", "in-task", "closed", "merged", "withdrawn"] as const),
+] satisfies NeedState[];
+const isElsewhere = (state: NeedState): state is (typeof elsewhere)[number] =>
+  elsewhere.some((each) => each === state);
 
 /** A need with everything that the office which handles it may know, and what this person may do now. */
 type CaseProps = { found: CaseView; bases: Record<string, LinkedPart[]>; clock: ClockView | null };
@@ -34,6 +42,8 @@ export function CasePage({ found, bases, clock }: CaseProps) {
             <a href={`/needs/${need.number}`}>{t("office.case.public-page")}</a>
           </p>
           {clock && <ClockPart clock={clock} />}
+          {found.mayMake.includes("start") && <p className="hint">{t("office.case.begin-first")}</p>}
+          {isElsewhere(need.state) && <p className="hint">{t(`office.case.next.${need.state}`)}</p>}
           <Moves found={found} />
           <h2>{t("office.case.words")}</h2>
           <p className="words" lang={langOf(need.words)}>

@@ -1,4 +1,4 @@
-import { datums } from "#app/domain/geo/datum.ts";
+import { datums } from "#app/domain/geo/datum-names.ts";
 import type { FileProblem } from "#app/domain/offices/read-territory-file.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";

@@ -61,7 +61,7 @@ export function RolesPage({ on, wrongDate, role, page, lines, more }: Props) {
       ) : (
         <FlowTable
           label={t("offices.roles.title")}
-          className="task-table"
+          className="task-table brief"
           heads={(["person", "role", "bound", "begins", "ends"] as const).map((head) =>
             t(`offices.roles.${head}`),
           )}

@@ -3,6 +3,7 @@ import type { Position } from "#app/domain/geo/geometry.ts";
 import { needKinds } from "#app/domain/needs/need-terms.ts";
 import { AdminNav } from "#app/ui/admin/admin-nav.tsx";
 import type { MapFeature } from "#app/ui/map/map-feature.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { categoryOptions } from "#app/ui/needs/category-options.ts";
 import { kindWord } from "#app/ui/needs/need-words.ts";
@@ -59,6 +60,9 @@ export function TrialPage(props: Props) {
                 label={t("offices.trial.map", { place: place.name })}
                 marks={[{ geometry: { type: "Point", coordinates: place.at }, kind: "here" }]}
               />
+              <figcaption>
+                <MapNote />
+              </figcaption>
             </figure>
           )}
           <TrialOutcome trial={trial} />

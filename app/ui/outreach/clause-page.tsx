@@ -113,15 +113,18 @@ export function ClarificationList({ lines }: { lines: readonly ClarificationLine
 
 function Hangings({ clause: { planId, anchor, needs, tasks } }: { clause: ClausePageView }) {
   const { t } = usePage();
+  if (needs + tasks.length === 0) return null;
   return (
     <section>
       <h2>{t("outreach.hangs")}</h2>
       <ul className="plain-list">
-        <li>
-          <a href={`/map?clause=${encodeURIComponent(`${planId}#${anchor}`)}`}>
-            {t("plans.needs", { needs })}
-          </a>
-        </li>
+        {needs > 0 && (
+          <li>
+            <a href={`/map?clause=${encodeURIComponent(`${planId}#${anchor}`)}`}>
+              {t("plans.needs", { count: needs })}
+            </a>
+          </li>
+        )}
         {tasks.map((task) => (
           <li key={task.number}>
             <TaskLink task={task} />

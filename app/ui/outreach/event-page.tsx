@@ -90,7 +90,7 @@ function EventPlace({ event: { at, placeLabel } }: { event: EventView }) {
   const { t, lang, base } = usePage();
   if (!at) return null;
   return (
-    <figure className="need-place">
+    <figure className="need-place event-place">
       <StaticMap
         {...{ base, bounds: boundsAround(at, 900, 600), width: 380, height: 260, language: lang }}
         label={t("outreach.events.where", { place: placeLabel })}

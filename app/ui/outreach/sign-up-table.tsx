@@ -11,6 +11,7 @@ export function SignUpTable({ signUps }: { signUps: readonly SignUpLine[] }) {
   return (
     <FlowTable
       label={t("outreach.events.signed-up")}
+      className="brief"
       heads={heads.map((head) => t(`outreach.events.head.${head}`))}
     >
       {signUps.map(({ name, people, state, at }) => (

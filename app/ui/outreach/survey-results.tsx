@@ -56,7 +56,7 @@ function Result({ number, question, result }: ResultProps) {
           {...surveyChartSize}
         />
       )}
-      <FlowTable label={t(`outreach.survey.${question}`)} heads={heads}>
+      <FlowTable label={t(`outreach.survey.${question}`)} className="brief" heads={heads}>
         {result.rows.map(({ level, count, share, low, high }) => (
           <FlowRow key={level}>
             <FlowHead>{t(`outreach.survey.${question}-level.${level}`)}</FlowHead>

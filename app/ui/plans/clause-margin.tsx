@@ -36,7 +36,7 @@ export function ClauseMargin({
       <OpinionsHere {...{ planId: plan.id, about, hangings }} />
       {hangings.needs > 0 && (
         <li>
-          <a href={`/map?clause=${key}`}>{t("plans.needs", { needs: hangings.needs })}</a>
+          <a href={`/map?clause=${key}`}>{t("plans.needs", { count: hangings.needs })}</a>
         </li>
       )}
       {explained > 0 && (

@@ -1,5 +1,6 @@
 import { type Bounds, boundsOf } from "#app/domain/geo/bounds.ts";
 import type { ImportPreview } from "#app/domain/plans/import/preview-of.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
@@ -68,7 +69,9 @@ function Layers({ preview: { layers, drawn }, bounds }: { preview: ImportPreview
           bounds={around}
           label={t("plan-import.map")}
         />
-        <figcaption>{t("plan-import.map-hint")}</figcaption>
+        <figcaption>
+          {t("plan-import.map-hint")} <MapNote />
+        </figcaption>
       </figure>
       <ul>
         {layers.map(({ code, kind, name, nameEn, features: count, kept, lost, box }) => (

@@ -69,7 +69,11 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
     t(`plan-import.head.${head}`),
   );
   return (
-    <FlowTable label={t("plan-import.plans")} heads={[plan, version, state, made].map((head) => head ?? "")}>
+    <FlowTable
+      label={t("plan-import.plans")}
+      className="brief"
+      heads={[plan, version, state, made].map((head) => head ?? "")}
+    >
       {plans.flatMap(({ id, title, titleEn, tier, kind, versions }) =>
         versions.map(({ number, state: stands, madeAt, isFirst }) => (
           <FlowRow key={`${id} ${number}`}>

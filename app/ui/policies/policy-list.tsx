@@ -30,14 +30,13 @@ export function PolicySearch({ filter }: { filter: PolicyFilter }) {
 }
 
 export function PolicyList({ lines }: { lines: readonly PolicyLine[] }) {
-  const { t, lang } = usePage();
+  const { lang } = usePage();
   return (
     <ul className="policy-list">
       {lines.map((line) => (
         <li key={line.id}>
           <a href={`/policies/${line.id}`}>{lang === "en" ? line.titleEn : line.title}</a>
-          <PolicyFacts line={line} />
-          <small>{spanWords(t, line)}</small>
+          <PolicyFacts line={line} span />
         </li>
       ))}
     </ul>
@@ -45,13 +44,14 @@ export function PolicyList({ lines }: { lines: readonly PolicyLine[] }) {
 }
 
 /** What it is, who made it, and in words when it does not hold. */
-export function PolicyFacts({ line }: { line: PolicyLine }) {
+export function PolicyFacts({ line, span = false }: { line: PolicyLine; span?: boolean }) {
   const { t, lang } = usePage();
   return (
     <p className="facts">
       <span>{t(`policies.kinds.${line.kind}`)}</span>
       <span>{lang === "en" ? line.issuerEn : line.issuer}</span>
       {line.number && <span>{line.number}</span>}
+      {span && <span>{spanWords(t, line)}</span>}
       {line.validity !== "in-force" && <strong>{t(`policies.validity.${line.validity}`)}</strong>}
     </p>
   );

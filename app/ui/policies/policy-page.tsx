@@ -4,7 +4,7 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
 import { InOwnLanguage } from "#app/ui/primitives/in-own-language.tsx";
 import { PolicyFacts } from "./policy-list.tsx";
-import { spanWords } from "./policy-words.ts";
+import { sourceWords, spanWords } from "./policy-words.ts";
 
 /** A document of the library: what it is, its articles with what cites them, the plan clauses that name it. */
 export function PolicyPage({ policy }: { policy: Page }) {
@@ -19,7 +19,7 @@ export function PolicyPage({ policy }: { policy: Page }) {
       <p className="facts">
         <span>{spanWords(t, policy)}</span>
         <span>
-          <InOwnLanguage words={policy.source} />
+          <InOwnLanguage words={sourceWords(lang, policy.source)} />
         </span>
       </p>
       {policy.retired && <p className="note">{t("policies.retired")}</p>}
@@ -70,8 +70,8 @@ function Article({ article }: { article: ArticleView }) {
       )}
       <p className="facts">
         {(validFrom || validUntil) && <span>{spanWords(t, { validFrom, validUntil })}</span>}
-        <span>{t("policies.by-answers", { count: citedBy.answers })}</span>
-        <span>{t("policies.by-rules", { count: citedBy.rules })}</span>
+        {citedBy.answers > 0 && <span>{t("policies.by-answers", { count: citedBy.answers })}</span>}
+        {citedBy.rules > 0 && <span>{t("policies.by-rules", { count: citedBy.rules })}</span>}
       </p>
     </article>
   );

@@ -6,6 +6,12 @@ import type { Lang, Translate } from "#app/domain/text/language.ts";
 export const citationWords = (lang: Lang, { title, titleEn, number }: ArticleChoice) =>
   lang === "en" ? `${titleEn}, ${articleName(lang, number)}` : `《${title}》${articleName(lang, number)}`;
 
+/** Where a text comes from; a source given in both languages, parted by a dot, in the reader's. */
+export function sourceWords(lang: Lang, source: string): string {
+  const inLang = source.split(" · ").filter((part) => /\p{Script=Han}/u.test(part) === (lang !== "en"));
+  return inLang.length > 0 ? inLang.join(" · ") : source;
+}
+
 type Dated = { validFrom: string | null; validUntil: string | null };
 
 /** Since when and until when something holds. */

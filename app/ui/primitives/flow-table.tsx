@@ -39,6 +39,9 @@ export const FlowHead = ({ children }: { children: React.ReactNode }) => (
   </th>
 );
 
+/** The rest of a row that has no values there. */
+export const FlowRest = ({ columns }: { columns: number }) => <td colSpan={columns} {...roles.cell} />;
+
 type CellProps = { head: string; className?: string; children: React.ReactNode };
 
 /** A value with the name of its column, which stands before it where the table flows. */

@@ -2,12 +2,22 @@ import { useT } from "#app/ui/page-context.tsx";
 import type { FormState } from "./form-state.ts";
 
 /** At the head of a form that came back: why, and a link to each field that needs another look, by its label where one is given. */
-export function FormProblems({ form, labels = {} }: { form: FormState; labels?: Record<string, string> }) {
+export function FormProblems({
+  form,
+  labels = {},
+  focused = false,
+}: {
+  form: FormState;
+  labels?: Record<string, string>;
+  /** The keyboard goes on from here. */
+  focused?: boolean;
+}) {
   const t = useT();
   const fields = Object.entries(form.errors);
   if (!form.reason && fields.length === 0) return null;
   return (
-    <div className="form-problems" role="alert">
+    // biome-ignore lint/a11y/noAutofocus: what has to be mended is read first
+    <div className="form-problems" role="alert" tabIndex={focused ? -1 : undefined} autoFocus={focused}>
       <p>{form.reason ? t(`reasons.${form.reason}`) : t("forms.look-again")}</p>
       {fields.length > 0 && (
         <ul>

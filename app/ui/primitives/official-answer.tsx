@@ -34,13 +34,14 @@ export function OfficialAnswer({ answer }: { answer: AnswerView }) {
       </span>,
     ],
     ...(answer.basis ? [[t("answers.basis"), basisOf(answer)] satisfies [string, React.ReactNode]] : []),
-    [
-      t("answers.next-step"),
-      <span key="next">
-        <span lang={langOf(answer.nextStep)}>{answer.nextStep}</span>{" "}
-        {answer.nextStepOn && <Day at={answer.nextStepOn} />}
-      </span>,
-    ],
+    ...(answer.nextStep || answer.nextStepOn
+      ? [
+          [t("answers.next-step"), <NextStep key="next" answer={answer} />] satisfies [
+            string,
+            React.ReactNode,
+          ],
+        ]
+      : []),
   ];
   return (
     <section className="answer" id={`answer-${answer.id}`}>
@@ -57,6 +58,15 @@ export function OfficialAnswer({ answer }: { answer: AnswerView }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+function NextStep({ answer: { nextStep, nextStepOn } }: { answer: AnswerView }) {
+  const langOf = useLangOf();
+  return (
+    <span>
+      <span lang={langOf(nextStep)}>{nextStep}</span> {nextStepOn && <Day at={nextStepOn} />}
+    </span>
   );
 }
 

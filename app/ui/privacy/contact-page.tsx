@@ -15,6 +15,7 @@ export function ContactPage({ number, contacts, form }: Props) {
       <OfficeNav />
       <section className="narrow">
         <p className="crumb">
+          <a href="/office">{t("office.case.crumb")}</a>
           <a href={`/office/needs/${number}`}>{number}</a>
         </p>
         <h1>{t("privacy.contact.title")}</h1>

@@ -1,6 +1,7 @@
-import { percentOf, type Rates, rateIds, tellable } from "#app/domain/insight/rates.ts";
+import { type Fraction, percentOf, type Rates, rateIds, tellable } from "#app/domain/insight/rates.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Count, grouped } from "#app/ui/primitives/count.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 
 /** Every rate with what it is made of and what it means. */
 export function RateList({ total, times }: Pick<Rates, "total" | "times">) {
@@ -38,7 +39,7 @@ export function EntityRates({ entities }: Pick<Rates, "entities">) {
   return (
     <section>
       <h2>{t("rates.entities.title")}</h2>
-      <p>{t("rates.entities.text", { needs: grouped(entities.needs) })}</p>
+      <p>{t("rates.entities.text", { count: entities.needs, shown: grouped(entities.needs) })}</p>
       <ul className="plain-list">
         {rateIds.map((id) => (
           <li key={id}>
@@ -53,47 +54,36 @@ export function EntityRates({ entities }: Pick<Rates, "entities">) {
 /** The same by unit; a share of fewer than five is not told. */
 export function UnitTable({ units }: Pick<Rates, "units">) {
   const { t, lang } = usePage();
+  const heads = rateIds.map((id) => ({ id, name: t(`rates.${id}.name`) }));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={t("rates.by-unit")}>
-      <table className="unit-rates">
-        <thead>
-          <tr>
-            <th scope="col">{t("rates.unit")}</th>
-            <th scope="col">{t("rates.needs")}</th>
-            {rateIds.map((id) => (
-              <th key={id} scope="col">
-                {t(`rates.${id}.name`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ id, name, nameEn, needs, rates }) => (
-            <tr key={id}>
-              <th scope="row">{lang === "en" ? nameEn : name}</th>
-              <td>{grouped(needs)}</td>
-              {rateIds.map((rate) => {
-                const told = tellable(rates[rate]);
-                return (
-                  <td key={rate}>
-                    {told ? (
-                      <>
-                        <strong>{percentOf(told)}%</strong>{" "}
-                        <small>
-                          {t("shell.of", { part: grouped(told.part), whole: grouped(told.whole) })}
-                        </small>
-                      </>
-                    ) : (
-                      "—"
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+    <FlowTable
+      label={t("rates.by-unit")}
+      className="unit-rates brief"
+      heads={[t("rates.unit"), t("rates.needs"), ...heads.map(({ name }) => name)]}
+    >
+      {units.map(({ id, name, nameEn, needs, rates }) => (
+        <FlowRow key={id}>
+          <FlowHead>{lang === "en" ? nameEn : name}</FlowHead>
+          <FlowCell head={t("rates.needs")}>{grouped(needs)}</FlowCell>
+          {heads.map((head) => (
+            <FlowCell key={head.id} head={head.name}>
+              <Share fraction={rates[head.id]} />
+            </FlowCell>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </FlowRow>
+      ))}
+    </FlowTable>
+  );
+}
+
+function Share({ fraction }: { fraction: Fraction }) {
+  const { t } = usePage();
+  const told = tellable(fraction);
+  if (!told) return "—";
+  return (
+    <span>
+      <strong>{percentOf(told)}%</strong>{" "}
+      <small>{t("shell.of", { part: grouped(told.part), whole: grouped(told.whole) })}</small>
+    </span>
   );
 }

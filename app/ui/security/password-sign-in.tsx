@@ -11,7 +11,10 @@ export function PasswordSignIn({ to, form }: { to: string; form: FormState }) {
       <h1>{t("security.sign-in.title")}</h1>
       <p className="lead">{t("security.sign-in.lead")}</p>
       <form method="post" action="/sign-in/password" className="form">
-        <FormProblems form={form} />
+        <FormProblems
+          form={form}
+          labels={{ contact: t("account.contact.label"), password: t("security.password.label") }}
+        />
         <input type="hidden" name="to" value={form.values.to?.[0] ?? to} />
         <TextField
           name="contact"

@@ -67,7 +67,7 @@ function SessionItem({ id, beganAt, seenAt, endsAt, network, browser, system, me
         ))}
       </p>
       {isThis ? (
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" data-enhance="forget-device">
           <button type="submit" className="btn plain">
             {t("account.sessions.end")}
           </button>

@@ -1,6 +1,8 @@
 import { isStaff } from "#app/domain/people/actor.ts";
 import { officePlacesOf } from "#app/ui/office/office-places.ts";
 import { usePage } from "#app/ui/page-context.tsx";
+import { SearchBox } from "#app/ui/search/search-box.tsx";
+import { SearchIcon } from "#app/ui/search/search-icon.tsx";
 import { Choices } from "./choices.tsx";
 import { Footer } from "./footer.tsx";
 import { ParkedNote } from "./parked-note.tsx";
@@ -49,7 +51,13 @@ export function Shell({ children }: { children: React.ReactNode }) {
               {t("shell.nav.office")}
             </a>
           )}
+          {/* Where there is no room for the box. */}
+          <a className="bar-search" href="/search" aria-current={current("/search")}>
+            <SearchIcon />
+            <span>{t("search.go")}</span>
+          </a>
         </nav>
+        {path !== "/search" && <SearchBox id="site-search" />}
         <Choices />
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
 import { VoiceFields } from "#app/ui/needs/voice-fields.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
@@ -6,17 +7,21 @@ import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { BehalfFields } from "./behalf-fields.tsx";
 import { Carried, DefaultButton } from "./carried.tsx";
 import { ContactFields } from "./contact-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import { isOneOf } from "./is-one-of.ts";
+import { MaskNotice } from "./mask-notice.tsx";
 import type { CheckView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
+import { SimilarPanel } from "./similar-panel.tsx";
 import { StepMapPicture } from "./step-map.tsx";
 import { WaitingPhoto } from "./waiting-photo.tsx";
 import { WhoAnswers } from "./who-answers.tsx";
 
-type CheckProps = { form: FormState; view: CheckView; staff: boolean };
+type CheckProps = { form: FormState; view: CheckView; staff: boolean; as: string };
 const own = [
   "underFourteen",
   "step",
+  "as",
   "contact",
   "contactName",
   "code",
@@ -28,19 +33,22 @@ const own = [
 ];
 
 /** Step three: everything on one page, who will answer and by when, and who speaks; then it is sent. */
-export function CheckStep({ form, view, staff }: CheckProps) {
+export function CheckStep({ form, view, staff, as }: CheckProps) {
   const { t, actor, url } = usePage();
   const guest = !staff && actor.kind !== "person";
   const needsCode = guest && !view.codeSentTo;
   const intent = needsCode ? "send-code" : "send";
   return (
     <>
-      <FormProblems form={form} />
+      <FormProblems form={form} focused />
       <form method="post" action={pathOf(url)} className="form submit-check">
         <DefaultButton intent={intent} />
         <input type="hidden" name="step" value="check" />
+        {!staff && <input type="hidden" name="as" value={as} />}
         <Carried form={form} except={own} />
         <Said form={form} view={view} />
+        <SimilarPanel view={view.similar} step="check" staff={staff} open />
+        {view.visibility !== "office-only" && <MaskNotice texts={publicTexts(form)} />}
         <WhoAnswers view={view} />
         {staff && <BehalfFields form={form} />}
         {guest && <ContactFields form={form} view={view} />}
@@ -59,10 +67,15 @@ export function CheckStep({ form, view, staff }: CheckProps) {
             {t("submit.check.back")}
           </button>
         </div>
+        <DraftNote as={as} />
       </form>
     </>
   );
 }
+
+/** What passers-by would read if it were published. */
+const publicTexts = ({ values }: FormState) =>
+  ["placeLabel", "title", "words", "alternative"].flatMap((name) => values[name] ?? []);
 
 function Said({ form, view }: { form: FormState; view: CheckView }) {
   const { t, lang, categories } = usePage();
@@ -90,12 +103,17 @@ function Said({ form, view }: { form: FormState; view: CheckView }) {
     <section className="said">
       <h2>{t("submit.check.said")}</h2>
       {view.map && (
-        <StepMapPicture
-          map={view.map}
-          label={t("submit.check.map", { place: view.place })}
-          width={720}
-          height={260}
-        />
+        <figure>
+          <StepMapPicture
+            map={view.map}
+            label={t("submit.check.map", { place: view.place })}
+            width={720}
+            height={260}
+          />
+          <figcaption className="hint">
+            <MapNote />
+          </figcaption>
+        </figure>
       )}
       <dl className="facts-list">
         {rows
@@ -114,8 +132,11 @@ function Said({ form, view }: { form: FormState; view: CheckView }) {
 function Pictures({ photos }: { photos: CheckView["photos"] }) {
   return (
     <span className="photo-row">
-      {photos.map(({ token, picture }, at) => (
-        <WaitingPhoto key={token} picture={picture} place={at + 1} />
+      {photos.map(({ token, picture, alternative }, at) => (
+        <span key={token}>
+          <WaitingPhoto picture={picture} place={at + 1} />
+          {alternative && <small>{alternative}</small>}
+        </span>
       ))}
     </span>
   );

@@ -1,12 +1,12 @@
-import { usePage } from "#app/ui/page-context.tsx";
+import { useT } from "#app/ui/page-context.tsx";
 import { TextField } from "#app/ui/primitives/field.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import type { CheckView } from "./need-form-view.ts";
-import { pathOf } from "./path-of.ts";
 
 /** Who is not signed in signs in (the form waits), or proves a contact by a code. */
 export function ContactFields({ form, view }: { form: FormState; view: CheckView }) {
-  const { t, url } = usePage();
+  const t = useT();
+  const hasFaults = form.reason !== undefined || Object.keys(form.errors).length > 0;
   const tooYoung = form.errors.underFourteen;
   return (
     <section className="submit-contact form" id="contact">
@@ -56,7 +56,8 @@ export function ContactFields({ form, view }: { form: FormState; view: CheckView
         </div>
       </fieldset>
       {view.codeSentTo && (
-        <div className="note" role="status">
+        // biome-ignore lint/a11y/noAutofocus: the code that is on its way is asked for next
+        <div className="note" role="status" tabIndex={-1} autoFocus={!hasFaults}>
           <p>{t("account.code.sent", { address: view.codeSentTo })}</p>
           {view.demoCode && (
             <p>
@@ -82,7 +83,6 @@ export function ContactFields({ form, view }: { form: FormState; view: CheckView
           type="submit"
           name="intent"
           value="send-code"
-          formAction={`${pathOf(url)}#contact`}
           formNoValidate
         >
           {t(view.codeSentTo ? "account.code.again" : "account.contact.send")}

@@ -1,111 +1,126 @@
-/** Where this browser keeps an unfinished form; it never leaves the device. */
-const store = "wenji-need-draft";
-const daysKept = 7;
-/** Neither secrets nor what belongs to one posting. */
-const passing = new Set([
-  "key",
-  "step",
-  "intent",
-  "codeId",
-  "code",
-  "photo",
-  "without",
-  "declined",
-  "contact",
-  "q",
-]);
+import { button, offer } from "./draft-offer.client.ts";
+import { dropPhotos, dropPhotosOf, photosOfDraft } from "./draft-photos.client.ts";
+import { fillIn, hidden, typedIn } from "./form-values.client.ts";
+import {
+  type Draft,
+  draftsFor,
+  dropDraft,
+  dropDrafts,
+  keepDraft,
+  keepNoMore,
+  keepsNone,
+  leaveBehind,
+  othersLeftOne,
+  placeOf,
+  rememberAs,
+  takeOver,
+} from "./kept-drafts.client.ts";
+import { rememberLook } from "./reader-look.client.ts";
+import { dropOpened } from "./waiting-store.client.ts";
 
-type Draft = { at: number; values: Record<string, string[]> };
+/** As many of one's unfinished forms are offered: more than one only after two windows. */
+const mostOffered = 3;
 
-/** Keeps what is typed, and offers it again when the form is opened anew. Without storage the form works as before. */
-export function enhance(form: HTMLElement) {
-  if (!(form instanceof HTMLFormElement)) return;
-  const draft = read();
-  const isFresh = form.querySelector("input[type=hidden][name=key]") === null;
-  if (isFresh && draft && hasWords(draft)) offer(form, draft);
-  form.addEventListener("input", () => keep(form));
-  form.addEventListener("submit", () => keep(form));
-}
-
-function keep(form: HTMLFormElement) {
-  const values: Draft["values"] = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && value !== "" && !passing.has(name))
-      values[name] = [...(values[name] ?? []), value];
+/** Keeps what is typed on this device, and offers it again when the form is opened anew. */
+export function enhance(note: HTMLElement) {
+  const form = note.closest("form");
+  const remove = note.querySelector("button");
+  const { as = "", others = "", discard = "", removed = "", unkept = "" } = note.dataset;
+  if (!form || !remove) return;
+  rememberAs(as);
+  rememberLook();
+  void dropPhotos(arrived(form));
+  const isFresh = keyOf(form) === "";
+  if (isFresh) void offerAll(form, note, as);
+  if (isFresh && as === "" && othersLeftOne(as)) {
+    const bar = offer(form, others);
+    bar.append(button(discard, () => dropAndGo(bar, () => dropDrafts())));
   }
-  try {
-    localStorage.setItem(store, JSON.stringify({ at: Date.now(), values } satisfies Draft));
-  } catch {}
+  if (keepsNone()) return;
+  let keeps = false;
+  const keep = () => {
+    if (keepsNone()) return;
+    // Windows that go on with one form send one need.
+    if (keyOf(form) === "") form.append(hidden("key", crypto.randomUUID()));
+    const step = form.querySelector<HTMLInputElement>("input[name=step]")?.value ?? "";
+    const typed = typedIn(form);
+    keeps = keepDraft(as, step, typed);
+    if (keeps) takeOver(as, typed);
+    else note.querySelector("[role=status]")?.replaceChildren(unkept);
+    note.hidden = false;
+  };
+  // Whoever is quick has typed before this came.
+  if (!isFresh || isTouched(form)) keep();
+  // Files that were not taken are still where the form was opened from.
+  const isWhole = form.querySelector("#f-photos[data-wrong]") === null;
+  if (!isFresh && keeps && isWhole) void dropOpened(keyOf(form)).then(keep);
+  form.addEventListener("input", keep);
+  form.addEventListener("submit", keep);
+  addEventListener("pagehide", () => keeps && leaveBehind(placeOf(as)));
+  remove.addEventListener("click", () => {
+    dropDrafts(as);
+    dropDrafts("");
+    void dropPhotosOf(keyOf(form));
+    keepNoMore();
+    note.querySelector("[role=status]")?.replaceChildren(removed);
+    remove.remove();
+  });
 }
 
-function read(): Draft | undefined {
-  try {
-    const draft: unknown = JSON.parse(localStorage.getItem(store) ?? "null");
-    return isDraft(draft) && Date.now() - draft.at < daysKept * 86_400_000 ? draft : undefined;
-  } catch {
-    return undefined;
+const keyOf = (form: HTMLFormElement) =>
+  form.querySelector<HTMLInputElement>("input[type=hidden][name=key]")?.value ?? "";
+
+/** Photos that came to the portal with the form before: it carries their names along. */
+const arrived = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement>(":scope > input[name=photoKept]")].map(({ value }) => value);
+
+const isTouched = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=text], textarea")].some(
+    (field) => field.value !== field.defaultValue,
+  );
+
+async function offerAll(form: HTMLFormElement, note: HTMLElement, as: string) {
+  const { found = "", restore = "", discard = "" } = note.dataset;
+  let offered = 0;
+  for (const draft of draftsFor(as)) {
+    const photos = await photosOfDraft(draft.values.key?.[0] ?? "");
+    if ((!hasWords(draft) && photos.length === 0) || ++offered > mostOffered) continue;
+    const bar = offer(form, `${found} ${beginning(draft)}`);
+    bar.append(button(restore, () => goOn(form, draft, photos.length > 0)));
+    bar.append(
+      button(discard, () =>
+        dropAndGo(bar, () => {
+          dropDraft(draft);
+          void dropPhotos(photos.map(({ id }) => id));
+        }),
+      ),
+    );
   }
 }
 
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === "object" &&
-  value !== null &&
-  "at" in value &&
-  "values" in value &&
-  typeof value.at === "number";
+function dropAndGo(bar: HTMLElement, drop: () => void) {
+  drop();
+  bar.remove();
+}
 
 const hasWords = ({ values }: Draft) =>
-  Boolean(values.words?.[0] || values.geometry?.[0] || values.place?.[0]);
+  ["words", "geometry", "place", "placeLabel", "photo"].some((name) => values[name]?.[0]);
 
-function offer(form: HTMLFormElement, draft: Draft) {
-  const bar = document.createElement("div");
-  bar.className = "note draft-offer";
-  bar.append(form.dataset.found ?? "");
-  bar.append(
-    button(form.dataset.restore ?? "", () => {
-      restore(form, draft);
-      bar.remove();
-    }),
-  );
-  bar.append(
-    button(form.dataset.discard ?? "", () => {
-      localStorage.removeItem(store);
-      bar.remove();
-    }),
-  );
-  form.before(bar);
+function beginning({ values: { words } }: Draft): string {
+  const said = words?.[0]?.trim() ?? "";
+  return said === "" ? "" : `“${[...said].slice(0, 30).join("")}${[...said].length > 30 ? "…" : ""}”`;
 }
 
-function button(words: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "btn plain";
-  made.textContent = words;
-  made.addEventListener("click", press);
-  return made;
-}
-
-/** Fields of this step get their values; those of later steps travel along unseen. */
-function restore(form: HTMLFormElement, { values }: Draft) {
-  for (const [name, all] of Object.entries(values)) {
-    const fields = [...form.elements].filter(
-      (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-        "name" in field && field.name === name && "value" in field,
-    );
-    if (fields.length === 0) for (const value of all) form.append(hidden(name, value));
-    for (const field of fields) fill(field, all);
+/** To the step where it was left, or where its photos are; from the first one by filling it in alone. */
+function goOn(form: HTMLFormElement, { place, step, values }: Draft, hasPhotos: boolean) {
+  fillIn(form, values);
+  leaveBehind(place);
+  if (step === "where" && !hasPhotos) {
+    for (const bar of form.parentElement?.querySelectorAll(".draft-offer") ?? []) bar.remove();
+    form.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    return;
   }
-  form.dispatchEvent(new CustomEvent("draft-restored", { bubbles: true }));
-}
-
-function fill(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, all: string[]) {
-  if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
-    field.checked = all.includes(field.value);
-  else field.value = all[0] ?? "";
-}
-
-function hidden(name: string, value: string): HTMLInputElement {
-  const field = document.createElement("input");
-  Object.assign(field, { type: "hidden", name, value });
-  return field;
+  form.append(hidden("intent", step === "check" && !hasPhotos ? "to-check" : "to-what"));
+  form.submit();
 }

@@ -8,7 +8,10 @@ export function FollowUpForm({ form }: { form: FormState }) {
   const t = useT();
   return (
     <>
-      <FormProblems form={form} />
+      <FormProblems
+        form={form}
+        labels={{ number: t("submit.receipt.number"), code: t("submit.receipt.code") }}
+      />
       <form method="post" className="form">
         <TextField
           name="number"

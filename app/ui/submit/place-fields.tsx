@@ -2,6 +2,7 @@ import { usePage } from "#app/ui/page-context.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import type { WhereView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
+import { TypedCoordinates } from "./typed-coordinates.tsx";
 
 const typedShapes = [
   { value: "coordinates", word: "coordinates" },
@@ -18,7 +19,12 @@ export function PlaceSearch({ sought }: { sought: string }) {
       <p className="hint" id="h-q">
         {t("submit.where.search-hint")}
       </p>
-      <div className="place-search">
+      <div
+        className="place-search"
+        data-enhance="place-finder"
+        data-words-count={t("basemaps.finder.count", { number: "{{number}}" })}
+        data-words-none={t("basemaps.finder.none")}
+      >
         <input id="f-q" name="q" type="search" defaultValue={sought} aria-describedby="h-q" maxLength={60} />
         <button
           className="btn plain"
@@ -42,7 +48,7 @@ type ChoicesProps = {
 };
 
 /** Places that were found, the drawing, typed coordinates, or none of them. */
-export function PlaceChoices({ form, view: { found, sought }, rest }: ChoicesProps) {
+export function PlaceChoices({ form, view: { found, sought, understood }, rest }: ChoicesProps) {
   const { t, lang } = usePage();
   const only = found.length === 1 && !form.values.coordinates?.[0] ? found[0]?.id : undefined;
   const chosen = form.values.place?.[0] || only || "";
@@ -74,43 +80,15 @@ export function PlaceChoices({ form, view: { found, sought }, rest }: ChoicesPro
         {typedShapes.map(({ value, word }) => (
           <PlaceRadio key={value} value={value} chosen={chosen} label={t(`submit.where.${word}`)} />
         ))}
-        <Coordinates form={form} />
+        <TypedCoordinates form={form} understood={understood} />
       </div>
     </fieldset>
   );
 }
 
-/** Positions for a point, a line or an area: all that the drawing map can do, typed. */
-function Coordinates({ form }: { form: FormState }) {
-  const { t } = usePage();
-  const error = form.errors.coordinates;
-  return (
-    <div className="coordinates">
-      {error && (
-        <p className="wrong" id="e-coordinates">
-          {t(`errors.${error}`)}
-        </p>
-      )}
-      <textarea
-        id="f-coordinates"
-        name="coordinates"
-        rows={3}
-        defaultValue={form.values.coordinates?.[0] ?? ""}
-        aria-label={t("submit.where.coordinates-label")}
-        aria-describedby={`h-coordinates${error ? " e-coordinates" : ""}`}
-        aria-invalid={error ? true : undefined}
-        maxLength={15_000}
-      />
-      <p className="hint" id="h-coordinates">
-        {t("submit.where.coordinates-hint")}
-      </p>
-    </div>
-  );
-}
-
 type RadioProps = { value: string; chosen: string; label: string; hint?: string; className?: string };
 
-function PlaceRadio({ value, chosen, label, hint, className = "choice" }: RadioProps) {
+export function PlaceRadio({ value, chosen, label, hint, className = "choice" }: RadioProps) {
   return (
     <label className={className} hidden={value === "drawn" && chosen !== "drawn" ? true : undefined}>
       <input type="radio" name="place" value={value} defaultChecked={chosen === value} />

@@ -1,27 +1,17 @@
+import { locateWords } from "#app/ui/map/locate-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { StepMap } from "./need-form-view.ts";
 import { StepMapPicture } from "./step-map.tsx";
 
-const words = [
-  "point",
-  "line",
-  "area",
-  "undo",
-  "clear",
-  "here",
-  "none",
-  "placed",
-  "more",
-  "keys",
-  "map",
-  "no-position",
-];
+const words = ["point", "line", "area", "undo", "clear", "here", "none", "placed", "more", "keys", "map"];
 
 /** The drawing map where script runs, the picture of the district where it does not. */
 export function PlaceMap({ map }: { map: StepMap }) {
   const { t, site } = usePage();
   const spoken = {
     ...Object.fromEntries(words.map((word) => [word, t(`submit.map.${word}`)])),
+    locate: locateWords(t),
+    district: site.bounds.join(","),
     ...{ "zoom-in": t("map.zoom-in"), "zoom-out": t("map.zoom-out") },
   };
   return (

@@ -1,32 +1,47 @@
-import { needKinds, visibilities } from "#app/domain/needs/need-terms.ts";
-import { categoryOptions } from "#app/ui/needs/category-options.ts";
-import { kindWord, visibilityWord } from "#app/ui/needs/need-words.ts";
+import { undecidedCategory } from "#app/domain/needs/need-terms.ts";
 import { usePage } from "#app/ui/page-context.tsx";
-import { AreaField, ChoiceField, SelectField, TextField } from "#app/ui/primitives/field.tsx";
+import { AreaField, TextField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
 import { Carried, DefaultButton } from "./carried.tsx";
-import { draftWords } from "./draft-words.ts";
+import { CategoryField } from "./category-field.tsx";
+import { DraftNote } from "./draft-note.tsx";
+import { KindField } from "./kind-field.tsx";
+import { MaskNotice } from "./mask-notice.tsx";
 import type { WhatView } from "./need-form-view.ts";
 import { pathOf } from "./path-of.ts";
 import { PhotoFields } from "./photo-fields.tsx";
+import { SimilarPanel } from "./similar-panel.tsx";
 import { SpecialNotice } from "./special-notice.tsx";
+import { SpeechButton } from "./speech-button.tsx";
+import { VisibilityFields } from "./visibility-fields.tsx";
 
 const own = [
   ...["step", "kind", "category", "title", "words", "visibility", "personalDispute", "underEighteen"],
-  ...["clause", "photo", "photos", "without"],
+  ...["clause", "photo", "photos", "alternative", "noSimilar"],
 ];
 
+const typedFields = "[name=words], [name=title], [name=alternative]";
+const typedTexts = ({ values }: FormState) =>
+  ["words", "title", "alternative"].flatMap((name) => values[name] ?? []);
+
+type WhatProps = { form: FormState; view: WhatView; staff: boolean; as: string };
+
 /** Step two: what. In elder mode everything that has a sensible default is folded away. */
-export function WhatStep({ form: given, view }: { form: FormState; view: WhatView }) {
-  const { t, lang, elder, url, categories } = usePage();
+export function WhatStep({ form: given, view, staff, as }: WhatProps) {
+  const { t, elder, url } = usePage();
   const form = {
     ...given,
-    values: { visibility: ["public"], ...(elder ? { kind: ["suggestion"] } : {}), ...given.values },
+    values: {
+      visibility: ["public"],
+      ...(elder ? { kind: ["suggestion"], category: [undecidedCategory] } : {}),
+      ...given.values,
+    },
   };
   return (
     <>
       <FormProblems
+        focused={!view.special}
         form={
           view.refused.length > 0 ? { ...form, errors: { ...form.errors, photos: "photos-not-taken" } } : form
         }
@@ -36,14 +51,7 @@ export function WhatStep({ form: given, view }: { form: FormState; view: WhatVie
           kind: t("submit.what.kind"),
         }}
       />
-      <form
-        method="post"
-        action={pathOf(url)}
-        encType="multipart/form-data"
-        className="form"
-        data-enhance="draft"
-        {...draftWords(t)}
-      >
+      <form method="post" action={pathOf(url)} encType="multipart/form-data" className="form">
         <DefaultButton intent="to-check" />
         <input type="hidden" name="step" value="what" />
         <Carried form={form} except={own} />
@@ -56,17 +64,13 @@ export function WhatStep({ form: given, view }: { form: FormState; view: WhatVie
           rows={7}
           required
         />
+        <SpeechButton />
+        <MaskNotice texts={typedTexts(form)} fields={typedFields} />
+        <SimilarPanel view={view.similar} step="what" staff={staff} open={view.similar.typed} />
         <p className="hint not-allowed">{t("submit.what.not-allowed")}</p>
-        <SelectField
-          name="category"
-          form={form}
-          label={t("submit.what.category")}
-          empty={t("submit.what.category-empty")}
-          choices={categoryOptions(categories, lang)}
-          required
-        />
+        <CategoryField form={form} />
         {!elder && <KindField form={form} />}
-        <PhotoFields photos={view.photos} refused={view.refused} />
+        <PhotoFields photos={view.photos} refused={view.refused} again={view.again} />
         {!elder && <VisibilityFields form={form} />}
         <MoreFields form={form} view={view} />
         <div className="acts">
@@ -77,53 +81,9 @@ export function WhatStep({ form: given, view }: { form: FormState; view: WhatVie
             {t("submit.what.back")}
           </button>
         </div>
+        <DraftNote as={as} />
       </form>
     </>
-  );
-}
-
-function KindField({ form }: { form: FormState }) {
-  const { t } = usePage();
-  const choices = needKinds.map((value) => ({
-    value,
-    label: kindWord(t, value),
-    hint: t(`submit.kind-hint.${value}`),
-  }));
-  return <ChoiceField name="kind" form={form} label={t("submit.what.kind")} choices={choices} required />;
-}
-
-function VisibilityFields({ form }: { form: FormState }) {
-  const { t } = usePage();
-  const choices = visibilities.map((value) => ({
-    ...{ value, label: visibilityWord(t, value), hint: t(`submit.visibility-hint.${value}`) },
-  }));
-  return (
-    <>
-      <ChoiceField
-        name="visibility"
-        form={form}
-        label={t("submit.what.visibility")}
-        choices={choices}
-        required
-      />
-      <fieldset className="field">
-        <legend>{t("submit.what.closed")}</legend>
-        <p className="hint">{t("submit.what.closed-hint")}</p>
-        <div className="choices column">
-          <Tick name="personalDispute" form={form} label={t("submit.what.dispute")} />
-          <Tick name="underEighteen" form={form} label={t("submit.what.minor")} />
-        </div>
-      </fieldset>
-    </>
-  );
-}
-
-function Tick({ name, form, label }: { name: string; form: FormState; label: string }) {
-  return (
-    <label className="choice">
-      <input type="checkbox" name={name} value="on" defaultChecked={form.values[name]?.[0] === "on"} />
-      <span>{label}</span>
-    </label>
   );
 }
 

@@ -77,7 +77,7 @@ export function NeedTicks({ needs, ticked = false }: { needs: readonly Choosable
                 <Day at={submittedAt} />
                 <span>{categoryWord(t, category)}</span>
                 {territory && <span>{lang === "en" ? territory.nameEn : territory.name}</span>}
-                <span>{t("summaries.supports", { supports: supportCount })}</span>
+                <span>{t("summaries.supports", { count: supportCount, shown: supportCount })}</span>
                 {!isPublic && <strong>{t("summaries.office.not-public")}</strong>}
               </span>
             </span>

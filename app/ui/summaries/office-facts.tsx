@@ -1,6 +1,7 @@
 import type { SummaryFacts } from "#app/domain/summaries/summary-facts.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { counted } from "./counted.ts";
 
 /** By how many, as the office knows it, and what of it the public will read. */
 export function OfficeFacts({ facts }: { facts: SummaryFacts }) {
@@ -9,7 +10,7 @@ export function OfficeFacts({ facts }: { facts: SummaryFacts }) {
   return (
     <section className="note">
       <p>
-        {t("summaries.office.whole", { people: whole.people, needs: whole.needs })}
+        {t("summaries.office.whole", counted(t, whole))}
         {whole.entities > 0 && ` · ${t("summaries.office.entities", { count: whole.entities })}`}
         {whole.since && (
           <>
@@ -19,8 +20,7 @@ export function OfficeFacts({ facts }: { facts: SummaryFacts }) {
         )}
       </p>
       <p>
-        {t("summaries.office.open", { people: open.people, needs: open.needs })}{" "}
-        {someNotPublic && t("summaries.office.says-some")}
+        {t("summaries.office.open", counted(t, open))} {someNotPublic && t("summaries.office.says-some")}
       </p>
     </section>
   );

@@ -32,7 +32,7 @@ export function OfficeSummaryTable({ lines }: { lines: readonly OfficeSummaryLin
   return (
     <FlowTable
       label={t("summaries.office.desk")}
-      className="task-table"
+      className="task-table brief"
       heads={(["title", "state", "people", "needs", "category", "preparer", "prepared"] as const).map(
         (head) => t(`summaries.office.head.${head}`),
       )}

@@ -3,8 +3,8 @@ import type { SummaryLine } from "#app/domain/summaries/summary-view.ts";
 import { shorten } from "#app/domain/text/shorten.ts";
 import { categoryWord } from "#app/ui/needs/need-words.ts";
 import { usePage } from "#app/ui/page-context.tsx";
-import { grouped } from "#app/ui/primitives/count.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
+import { counted } from "./counted.ts";
 import { SummaryStateMark } from "./summary-state-mark.tsx";
 
 /** Which summaries: all, or one state; plain links, so that each view has its address. */
@@ -48,7 +48,7 @@ function SummaryEntry({ line }: { line: SummaryLine }) {
       <p>{shorten(asked, 120)}</p>
       <p className="facts">
         <SummaryStateMark state={state} />
-        <span>{t("summaries.by", { people: grouped(tally.people), needs: grouped(tally.needs) })}</span>
+        <span>{t("summaries.by", counted(t, tally))}</span>
         {where.length > 0 && <span>{where.join(t("summaries.and"))}</span>}
         <span>{categoryWord(t, category)}</span>
         <span>

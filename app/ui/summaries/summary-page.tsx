@@ -108,7 +108,9 @@ export function SummarisedNeeds({ needs }: { needs: PublicSummary["needs"] }) {
             <span>{number}</span>
             {entity && <EntityLabelPart entity={entity} brief />}
             <Day at={submittedAt} />
-            {supportCount > 0 && <span>{t("summaries.supports", { supports: grouped(supportCount) })}</span>}
+            {supportCount > 0 && (
+              <span>{t("summaries.supports", { count: supportCount, shown: grouped(supportCount) })}</span>
+            )}
           </span>
         </li>
       ))}

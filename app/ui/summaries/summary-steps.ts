@@ -1,6 +1,7 @@
 import type { PublicSummary } from "#app/domain/summaries/summary-view.ts";
 import type { Translate } from "#app/domain/text/language.ts";
 import type { ThreadStep } from "#app/ui/primitives/thread.tsx";
+import { counted } from "./counted.ts";
 
 /** A summary's thread: what was asked → the summary → a task or the reason why not → the verdict. */
 export function summarySteps(t: Translate, summary: PublicSummary): ThreadStep[] {
@@ -10,7 +11,7 @@ export function summarySteps(t: Translate, summary: PublicSummary): ThreadStep[]
     {
       id: "needs",
       when: "done",
-      words: t("summaries.thread.needs", { needs: tally.needs, people: tally.people }),
+      words: t("summaries.thread.needs", counted(t, tally)),
       href: "#needs",
       ...(tally.since && { at: tally.since }),
     },

@@ -27,7 +27,7 @@ export function Ladder({ lines }: { lines: readonly TaskLine[] }) {
           on.length > 0 && (
             <section key={rung} aria-labelledby={`rung-${rung}`}>
               <h3 id={`rung-${rung}`}>
-                {t(`tasks.rung.${rung}`)} <small>{t("tasks.count", { tasks: on.length })}</small>
+                {t(`tasks.rung.${rung}`)} <small>{t("tasks.count", { count: on.length })}</small>
               </h3>
               <ul>
                 {on.map((line) => (
@@ -53,7 +53,7 @@ function Step({ line, first, columns }: { line: TaskLine; first: number; columns
         <TaskStateMark state={state} />
         <small>
           {t("tasks.from-to", { from: startOn.slice(0, 7), to: dueOn.slice(0, 7) })} · {progress}%
-          {needs > 0 && ` · ${t("tasks.answers", { needs })}`}
+          {needs > 0 && ` · ${t("tasks.answers", { count: needs })}`}
         </small>
         <meter min={0} max={100} value={progress} aria-label={t("tasks.progress")} />
       </div>

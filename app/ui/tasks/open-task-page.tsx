@@ -24,6 +24,11 @@ export function OpenTaskPage({ form, choices, lead, summary, consultation }: Ope
       <OfficeNav
         here={summary ? "/office/summaries" : consultation ? "/office/consultations" : "/office/tasks"}
       />
+      {!(summary || consultation) && (
+        <p className="crumb">
+          <a href="/office/tasks">{t("tasks.office.desk")}</a>
+        </p>
+      )}
       {consultation && (
         <p className="crumb">
           <a href={resultPath(consultation.number)}>{consultation.title}</a>

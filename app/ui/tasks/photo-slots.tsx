@@ -39,7 +39,7 @@ function PhotoSlot({ form, hint, place }: { form: FormState; hint: string; place
       </legend>
       {wrong && <p className="wrong">{t(`errors.${wrong}`)}</p>}
       {token && (
-        <div className="photo-row">
+        <div className="photo-kept">
           <WaitingPhoto picture={form.pictures?.[place]} place={place} />
           <input type="hidden" name={`photo${place}`} value={token} />
           <label className="choice">

@@ -7,6 +7,7 @@ import { useLangOf, usePage } from "#app/ui/page-context.tsx";
 import { Count, grouped } from "#app/ui/primitives/count.tsx";
 import { Day } from "#app/ui/primitives/moment.tsx";
 import { Thread } from "#app/ui/primitives/thread.tsx";
+import { counted } from "#app/ui/summaries/counted.ts";
 import { SpokenFor } from "./spoken-for.tsx";
 import { TaskParticulars } from "./task-particulars.tsx";
 import { Milestones, Reports } from "./task-progress.tsx";
@@ -80,7 +81,7 @@ function Progress({ task }: { task: TaskPage }) {
         {t("tasks.measured", { measure, unit: measureUnit, done: grouped(done), target: grouped(target) })}
       </span>
       <meter min={0} max={100} value={progress} aria-label={t("tasks.progress")} />
-      {parts.length > 0 && <small>{t("tasks.from-parts", { parts: parts.length })}</small>}
+      {parts.length > 0 && <small>{t("tasks.from-parts", { count: parts.length })}</small>}
     </section>
   );
 }
@@ -95,7 +96,7 @@ function Answered({ task }: { task: TaskPage }) {
     <section>
       <h2 id="needs">{t("tasks.answered")}</h2>
       <p>
-        {t("tasks.answered-by", { needs: answered.length, people: grouped(people) })}
+        {t("tasks.answered-by", counted(t, { people, needs: answered.length }))}
         {someNotPublic && ` ${t("tasks.some-not-public")}`}
       </p>
       <ul className="plain-list">

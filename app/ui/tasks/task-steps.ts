@@ -30,7 +30,7 @@ function sourceSteps(
           {
             id: "needs",
             when: "done" as const,
-            words: t("tasks.thread.needs", { needs: answered.length }),
+            words: t("tasks.thread.needs", { count: answered.length }),
             href: "#needs",
             ...(since && { at: since }),
           },
@@ -105,9 +105,10 @@ function verdictSteps(t: Translate, task: TaskPage): ThreadStep[] {
     {
       id: "verdict",
       when: verdicts.given > 0 ? "done" : "next",
-      words: t(verdicts.given > 0 ? "tasks.thread.verdicts" : "tasks.thread.verdict", {
-        given: verdicts.given,
-      }),
+      words:
+        verdicts.given > 0
+          ? t("tasks.thread.verdicts", { count: verdicts.given })
+          : t("tasks.thread.verdict"),
       ...(verdicts.given > 0 && { href: "#verdicts" }),
       by: t("tasks.thread.by-authors"),
     },

@@ -11,7 +11,7 @@ export function TaskTable({ lines, base = "/tasks" }: { lines: readonly TaskLine
   return (
     <FlowTable
       label={t("tasks.table")}
-      className="task-table"
+      className="task-table brief"
       heads={(["task", "state", "progress", "due", "lead", "theme", "needs"] as const).map((head) =>
         t(`tasks.head.${head}`),
       )}

@@ -13,12 +13,15 @@ export async function openAside(url: string): Promise<Database> {
   const read = drizzle(inside);
   let queue: Promise<unknown> = Promise.resolve();
   return {
+    isFile: url.startsWith("file:"),
     read,
     snapshot: (work) => work(read),
     statements: read,
     client: inside,
     write: (work) => {
-      const run = queue.then(() => read.transaction(work));
+      const run = queue.then(() =>
+        read.transaction((tx) => work(tx, (script) => whole.executeMultiple(script))),
+      );
       queue = run.catch(() => {});
       return run;
     },

@@ -29,10 +29,13 @@ function insertion(table: string, columns: readonly string[], rows: readonly Row
   return sql`INSERT INTO ${sql.identifier(table)} (${names}) VALUES ${sql.join(values, sql`, `)}`;
 }
 
-/** The tables of a database in the order they were made; not the record of its migrations, nor what keeps itself. */
+/**
+ * The tables of a database in the order they were made; not the record of its migrations, nor what keeps itself, as the search
+ * does from the notes that triggers leave.
+ */
 export async function tablesOf(reads: Reads): Promise<string[]> {
   const rows = await reads.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_master AS made WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name <> 'migrations'
+    sql`SELECT name FROM sqlite_master AS made WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name NOT IN ('migrations', 'public_changes') AND name NOT GLOB 'search_*'
       AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
       AND NOT EXISTS (SELECT 1 FROM sqlite_master AS keeps WHERE keeps.type = 'trigger' AND keeps.sql LIKE '%INSERT INTO ' || made.name || ' %')
       ORDER BY rowid`,

@@ -8,7 +8,8 @@ import { needFilterFrom, withCodes } from "#app/domain/needs/need-filter.ts";
 import { publicNeeds } from "#app/domain/needs/need-queries.server.ts";
 import { keepSettings } from "#app/domain/settings.server.ts";
 import { readSite } from "#app/platform/site.ts";
-import { needs, routingRules } from "#db/schema/needs.ts";
+import { needs } from "#db/schema/needs.ts";
+import { routingRules } from "#db/schema/routing.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
 import { openTestPortal } from "#tests/setup/test-portal.ts";
@@ -29,10 +30,10 @@ async function aDesk() {
   return { portal, settings, keep };
 }
 
-test("the taxonomy ships with its thirteen first-level categories, named in both languages", async () => {
+test("the taxonomy ships with its thirteen first-level categories and one for who does not know, named in both languages", async () => {
   const { settings } = await aDesk();
   const { taxonomy, categories, words } = await settings.now();
-  expect(taxonomy.size).toBe(13);
+  expect(taxonomy.size).toBe(14);
   expect(categories[0]).toMatchObject({
     code: "urban-construction",
     name: { en: "Urban and rural construction" },
@@ -58,7 +59,7 @@ test("a second-level category is offered, routed by its first level's rule, and 
   const need = await aNeed(portal, { category: "parking" });
   const filter = withCodes(needFilterFrom(new URLSearchParams("category=transport")), taxonomy);
   const listed = await publicNeeds(
-    portal.db.read,
+    portal,
     { filter, now: portal.clock.now() },
     { size: 20, after: undefined },
   );

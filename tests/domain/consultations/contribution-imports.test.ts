@@ -1,77 +1,20 @@
-import { asc, eq } from "drizzle-orm";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { advanceConsultation } from "#app/domain/consultations/advance-consultation.server.ts";
-import { contribute } from "#app/domain/consultations/contribute.server.ts";
 import { contributionCounts } from "#app/domain/consultations/contribution-counts.server.ts";
-import { decidePassage } from "#app/domain/consultations/decide-passage.server.ts";
 import { enterContribution } from "#app/domain/consultations/enter-contribution.server.ts";
-import { carryOnImports } from "#app/domain/consultations/ledger/import/carry-on-imports.server.ts";
-import {
-  checkImport,
-  type GivenImport,
-} from "#app/domain/consultations/ledger/import/check-import.server.ts";
+import { checkImport } from "#app/domain/consultations/ledger/import/check-import.server.ts";
 import { clearOldTables } from "#app/domain/consultations/ledger/import/clear-old-tables.server.ts";
 import { takeBatch } from "#app/domain/consultations/ledger/import/take-batch.server.ts";
 import { takeImport } from "#app/domain/consultations/ledger/import/take-import.server.ts";
-import { undoImport } from "#app/domain/consultations/ledger/import/undo-import.server.ts";
-import { waitingTables } from "#app/domain/consultations/ledger/import/waiting-tables.server.ts";
-import { passagesFor } from "#app/domain/consultations/ledger/passages-for.server.ts";
-import { loadConsultation } from "#app/domain/consultations/load-consultation.server.ts";
-import { coversWhole } from "#app/domain/consultations/passage-cuts.ts";
 import { passageTally } from "#app/domain/consultations/undecided-passages.server.ts";
 import { keepDocument } from "#app/domain/files/keep-document.server.ts";
 import { events } from "#db/schema/audit.ts";
-import { contributionImportRows, contributionImports } from "#db/schema/consultation-ledger.ts";
-import { contributions, passages } from "#db/schema/consultations.ts";
+import { contributionImportRows } from "#db/schema/consultation-ledger.ts";
 import { reviews } from "#db/schema/needs.ts";
-import { aContributionInput, aPublishedConsultation } from "#tests/factories/consultations.ts";
+import { anOffice, heads, letters, line } from "#tests/factories/contribution-tables.ts";
 import { aPdf } from "#tests/factories/documents.ts";
 import { must } from "#tests/factories/market.ts";
-import { aPerson, aTown } from "#tests/factories/people.ts";
-import { aPlanDraft, keptVersion } from "#tests/factories/plans.ts";
-import { openTestPortal } from "#tests/setup/test-portal.ts";
-
-const heads = "渠道,姓名,收到日期,条款,意见内容,可否公开,扫描件";
-const line = (name: string, words: string, more = "") => `来信,${name},2026-03-02,,"${words}",是,${more}`;
-
-async function anOffice() {
-  const portal = await openTestPortal();
-  await aTown(portal);
-  const coordinator = await aPerson(portal, "周", { role: "coordinator" });
-  await keptVersion(portal, aPlanDraft(), { state: "on-notice" });
-  const { id, number } = await aPublishedConsultation(portal, coordinator);
-  const check = (lines: readonly string[], given: Partial<GivenImport> = {}) =>
-    checkImport(portal, coordinator, {
-      ...{ number, name: "信.csv", bytes: strToU8([heads, ...lines].join("\n")), ...given },
-    });
-  const checked = async (lines: readonly string[], given: Partial<GivenImport> = {}) => {
-    const { id: importId } = must(await check(lines, given));
-    return importId;
-  };
-  const take = (importId: string, withStanding = false) =>
-    takeImport(portal, coordinator, { number, id: importId, withStanding });
-  const finish = async () => {
-    while ((await carryOnImports(portal)) > 0);
-  };
-  const row = async (importId: string) => {
-    const [found] = await portal.db.read
-      .select()
-      .from(contributionImports)
-      .where(eq(contributionImports.id, importId));
-    return found;
-  };
-  const ledger = () =>
-    portal.db.read
-      .select()
-      .from(contributions)
-      .where(eq(contributions.consultationId, id))
-      .orderBy(asc(contributions.position));
-  return { portal, coordinator, id, number, check, checked, take, finish, row, ledger };
-}
-
-const letters = (many: number, from = 0) =>
-  Array.from({ length: many }, (_, at) => line(`住户${from + at}`, `第${from + at}封信：请修路。`));
+import { aPerson } from "#tests/factories/people.ts";
 
 test("a table is checked row by row, its good rows are taken, each once, with nobody told row by row", async () => {
   const { portal, id, checked, take, finish, row, ledger } = await anOffice();
@@ -197,52 +140,6 @@ test("a scan is attached to all rows, or to those that name it in a zip", async 
   expect(await portal.files.get(first?.scanDigest ?? "")).toBeDefined();
 });
 
-test("an import is undone whole while nothing of it is decided, and may then come again", async () => {
-  const { portal, coordinator, id, number, checked, take, finish, row, ledger } = await anOffice();
-  const same = "请保留门前的大树，不要为了停车移走，孩子们夏天要在树下乘凉。";
-  const rows = [...letters(3), ...[1, 2, 3].map((at) => line(`签名人${at}`, same))];
-  const other = await checked([line("别处", same)]);
-  must(await take(other));
-  await finish();
-  const importId = await checked(rows);
-  must(await take(importId));
-  await finish();
-  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 4 });
-  const undo = () => undoImport(portal, coordinator, { number, id: importId, reason: "日期全错了" });
-  const all = await portal.db.read.select().from(passages).where(eq(passages.consultationId, id));
-  const own = (await ledger()).find(({ authorName }) => authorName === "住户0");
-  const passage = all.find(({ contributionId }) => contributionId === own?.id);
-  const decided = {
-    number,
-    passageId: passage?.id ?? "",
-    revision: 1,
-    unit: "water",
-    topic: null,
-    subject: "",
-  };
-  must(
-    await decidePassage(portal, coordinator, {
-      ...{ ...decided, adoption: "adopted", reason: "好。", followUp: null },
-    }),
-  );
-  expect(await undo()).toMatchObject({ reason: "import-has-decisions" });
-  await portal.db.write((tx) => tx.update(passages).set({ adoption: null }));
-  must(await undo());
-  must(await undo());
-  await finish();
-  expect(await row(importId)).toMatchObject({ state: "undone", undoneReason: "日期全错了" });
-  expect(await contributionCounts(portal.db.read, id)).toMatchObject({ all: 1 });
-  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 1 });
-  const left = (await ledger()).find(({ withdrawnAt }) => withdrawnAt === null);
-  expect(left).toMatchObject({ authorName: "别处" });
-  expect((await passagesFor(portal.db.read, left ? [left] : [])).get(left?.id ?? "")).toHaveLength(1);
-  const again = await checked(rows);
-  expect(again).not.toBe(importId);
-  must(await take(again));
-  await finish();
-  expect(await contributionCounts(portal.db.read, id)).toMatchObject({ all: 7 });
-});
-
 test("a table that nobody takes is let go after sixty days, and so are rows that were left over", async () => {
   const { portal, checked, take, finish, row, ledger } = await anOffice();
   const waiting = await checked(letters(2));
@@ -276,50 +173,4 @@ test("only coordinators bring tables in, while a consultation takes what came in
   expect(await row(importId)).toMatchObject({ state: "halted", taken: 0 });
   expect(await check(letters(1))).toMatchObject({ reason: "state-does-not-allow" });
   expect(await check([], { bytes: strToU8("a,b\n1,2") })).toMatchObject({ reason: "state-does-not-allow" });
-});
-
-test("nothing is collated while a table goes into the ledger; it is named, and so is one that nobody took", async () => {
-  const { portal, coordinator, id, number, checked, take, finish } = await anOffice();
-  const importId = await checked(letters(2));
-  const other = await checked(letters(3, 50));
-  const waiting = () => waitingTables(portal.db.read, id);
-  portal.clock.moveTo("2026-04-02T02:00:00.000Z");
-  const collate = async () =>
-    advanceConsultation(portal, coordinator, {
-      ...{
-        number,
-        move: "collate",
-        revision: (await loadConsultation(portal.db.read, number))?.revision ?? 0,
-      },
-    } as const);
-  must(await take(importId));
-  expect(await collate()).toMatchObject({ reason: "table-at-work" });
-  expect(await waiting()).toMatchObject([
-    { id: importId, name: "信.csv", state: "taking" },
-    { id: other, state: "checked", good: 3, taken: 0 },
-  ]);
-  await finish();
-  expect((await waiting()).map((each) => each.id)).toEqual([other]);
-  expect(await collate()).toMatchObject({ reason: "passages-not-collated" });
-  must(await undoImport(portal, coordinator, { number, id: importId, reason: "拿错了表" }));
-  expect(await collate()).toMatchObject({ reason: "table-at-work" });
-  await finish();
-  must(await collate());
-});
-
-test("undone, a table hands the letter that it led to who signed it elsewhere, whose words stay to be answered", async () => {
-  const { portal, coordinator, id, number, checked, take, finish, ledger } = await anOffice();
-  const words = "请保留门前的大树，不要为了停车移走。也请把步行道接到学校，孩子们要走路上学。";
-  const importId = await checked(["甲", "乙", "丙"].map((name) => line(name, words)));
-  must(await take(importId));
-  await finish();
-  const outside = aContributionInput();
-  must(await contribute(portal, await aPerson(portal, "丁"), { ...outside, words, number }));
-  must(await undoImport(portal, coordinator, { number, id: importId, reason: "传错了表。" }));
-  await finish();
-  const own = (await ledger()).filter(({ withdrawnAt }) => withdrawnAt === null);
-  expect(own).toMatchObject([{ authorName: "丁", massId: null }]);
-  const held = await passagesFor(portal.db.read, own);
-  expect(own.map((row) => coversWhole(row.words, held.get(row.id) ?? []))).toEqual([true]);
-  expect(await passageTally(portal.db.read, id)).toMatchObject({ all: 1, undecided: 1 });
 });

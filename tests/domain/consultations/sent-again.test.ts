@@ -59,6 +59,16 @@ test("the same words twice at once are one; another wish about them, or a file w
   expect(await standing(portal)).toHaveLength(3);
 });
 
+test("the same place read in another language is the same contribution; another place is another", async () => {
+  const { say, portal } = await anOpenOne();
+  const geometry = { type: "Point" as const, coordinates: [118.6038, 30.2853] };
+  const labels = ["文昌小学", "Wenchang School"];
+  for (const label of labels) must(await say("请修路。", { place: { geometry, label, labels } }));
+  expect(await standing(portal)).toHaveLength(1);
+  must(await say("请修路。", { place: { geometry, label: "东门", labels: ["东门", "东门"] } }));
+  expect(await standing(portal)).toHaveLength(2);
+});
+
 test("what the office enters from one form with other words is entered, and the same once", async () => {
   const { portal, coordinator, number } = await anOpenOne();
   const enter = (words: string) =>

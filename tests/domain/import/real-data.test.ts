@@ -1,24 +1,12 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
 import { count, isNull, or, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { keepTerritories } from "#app/domain/needs/import/keep-territories.server.ts";
-import { territoryFeatures } from "#app/domain/needs/import/territory-features.ts";
 import { pendingReactions } from "#db/schema/audit.ts";
 import { needs } from "#db/schema/needs.ts";
 import { answers } from "#db/schema/responses.ts";
-import { aFile, countsOf, importFile, readJson } from "#tests/factories/imports.ts";
+import { aFile, countsOf, importFile } from "#tests/factories/imports.ts";
+import { bostonPortal, firstLines } from "#tests/factories/real-data.ts";
 import { sharedData, testOnSharedData } from "#tests/setup/shared-data.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
-
-async function boston(): Promise<TestPortal> {
-  const portal = { ...(await openTestPortal()), zone: "America/New_York" };
-  const read = territoryFeatures(await readJson(sharedData("boston311/neighborhoods.geojson")));
-  if (!read.ok) throw new Error(read.fault);
-  await keepTerritories(portal.db, read.territories);
-  return portal;
-}
 
 /** Every need stands somewhere, with somebody, and has a due date or the reason why none. */
 async function withoutPlaceInTheHouse({ db }: TestPortal) {
@@ -38,7 +26,7 @@ async function withoutPlaceInTheHouse({ db }: TestPortal) {
 testOnSharedData(
   "the first 3,000 requests of Boston find territory, department, state and due date; a second run adds nothing",
   async () => {
-    const portal = await boston();
+    const portal = await bostonPortal();
     const path = await aFile(portal, "boston.csv", await firstLines("boston311/requests.csv.gz", 3001));
     expect(countsOf(await importFile(portal, "boston311", path))).toMatchObject({
       imported: 3000,
@@ -94,20 +82,10 @@ testOnSharedData(
 testOnSharedData(
   "the first 3,000 service requests of Open311 keep the residents' words and times",
   async () => {
-    const portal = await boston();
+    const portal = await bostonPortal();
     const path = await aFile(portal, "open311.ndjson", await firstLines("open311/requests.ndjson.gz", 3000));
     expect(countsOf(await importFile(portal, "open311", path))).toMatchObject({ imported: 3000, rows: 3000 });
     expect(await withoutPlaceInTheHouse(portal)).toBe(0);
   },
   120_000,
 );
-
-async function firstLines(name: string, most: number): Promise<string> {
-  const lines: string[] = [];
-  const file = createReadStream(sharedData(name));
-  for await (const line of createInterface({ input: file.pipe(createGunzip()) })) {
-    if (lines.push(line) >= most) break;
-  }
-  file.destroy();
-  return `${lines.join("\n")}\n`;
-}

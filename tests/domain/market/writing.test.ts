@@ -50,7 +50,7 @@ describe("a comment", () => {
     await suspend();
     const view = must({ ok: true as const, need: await needForReader(portal, visitor, need.number) }).need;
     if (!view) throw new Error("no need");
-    const { comments } = await commentsOf(portal.db.read, visitor, view, 1);
+    const { comments } = await commentsOf(portal.db.read, visitor, view, {});
     expect(comments.map(({ role, entity }) => [role, entity])).toEqual([
       ["market-entity", { name, stake: `${stake}; 含沿街立面`, uscc }],
       ["resident", null],
@@ -91,9 +91,9 @@ describe("a need", () => {
     const view = await needForReader(portal, visitor, number);
     expect(view).toMatchObject({ entity: { name, stake, uscc } });
     const now = portal.clock.now();
-    const { lines } = await publicNeeds(portal.db.read, { filter: {}, now }, { size: 10 });
+    const { lines } = await publicNeeds(portal, { filter: {}, now }, { size: 10 });
     expect(lines.find((line) => line.number === number)?.entity).toEqual({ name, stake, uscc: null });
-    const { points } = await needPoints(portal.db.read, { filter: {}, now }, {});
+    const { points } = await needPoints(portal, { filter: {}, now });
     expect(points.find((point) => point.number === number)?.entity).toBe(name);
     const rates = await ratesSince(portal, "2026-01-01");
     expect([rates.needs, rates.entities.needs]).toEqual([1, 1]);

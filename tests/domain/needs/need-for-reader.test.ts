@@ -67,6 +67,13 @@ test("a need published without name and place shows neither, nor its pictures", 
   expect(JSON.stringify(seen)).not.toMatch(/陈|某处|校门|118\.6/);
 });
 
+test("a need that came without a name has none, whoever reads it", async () => {
+  const need = await aNeed(portal, { authorName: "" });
+  const coordinator = await aPerson(portal, "coordinator", { role: "coordinator" });
+  for (const reader of [visitor, coordinator])
+    expect(await needForReader(portal, reader, need.number)).not.toHaveProperty("authorName");
+});
+
 test("free words, reasons and answers are masked for a passer-by and whole for the author", async () => {
   const author = await aPerson(portal, "陈明远");
   const phone = "13800138000";

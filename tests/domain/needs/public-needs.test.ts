@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { openNeedMap } from "#app/domain/needs/map/need-map.server.ts";
 import type { NeedFilter } from "#app/domain/needs/need-filter.ts";
-import { needMarks, needPoints } from "#app/domain/needs/need-map-queries.server.ts";
+import { needClusters, needPoints } from "#app/domain/needs/need-map-queries.server.ts";
 import { publicNeedRows, publicNeeds } from "#app/domain/needs/need-queries.server.ts";
+import { indexChanges } from "#app/domain/search/index-changes.server.ts";
+import { searched } from "#app/domain/searched.server.ts";
+import { silentLog } from "#app/platform/log.ts";
 import { aNeed } from "#tests/factories/needs.ts";
 import { aTown } from "#tests/factories/people.ts";
 import { plansOf } from "#tests/setup/plans-of.ts";
@@ -13,8 +17,14 @@ beforeEach(async () => {
   await aTown(portal);
 });
 
-const list = (filter: NeedFilter = {}, after?: string, size = 20) =>
-  publicNeeds(portal.db.read, { filter, now: portal.clock.now() }, { size, after });
+async function list(filter: NeedFilter = {}, after?: string, size = 20) {
+  if (filter.text) await untilIndexed();
+  return await publicNeeds(portal, { filter, now: portal.clock.now() }, { size, after });
+}
+/** What the clock's job does. */
+async function untilIndexed() {
+  while ((await indexChanges(portal, searched)) > 0);
+}
 const titles = async (filter: NeedFilter) => (await list(filter)).lines.map(({ title }) => title);
 
 test("office-only needs, reports and what waits for review are in no list and no count", async () => {
@@ -62,6 +72,22 @@ test("a filter finds by state group, category, kind, territory, days and words t
   expect(await titles({ text: "%" })).toEqual([]);
 });
 
+test("a filter finds by unit, by a circle and by a part of the map", async () => {
+  const at = (lon: number, lat: number) => ({
+    type: "Point" as const,
+    coordinates: [lon, lat] as [number, number],
+  });
+  await aNeed(portal, { title: "here", unitId: "hekou-office", geometry: at(118.6039, 30.2853) });
+  // 480 m east and 480 m north: inside the box of 500 m, outside the circle.
+  await aNeed(portal, { title: "corner", geometry: at(118.6089, 30.2896) });
+  await aNeed(portal, { title: "far", geometry: at(118.7, 30.4) });
+  const near: NeedFilter["near"] = [118.6039, 30.2853];
+  expect(await titles({ unit: "hekou-office" })).toEqual(["here"]);
+  expect(await titles({ near })).toEqual(["here"]);
+  expect(await titles({ near, radius: "1000" })).toEqual(["corner", "here"]);
+  expect(await titles({ bbox: [118.605, 30.28, 118.75, 30.45] })).toEqual(["far", "corner"]);
+});
+
 test("a need published without name and place has no place, and no box finds it", async () => {
   await aNeed(portal, { title: "nowhere", visibility: "anonymous" });
   const [line] = (await list()).lines;
@@ -77,24 +103,25 @@ test("a hidden telephone number is not found by guessing at it", async () => {
   expect(await titles({ text: "联系" })).toEqual(["call me"]);
 });
 
-test("the drawn map marks what the live map shows: what has a public place, found by its words as they are shown", async () => {
+test("the map counts what has a public place, found by its words as they are shown, and tells what lies alone", async () => {
   await aNeed(portal, { title: "here", words: "请打 13800138000 联系" });
-  await aNeed(portal, { title: "there" });
+  await aNeed(portal, { title: "there", geometry: { type: "Point", coordinates: [118.65, 30.3] } });
   await aNeed(portal, { title: "nowhere", visibility: "anonymous" });
   const now = portal.clock.now();
+  await untilIndexed();
   for (const [filter, shown] of [
     [{}, ["there", "here"]],
     [{ text: "联系" }, ["here"]],
     [{ text: "13800138000" }, []],
   ] as const) {
-    const marks = await needMarks(portal.db.read, { filter, now }, 300);
-    expect(marks.points.map(({ title }) => title)).toEqual(shown);
-    const { points, total } = await needPoints(portal.db.read, { filter, now }, {});
-    expect(marks.points).toEqual(points.map(({ title, state, lon, lat }) => ({ title, state, lon, lat })));
-    expect(marks.total).toBe(total);
+    const { points, total } = await needPoints(portal, { filter, now });
+    expect(points.map(({ title }) => title)).toEqual(shown);
+    expect(total).toBe(shown.length);
+    const bounds = [118.5, 30.2, 118.7, 30.4] as const;
+    const found = await needClusters(portal, { filter, now }, { bounds, level: 14, apart: 0.5 });
+    expect(found.clusters.map(({ need }) => need?.title).sort()).toEqual(shown.toSorted());
+    expect([found.shown, found.total]).toEqual([shown.length, shown.length]);
   }
-  const newest = await needMarks(portal.db.read, { filter: {}, now }, 1);
-  expect([newest.points.map(({ title }) => title), newest.total]).toEqual([["there"], 2]);
 });
 
 test("lists go along an index in its order: no scan of needs and no sorting", async () => {
@@ -119,26 +146,23 @@ test("a category with its second level and what was merged into it is found by a
   expect(plan).not.toMatch(/SCAN needs/);
 });
 
-test("the map by category goes along the index of categories, by its second level too, and sorts no more than it found", async () => {
-  const now = portal.clock.now();
-  for (const [filter, sorts] of [
-    [{ category: "transport" }, false],
-    [{ category: "transport", codes: ["transport", "parking", "roads"] }, true],
-  ] as const) {
-    const asked = { filter, now };
-    const plans = await plansOf(portal, async (reads) => {
-      await needPoints(reads, asked, { box: [118, 30, 119, 31] });
-      await needMarks(reads, asked, 300);
-    });
-    expect(plans).toHaveLength(2);
-    for (const plan of plans) {
-      const searches = plan.match(/(SEARCH|SCAN) needs.*/g);
-      expect(new Set(searches)).toEqual(
-        new Set(["SEARCH needs USING INDEX needs_public_category (is_public=? AND category=?)"]),
-      );
-      expect(/TEMP B-TREE/.test(plan)).toBe(sorts);
-    }
-  }
+test("map and list ask the database for what they show by its key alone, and cheaply for what changed", async () => {
+  for (let at = 0; at < 3; at++) await aNeed(portal);
+  await portal.needMap.current();
+  await aNeed(portal);
+  const asked = { filter: {}, now: portal.clock.now() };
+  const plans = await plansOf(portal, async (read) => {
+    const needMap = openNeedMap({ db: { ...portal.db, read }, log: silentLog });
+    const deps = { db: { ...portal.db, read }, needMap };
+    await needMap.current();
+    await aNeed(portal);
+    await publicNeeds(deps, asked, { size: 20 });
+    await needPoints(deps, asked);
+  });
+  expect(plans.length).toBeGreaterThan(4);
+  for (const plan of plans)
+    for (const [, step] of plan.matchAll(/SCAN (\S+)/g))
+      expect(["CONSTANT", "changed"], plan).toContain(step);
 });
 
 /** The plan of the statement that the list really sends. */

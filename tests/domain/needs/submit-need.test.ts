@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { givenPlaceIn } from "#app/domain/needs/given-place-in.server.ts";
 import { queryCodeDigest, queryCodeOf } from "#app/domain/needs/query-code.server.ts";
 import { submitNeed } from "#app/domain/needs/submit-need.server.ts";
 import { type Actor, visitor } from "#app/domain/people/actor.ts";
 import type { Contact } from "#app/domain/people/contact.ts";
 import { sendCode } from "#app/domain/people/send-code.server.ts";
+import { langs } from "#app/domain/text/language.ts";
+import { readSite } from "#app/platform/site.ts";
 import { counters, events } from "#db/schema/audit.ts";
 import { needContacts, needFollows, needMovesMade, needs, reviews } from "#db/schema/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
@@ -141,6 +144,52 @@ describe("a form that is sent twice", () => {
     ]);
     expect(first.ok).toBe(true);
     expect(second).toEqual(first);
+  });
+
+  test.each([
+    ["other words", { words: "另一个窗口里写的。" }],
+    ["another place", { place: { geometry: null, label: "文昌小学东门" } }],
+    ["another kind", { kind: "report" }],
+    ["fewer eyes, after a second thought", { visibility: "office-only" }],
+    ["one photo more", { photos: [{ digest: "d", thumbnailDigest: "t", width: 9, height: 9 }] }],
+    ["fewer eyes, since it is between persons", { personalDispute: true }],
+  ] as const)("with %s is refused, so that it is not lost", async (_what, given) => {
+    const { portal, resident } = await aRoutedTown();
+    await taken(portal, resident);
+    const second = await submitNeed(portal, resident, aSubmission(given));
+    expect(second).toEqual({ ok: false, reason: "sent-already" });
+    expect(await counted(portal, needs)).toBe(1);
+  });
+
+  test("in another language, which calls its place otherwise, returns the first need", async () => {
+    const { portal, resident } = await aRoutedTown();
+    const site = await readSite("content/site.json");
+    const [chinese, english] = await Promise.all(
+      langs.map((lang) => givenPlaceIn({ ...portal, site }, lang, { place: "whole" })),
+    );
+    if (!chinese?.ok || !english?.ok) throw new Error("the whole district is a place");
+    expect(english.label).not.toBe(chinese.label);
+    const first = await submitNeed(portal, resident, aSubmission({ place: chinese }));
+    expect(await submitNeed(portal, resident, aSubmission({ place: english, lang: "en" }))).toEqual(first);
+  });
+
+  test("by who has signed in since, in the browser that has the receipt, returns the first need; elsewhere it is theirs", async () => {
+    const { portal, resident } = await aRoutedTown();
+    const first = await submitNeed(portal, visitor, aSubmission({ writer: await aGuest(portal) }));
+    if (!first.ok) throw new Error(first.reason);
+    const here = { receiptOf: first.needId };
+    expect(await submitNeed(portal, resident, aSubmission(here))).toEqual(first);
+    const otherWords = await submitNeed(portal, resident, aSubmission({ ...here, words: "另外一件事。" }));
+    expect(otherWords).toEqual({ ok: false, reason: "sent-already" });
+    expect((await taken(portal, resident, aSubmission({ ...here, submissionKey: "another" }))).ok).toBe(true);
+    expect((await taken(portal, resident)).needId).not.toBe(first.needId);
+  });
+
+  test("after the office has tightened it returns the need all the same", async () => {
+    const { portal, resident } = await aRoutedTown();
+    const { needId } = await taken(portal, resident);
+    await portal.db.write((tx) => tx.update(needs).set({ visibility: "office-only", isPublic: false }));
+    expect(await submitNeed(portal, resident, aSubmission())).toMatchObject({ ok: true, needId });
   });
 
   test("with the same key by somebody else is another need", async () => {

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { appendEvent } from "#app/domain/audit/append-event.server.ts";
 import { about, type DomainEvent } from "#app/domain/events.ts";
+import { queryCodeOf } from "#app/domain/needs/query-code.server.ts";
+import { spacedQueryCode } from "#app/domain/needs/query-code.ts";
 import { deliverLetters } from "#app/domain/notifications/deliver.server.ts";
 import { reactToEvents } from "#app/domain/notifications/react.server.ts";
 import { releaseDeadClaims } from "#app/domain/notifications/release-claims.server.ts";
@@ -131,13 +133,49 @@ test("whoever asked the same and was merged hears of the summary too", async () 
   expect(told).toEqual(new Set([`person:${resident.id}`, `person:${same.id}`]));
 });
 
-test("somebody without an account is told at the contact they left", async () => {
-  need = await aNeed(portal, { authorId: null, unitId: "transport" });
+test("somebody without an account is told at the contact they left, with the code that opens the page", async () => {
+  need = await aNeed(portal, { authorId: null, unitId: "transport", queryCodeDigest: "kept" });
   await leaveContact(portal, need.id, { kind: "mobile", address: "+8619900000009" }, "en");
   await record(answered());
   await drain();
   expect(portal.letters.map(({ letter }) => letter.to)).toEqual(["+8619900000009"]);
   expect(portal.letters[0]?.letter.text).toContain(`/follow-up?number=${need.number}`);
+  expect(portal.letters[0]?.letter.text).toContain(spacedQueryCode(queryCodeOf(portal, need.id)));
+});
+
+test("a guest whose need was merged is led to their own one, which their code opens, and to a summary by none", async () => {
+  const own = await aNeed(portal, { authorId: null, state: "merged", queryCodeDigest: "kept" });
+  await leaveContact(portal, own.id, { kind: "mobile", address: "+8619900000009" });
+  const at = portal.clock.now();
+  const merge = { id: "m", needId: own.id, intoId: need.id, at, byId: "x", reason: "same" };
+  await portal.db.write((tx) => tx.insert(needMerges).values(merge));
+  await record(answered());
+  await drain();
+  const textTo = () =>
+    portal.letters.findLast(({ letter }) => letter.to === "+8619900000009")?.letter.text ?? "";
+  expect(textTo()).toContain(`/follow-up?number=${own.number}`);
+  expect(textTo()).toContain(spacedQueryCode(queryCodeOf(portal, own.id)));
+  await portal.db.write(async (tx) => {
+    await tx.insert(summaries).values({
+      ...{ id: "s", number: "2026-S001", title: "步行安全", asked: "", evidence: "", category: "transport" },
+      ...{ state: "published", preparedBy: officer.id, preparedAt: at },
+    });
+    await tx.insert(summaryNeeds).values({ summaryId: "s", needId: need.id });
+  });
+  const particulars = { from: "in-review", to: "published", needs: 1 } as const;
+  await record({ type: "SummaryPublished", subject: about("summary", "s"), particulars });
+  await drain();
+  expect(textTo()).toContain("/summaries/2026-S001");
+  expect(textTo()).not.toContain(spacedQueryCode(queryCodeOf(portal, own.id)));
+});
+
+test("an address that staff noted down may be somebody else's: no code goes there", async () => {
+  need = await aNeed(portal, { authorId: null, enteredBy: officer.id, queryCodeDigest: "kept" });
+  await leaveContact(portal, need.id, { kind: "mobile", address: "+8619900000009" });
+  await record(answered());
+  await drain();
+  expect(portal.letters).toHaveLength(1);
+  expect(portal.letters[0]?.letter.text).not.toContain(spacedQueryCode(queryCodeOf(portal, need.id)));
 });
 
 const oneMail = async () => {

@@ -56,10 +56,13 @@ test("a layer without its recorded review shows nothing", async () => {
     features: [{ ...feature, geometry: { ...geometry, coordinates: [118.5, 30.2] as [number, number] } }],
   });
   await keptVersion(portal, aPlanDraft({ layers: [layer("a", "审图号1"), layer("b", null)] }));
-  const offered = (await planSwitches(portal.db.read)).flatMap(({ switches }) => switches);
+  const offered = (await planSwitches(portal.db.read, [118, 30, 119, 31])).flatMap(
+    ({ switches }) => switches,
+  );
   expect(offered.map(({ key, url }) => [key, url])).toEqual([
     ["plan/a", "/plans/plan/versions/1.0/layers/a.geojson"],
   ]);
+  expect(await planSwitches(portal.db.read, [-71.2, 42.2, -70.9, 42.4]), "a map of elsewhere").toEqual([]);
   const boxes = await portal.db.read.all(
     sql`SELECT id FROM plan_feature_boxes WHERE west <= 118.5 AND east >= 118.5 AND south <= 30.2 AND north >= 30.2`,
   );
@@ -88,7 +91,7 @@ test("a plan kept before there were versions becomes its version in force, with 
       clauses: 1,
     },
   ]);
-  expect(await planSwitches(db.read)).toMatchObject([
+  expect(await planSwitches(db.read, [118.9, 30.9, 119.5, 31.5])).toMatchObject([
     { title: "总体规划", switches: [{ key: "p/zone", kind: "zone", code: null, reviewNumber: "审图号1" }] },
   ]);
   const [box] = await db.read.select().from(planFeatureBoxes);

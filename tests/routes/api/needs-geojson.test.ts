@@ -77,7 +77,7 @@ test("once the office published it without name and place, neither map, list nor
   });
   expect(tightened).toMatchObject({ ok: true });
   expect((await geojson()).features).toEqual([]);
-  const { lines } = await publicNeeds(portal.db.read, { filter: {}, now: portal.clock.now() }, { size: 10 });
+  const { lines } = await publicNeeds(portal, { filter: {}, now: portal.clock.now() }, { size: 10 });
   expect(lines.map(({ entity }) => entity)).toEqual([{ name: null, stake: null, uscc: null }]);
   expect((await publicEntity(portal.db.read, uscc, "2026-03-02"))?.needs).toEqual([]);
 });

@@ -54,8 +54,8 @@ test("a need published without a place is in the list and on no map", async () =
   const context = await contextFor(portal);
   const page = await map(reading(context, "/map"));
   expect(page.needs.lines).toMatchObject([{ title: "不说在哪" }]);
-  expect(page.points).toEqual([]);
-  expect(JSON.stringify([page.needs, page.points])).not.toMatch(/118\.6|文昌小学东门/);
+  expect(page.marks).toEqual({ clusters: [], shown: 0, total: 0 });
+  expect(JSON.stringify([page.needs, page.marks])).not.toMatch(/118\.6|文昌小学东门/);
   const points = await needsGeojson(reading(context, "/needs.geojson?bbox=-180,-90,180,90"));
   expect(await points.json()).toMatchObject({ shown: 0, total: 0 });
 });

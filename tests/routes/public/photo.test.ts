@@ -63,9 +63,9 @@ test("a photo that does not exist reads the same", async () => {
 });
 
 describe("what a browser asks of a photo", () => {
-  const ask = async (portal: TestPortal, headers: Record<string, string>, method = "GET") => {
+  const ask = async (portal: TestPortal, headers: Record<string, string>) => {
     const context = await contextFor(portal);
-    const request = new Request("http://127.0.0.1:3000/photos/photo-1", { headers, method });
+    const request = new Request("http://127.0.0.1:3000/photos/photo-1", { headers });
     return loader({ request, params: { id: "photo-1" }, context });
   };
 
@@ -92,8 +92,6 @@ describe("what a browser asks of a photo", () => {
     expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${whole.length}`]);
     const other = await ask(portal, { range: "bytes=10-19", "if-range": '"another version"' });
     expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, whole.length]);
-    const head = await ask(portal, {}, "HEAD");
-    expect([head.body, head.headers.get("content-length")]).toEqual([null, String(whole.length)]);
   });
 
   test("while the file store is down, it is told to come back", async () => {

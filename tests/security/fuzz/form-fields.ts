@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { matrix } from "#tests/rights/matrix.ts";
 import { routeTable } from "#tests/setup/route-table.ts";
 
 /** A field of a route's own form: its name as it is sent, and what the schema would take where that is a choice. */
 export type FormField = { name: string; choices: readonly string[] };
-export type ActingRoute = { path: string; fields: FormField[] };
+/** `known`: the address that the rights are tried on, with something for every parameter but a need's number. */
+export type KnownRoute = { path: string; known: string };
+/** `right`: fields that the rights are tried with, which a form is not refused for. */
+export type ActingRoute = KnownRoute & { fields: FormField[]; right: readonly (readonly [string, string])[] };
 
 /** Fields of forms whose schemas are made while they are read, or that are read step by step. */
 const besides: Record<string, string[]> = {
@@ -14,7 +18,10 @@ const besides: Record<string, string[]> = {
     "q",
     "key",
     "photo",
-    "without",
+    "alternative",
+    "photoShows",
+    "photoKept",
+    "as",
     "declined",
     "coordinates",
     "codeId",
@@ -22,10 +29,24 @@ const besides: Record<string, string[]> = {
   ],
 };
 
+/** Every route of the portal: a new one has its row of rights, and so is fuzzed by itself. */
+export async function knownRoutes(): Promise<KnownRoute[]> {
+  return (await routeTable()).map(({ path }) => ({ path, known: matrix[path]?.get.path ?? path }));
+}
+
 /** Every route that takes a form, with the fields of the schemas that its file names: a new field is fuzzed by itself. */
 export async function actingRoutes(): Promise<ActingRoute[]> {
   const acting = (await routeTable()).filter(({ acts }) => acts);
-  return Promise.all(acting.map(async ({ path, file }) => ({ path, fields: await fieldsOf(path, file) })));
+  return Promise.all(
+    acting.map(async ({ path, file }) => {
+      const asked = matrix[path]?.post;
+      const right = Object.entries(asked?.fields ?? {});
+      const own = await fieldsOf(path, file);
+      const more = right.filter(([name]) => own.every((field) => field.name !== name));
+      const fields = [...own, ...more.map(([name]) => ({ name, choices: [] }))];
+      return { path, known: asked?.path ?? path, fields, right };
+    }),
+  );
 }
 
 async function fieldsOf(path: string, file: string): Promise<FormField[]> {

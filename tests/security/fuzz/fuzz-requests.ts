@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Part, parts } from "#tests/rights/parts.ts";
 import type { ActingRoute, FormField } from "./form-fields.ts";
+import { type Ground, paramsOf, pathOf, queryOf } from "./fuzz-addresses.ts";
 import { oddText, percentEncoded } from "./odd-text.ts";
 
 /** A request to be sent as it is. `key`: a submission that must be there afterwards when it is acknowledged. */
@@ -14,76 +15,8 @@ export type FuzzRequest = {
   raw?: Uint8Array;
 };
 
-type Ground = { routes: readonly string[]; acting: readonly ActingRoute[]; values: readonly string[] };
-
 const part = fc.constantFrom(...parts);
 const formType = "application/x-www-form-urlencoded";
-
-/** Parameters: something that is there, something like it, or anything. */
-function pathOf(route: string, given: readonly string[]): string {
-  let place = 0;
-  return route
-    .replace("*", "no/such/page")
-    .replace(/:\w+/g, () => percentEncoded(given[place++ % given.length] ?? "x"));
-}
-
-const paramsOf = ({ values }: Ground) =>
-  fc.array(
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...values) },
-      { weight: 2, arbitrary: oddText.map((text) => text.slice(0, 300)) },
-    ),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  );
-
-const queryNames = [
-  "q",
-  "text",
-  "after",
-  "page",
-  "since",
-  "tab",
-  "kind",
-  "state",
-  "near",
-  "clause",
-  "from",
-  "until",
-  "what",
-  "who",
-  "about",
-  "head",
-  "to",
-  "lang",
-  "version",
-  "draft",
-  "parked",
-  "size",
-  "number",
-  "which",
-  "register",
-  "at",
-  "as-of",
-  "place",
-  "coordinates",
-];
-const query = fc
-  .array(
-    fc.tuple(
-      fc.oneof(
-        fc.constantFrom(...queryNames),
-        oddText.map((text) => text.slice(0, 40)),
-      ),
-      oddText.map((text) => text.slice(0, 2000)),
-    ),
-    {
-      maxLength: 4,
-    },
-  )
-  .map((pairs) => pairs.map(([name, value]) => `${percentEncoded(name)}=${percentEncoded(value)}`).join("&"));
 
 const headerNames = [
   "Accept",
@@ -116,8 +49,31 @@ const valueFor = ({ choices }: FormField, { values }: Ground) =>
     { weight: 5, arbitrary: oddText },
   );
 
+type Fields = (readonly [string, string[]])[];
+
+/** A form that nothing was wrong with, but for one field. */
+function nearlyRight({ right, fields }: ActingRoute, ground: Ground): fc.Arbitrary<Fields> {
+  return fc
+    .record({
+      at: fc.nat(Math.max(0, fields.length - 1)),
+      value: valueFor({ name: "", choices: [] }, ground),
+    })
+    .map(({ at, value }) => {
+      const wrong = fields[at]?.name ?? "none";
+      return [...right.filter(([name]) => name !== wrong), [wrong, value] as const].map(
+        ([name, one]) => [name, [one]] as const,
+      );
+    });
+}
+
+const formFor = (route: ActingRoute, ground: Ground) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fieldsFor(route.fields, ground) },
+    { weight: 1, arbitrary: nearlyRight(route, ground) },
+  );
+
 /** A form of the route's own fields: some left out, some twice, some that are nobody's. */
-function fieldsFor(fields: readonly FormField[], ground: Ground) {
+function fieldsFor(fields: readonly FormField[], ground: Ground): fc.Arbitrary<Fields> {
   const own = fields.map((field) =>
     fc.tuple(
       fc.oneof(
@@ -162,18 +118,24 @@ function multipart(
 /** Everything that is sent, by weight. `origin` is the portal's own: forms come from its pages. */
 export function fuzzRequest(ground: Ground, origin: string): fc.Arbitrary<FuzzRequest> {
   const form = fc.constantFrom(...ground.acting).chain((route) =>
-    fc.record({ part, params: paramsOf(ground), fields: fieldsFor(route.fields, ground) }).map(
+    fc.record({ part, params: paramsOf(ground), fields: formFor(route, ground) }).map(
       ({ part: by, params, fields }): FuzzRequest => ({
         part: route.path === "/sign-out" ? "visitor" : by,
         method: "POST",
-        path: pathOf(route.path, params),
+        path: pathOf(route, params),
         headers: { Origin: origin, "Content-Type": formType },
         body: Buffer.from(encoded(fields)),
       }),
     ),
   );
   const page = fc
-    .record({ part, route: fc.constantFrom(...ground.routes), params: paramsOf(ground), query, headers })
+    .record({
+      part,
+      route: fc.constantFrom(...ground.routes),
+      params: paramsOf(ground),
+      query: queryOf(ground),
+      headers,
+    })
     .map(({ part: by, route, params, query: asked, headers: more }): FuzzRequest => {
       return { part: by, method: "GET", path: `${pathOf(route, params)}?${asked}`, headers: more };
     });
@@ -182,7 +144,7 @@ export function fuzzRequest(ground: Ground, origin: string): fc.Arbitrary<FuzzRe
       .record({
         part,
         params: paramsOf(ground),
-        fields: fieldsFor(route.fields, ground),
+        fields: formFor(route, ground),
         file: fc.uint8Array({ maxLength: 3000 }),
         start: fc.constantFrom(
           "",
@@ -204,7 +166,7 @@ export function fuzzRequest(ground: Ground, origin: string): fc.Arbitrary<FuzzRe
         ({ part: by, params, fields, file, start, name, type }): FuzzRequest => ({
           part: route.path === "/sign-out" ? "visitor" : by,
           method: "POST",
-          path: pathOf(route.path, params),
+          path: pathOf(route, params),
           headers: { Origin: origin, "Content-Type": type },
           body: multipart(fields, Buffer.concat([Buffer.from(start, "latin1"), file]), name.slice(0, 500)),
         }),
@@ -226,7 +188,7 @@ export function fuzzRequest(ground: Ground, origin: string): fc.Arbitrary<FuzzRe
       ({ part: by, route, params, body, type, headers: more }): FuzzRequest => ({
         part: route.path === "/sign-out" ? "visitor" : by,
         method: "POST",
-        path: pathOf(route.path, params),
+        path: pathOf(route, params),
         headers: { ...more, Origin: origin, "Content-Type": type },
         body,
       }),

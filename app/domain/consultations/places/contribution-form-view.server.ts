@@ -1,6 +1,9 @@
 import type { Deps } from "#app/platform/deps.ts";
-import { districtOf, whereView } from "../../needs/need-form-queries.server.ts";
-import { type GivenPlace, type PlaceFault, placeGiven } from "../../needs/place-given.ts";
+import { datums } from "../../geo/datum-names.ts";
+import { givenPlaceIn } from "../../needs/given-place-in.server.ts";
+import { whereView } from "../../needs/need-form-queries.server.ts";
+import type { CalledPlace } from "../../needs/place-called.ts";
+import type { PlaceFault } from "../../needs/place-given.ts";
 import type { Site } from "../../site.ts";
 import type { Lang } from "../../text/language.ts";
 import { contributionSubjects } from "../contribution-subjects.server.ts";
@@ -45,16 +48,17 @@ export async function contributionFormView(
 
 /** The place that a form names; undefined where it names none. */
 export async function placeIn(
-  deps: Pick<Reading, "site">,
+  deps: Pick<Reading, "db" | "site">,
   lang: Lang,
   values: Values,
-): Promise<GivenPlace | PlaceFault | undefined> {
+): Promise<CalledPlace | PlaceFault | undefined> {
   const [place, coordinates, geometry, placeLabel] = ["place", "coordinates", "geometry", "placeLabel"].map(
     (name) => values[name]?.[0],
   );
   if (!place && !coordinates?.trim()) return undefined;
+  const datum = datums.find((each) => each === values.datum?.[0]);
   const label = placeLabel?.trim().slice(0, 60) || undefined;
-  return placeGiven({ place, coordinates, geometry, placeLabel: label }, await districtOf(deps, lang));
+  return givenPlaceIn(deps, lang, { place, coordinates, datum, geometry, placeLabel: label });
 }
 
 /** Files that were kept for this form, without those that are to be left out. */

@@ -15,7 +15,7 @@ type Columns = Partial<typeof contributions.$inferInsert>;
 type Given = Decision<{ columns: Columns }, PlaceRefusal | "not-found">;
 
 /** A drawn, typed or named place that was judged already. */
-export type DrawnPlace = { geometry: Geometry; label: string };
+export type DrawnPlace = { geometry: Geometry; label: string; labels?: readonly string[] };
 type Said = PlaceTyped & { subject: string; place?: DrawnPlace | undefined };
 
 /** What a contribution points at, as its row keeps it, or why that is nowhere. */

@@ -2,7 +2,7 @@ import type { ClauseChange } from "../../plans/comparison/compare-clauses.ts";
 import type { ConsultationLine } from "../consultation-view.ts";
 
 /** A consultation as a plan's or a clause's page names it, with how many passages its result decided on it. */
-export type ConsultedOn = ConsultationLine & { passages: number | null };
+export type ConsultedOn = Omit<ConsultationLine, "madeAt" | "revision"> & { passages: number | null };
 
 /** By the anchor of a clause: results that adopted something on it, each with the way there. */
 export type LedByResults = Record<string, { title: string; passages: number; href: string }[]>;

@@ -1,3 +1,4 @@
+import { bostonTitle } from "./boston-title.ts";
 import { crossed, unitOf } from "./crosswalk.ts";
 import type { Cells, ImportContext } from "./import-context.ts";
 import { endedAfter } from "./import-ending.ts";
@@ -40,7 +41,7 @@ export function bostonRow(cell: Cells, context: ImportContext): MappedRow {
     notes,
     need: {
       sourceKey: sourceKey === "" ? null : sourceKey,
-      title: titleOf(cell("CASE_TITLE").trim() || cell("TYPE"), words.text),
+      title: titleOf(bostonTitle(cell("CASE_TITLE"), cell("TYPE")), words.text),
       words: words.text,
       kind: crossed(context.crosswalk.kinds, said),
       category: crossed(context.crosswalk.categories, said),
@@ -60,7 +61,7 @@ export function bostonRow(cell: Cells, context: ImportContext): MappedRow {
 }
 
 function wordsOf(cell: Cells): string {
-  const title = cell("CASE_TITLE").trim() || cell("TYPE").trim();
+  const title = bostonTitle(cell("CASE_TITLE"), cell("TYPE"));
   const path = ["SUBJECT", "REASON", "TYPE"].map((column) => cell(column).trim());
   const way = [cell("QUEUE").trim(), cell("Source").trim()];
   return [title, [...new Set(path)].filter(Boolean).join(" › "), way.filter(Boolean).join(" · ")]

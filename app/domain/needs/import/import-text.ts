@@ -27,9 +27,12 @@ export function titleOf(title: string, wholeWords: string): string {
   return shorten(title.trim() === "" ? first : title, mostTitle);
 }
 
+/** How a spreadsheet writes the end of a line where its own is taken. */
+const lineEndOfSheets = /_x000D_\r?\n?/g;
+
 function read(schema: ReturnType<typeof plainText>, cell: string, field: string): ReadText {
   if (cell.includes(brokenSign)) return refuseRow("broken-utf-8", field);
-  const parsed = schema.safeParse(cell);
+  const parsed = schema.safeParse(cell.replace(lineEndOfSheets, "\n"));
   if (parsed.success) return { ok: true, text: parsed.data };
   const fault = parsed.error.issues[0]?.message ?? "";
   return refuseRow(faults[fault] ?? "text-missing", field);

@@ -43,10 +43,10 @@ export async function eventView(
 ): Promise<EventView | undefined> {
   const row = await loadEvent(reads, number);
   if (!row) return undefined;
-  const { words, wordsEn, children, access, cancelledReason, record, revision, lon, lat } = row;
+  const { words, wordsEn, children, access, cancelledReason, record, madeAt, revision, lon, lat } = row;
   return {
     ...lineOf(row),
-    ...{ words, wordsEn, children, access, cancelledReason, record, revision },
+    ...{ words, wordsEn, children, access, cancelledReason, record, madeAt, revision },
     at: lon !== null && lat !== null ? [lon, lat] : null,
     photos: row.record ? await photosOf(reads, row.id) : [],
     ...(await peopleIn(reads, row.id)),

@@ -1,3 +1,4 @@
+import type { Instant } from "../../calendar/instant.ts";
 import type { OutreachKind, OutreachState, SignUpState } from "./event-terms.ts";
 
 export type EventLine = {
@@ -23,6 +24,7 @@ export type EventView = EventLine & {
   record: string | null;
   /** Of the record. */
   photos: { id: string; width: number; height: number; alternative: string }[];
+  madeAt: Instant;
   revision: number;
   /** People. */
   coming: number;

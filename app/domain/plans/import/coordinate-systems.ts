@@ -1,4 +1,4 @@
-import type { Datum } from "../../geo/datum.ts";
+import type { Datum } from "../../geo/datum-names.ts";
 
 /** Degrees on a datum, or metres by a definition that proj4 reads; `middle` is the easting of the central meridian. */
 export type CoordinateSystem =

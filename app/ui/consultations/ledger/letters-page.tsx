@@ -2,8 +2,8 @@ import type { LetterGroup } from "#app/domain/consultations/ledger/letter-view.t
 import { OfficeNav } from "#app/ui/office/office-nav.tsx";
 import { useT } from "#app/ui/page-context.tsx";
 import { Empty } from "#app/ui/primitives/empty.tsx";
+import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { Pages } from "#app/ui/primitives/pages.tsx";
-import { TableHead, TableRoom } from "#app/ui/primitives/table-room.tsx";
 import { ImportCrumb } from "./import-crumb.tsx";
 
 type Props = {
@@ -28,20 +28,21 @@ export function LettersPage({ number, consultation, lines, page, more }: Props) 
       {lines.length === 0 ? (
         <Empty text={t("ledger.no-letters")} />
       ) : (
-        <TableRoom label={t("ledger.letters")}>
-          <TableHead heads={heads.map((head) => t(`ledger.head.${head}`))} />
-          <tbody>
-            {lines.map(({ position, excerpt, many }) => (
-              <tr key={position}>
-                <td>{position}</td>
-                <td>
-                  <a href={`${at}/contributions/${position}/letter`}>{excerpt}</a>
-                </td>
-                <td>{many}</td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRoom>
+        <FlowTable
+          label={t("ledger.letters")}
+          className="brief"
+          heads={heads.map((head) => t(`ledger.head.${head}`))}
+        >
+          {lines.map(({ position, excerpt, many }) => (
+            <FlowRow key={position}>
+              <FlowCell head={t(`ledger.head.${heads[0]}`)}>{position}</FlowCell>
+              <FlowHead>
+                <a href={`${at}/contributions/${position}/letter`}>{excerpt}</a>
+              </FlowHead>
+              <FlowCell head={t(`ledger.head.${heads[2]}`)}>{many}</FlowCell>
+            </FlowRow>
+          ))}
+        </FlowTable>
       )}
       <Pages href={`${at}/letters`} page={page} more={more} />
     </>

@@ -48,7 +48,7 @@ export function FeaturesPage({ title, number, name, layer, features, more, page,
         </figcaption>
       </figure>
       {takes && <p className="quiet">{t("places.choose-feature")}</p>}
-      <ol>
+      <ol className="feature-list">
         {features.map(({ ref, code, name, nameEn }) => {
           const named = lang === "en" ? nameEn : name;
           return (

@@ -1,4 +1,5 @@
 import type { PlacesView, PointedAt } from "#app/domain/consultations/places/places-view.ts";
+import { MapNote } from "#app/ui/map/map-note.tsx";
 import { StaticMap } from "#app/ui/map/static-map.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { SheetMarks } from "./sheet-marks.tsx";
@@ -32,6 +33,9 @@ export function PlacesFigure({ number, view: { map, pinned }, lines }: Props) {
           ]}
           called={lines.flatMap(({ position, points: { at } }) => (at ? [{ at, number: position }] : []))}
         />
+        <figcaption>
+          <MapNote />
+        </figcaption>
       </figure>
     );
   if (!pinned?.sheet.size) return null;

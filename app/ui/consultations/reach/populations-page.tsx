@@ -61,7 +61,7 @@ function Lines({ lines }: Pick<Props, "lines">) {
     t(`reach.population.${head}`),
   );
   return (
-    <FlowTable label={t("reach.population.title")} heads={heads}>
+    <FlowTable label={t("reach.population.title")} className="brief" heads={heads}>
       {lines.map(({ territoryId, name, nameEn, population }) => (
         <FlowRow key={territoryId}>
           <FlowHead>

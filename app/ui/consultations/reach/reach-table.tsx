@@ -1,7 +1,7 @@
 import type { PublicReachRow, PublicReachTable } from "#app/domain/consultations/reach/participation-view.ts";
 import type { Flag } from "#app/domain/consultations/reach/represented.ts";
 import { usePage, useT } from "#app/ui/page-context.tsx";
-import { FlowCell, FlowHead, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
+import { FlowCell, FlowHead, FlowRest, FlowRow, FlowTable } from "#app/ui/primitives/flow-table.tsx";
 import { reachChartPath, reachChartSize } from "./reach-chart-look.ts";
 import { nameIn, percent, reachWords } from "./reach-words.ts";
 
@@ -39,13 +39,14 @@ export function ReachTablePart({ table, base }: Props) {
         />
       )}
       {isShown && (
-        <FlowTable label={title} heads={shown.map((head) => t(`reach.page.head.${head}`))}>
+        <FlowTable label={title} className="brief" heads={shown.map((head) => t(`reach.page.head.${head}`))}>
           {rows.map((row) => (
             <ReachLine key={row.code} row={row} name={nameIn(lang, row)} />
           ))}
           <FlowRow>
             <FlowHead>{t("reach.page.not-said")}</FlowHead>
             <FlowCell head={t("reach.page.head.count")}>{notSaid ?? t("reach.page.withheld")}</FlowCell>
+            <FlowRest columns={shown.length - 2} />
           </FlowRow>
         </FlowTable>
       )}

@@ -18,7 +18,7 @@ export function LineTable({ label, lines, kinds, nameOf }: Props) {
   const heads = [t("surveys.head.answer"), t("surveys.head.all")];
   const groups = kinds.map((kind) => t(`consultations.participant.${kind}`));
   return (
-    <FlowTable label={label} heads={[...heads, ...groups]}>
+    <FlowTable label={label} className="brief" heads={[...heads, ...groups]}>
       {lines.map((line) => (
         <FlowRow key={`${line.part} ${line.choice}`}>
           <FlowHead>{nameOf(line)}</FlowHead>

@@ -13,7 +13,7 @@ export function RankingTable({ label, ranking, nameOf }: Props) {
   const [, points = "", mean = "", first = "", ranked = ""] = heads;
   return (
     <>
-      <FlowTable label={label} heads={heads}>
+      <FlowTable label={label} className="brief" heads={heads}>
         {ranking.map((each) => (
           <FlowRow key={each.choice}>
             <FlowHead>{nameOf(each.choice)}</FlowHead>

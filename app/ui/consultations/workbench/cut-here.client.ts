@@ -4,14 +4,17 @@ export function enhance(form: HTMLElement): void {
   if (!room) return;
   const split = room.querySelector<HTMLButtonElement>("[name=split]");
   const move = room.querySelector<HTMLButtonElement>("[name=move]");
-  document.addEventListener("selectionchange", () => {
+  const offerPlace = () => {
     const at = selectedPlace(form);
     // While a button of this room is pressed the selection may be gone: what was offered stays.
     if (at === undefined) return;
     room.hidden = false;
     if (split) split.value = String(at);
     if (move) move.value = `${move.dataset.from}:${at}`;
-  });
+  };
+  document.addEventListener("selectionchange", offerPlace);
+  // Whoever is quick has selected before this came.
+  offerPlace();
 }
 
 /** Where the selection begins in the whole text, in UTF-16 units; nothing where it lies elsewhere. */

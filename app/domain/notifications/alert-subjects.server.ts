@@ -1,0 +1,25 @@
+import { inArray } from "drizzle-orm";
+import type { Reads } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
+import { filterOfAlert } from "../needs/alerts/alert-filter.ts";
+import { filterNames } from "../needs/alerts/filter-names.server.ts";
+import type { MessageSubject } from "./message-words.ts";
+
+/** What alerts follow, and the address under which it is seen. */
+export async function alertSubjects(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<[string, MessageSubject][]> {
+  if (ids.length === 0) return [];
+  const { id, query } = alerts;
+  const rows = await reads
+    .select({ id, query })
+    .from(alerts)
+    .where(inArray(id, [...ids]));
+  return await Promise.all(
+    rows.map(async (row): Promise<[string, MessageSubject]> => {
+      const filter = filterOfAlert(row.query);
+      return [row.id, { number: row.query, followed: { filter, names: await filterNames(reads, filter) } }];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import * as L from "leaflet";
+
+const listBeside = (element: HTMLElement) =>
+  element.closest(".map-beside")?.querySelector<HTMLElement>("#needs-list") ?? undefined;
+
+/** Both ways: a line that is pointed at or gone to by keyboard shows where it lies; a mark that is chosen shows its line. */
+export function keepListInStep(map: L.Map, element: HTMLElement) {
+  const list = listBeside(element);
+  if (!list) return;
+  let ring: L.CircleMarker | undefined;
+  const show = ({ target }: Event) => {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
+    ring?.remove();
+    ring = undefined;
+    const [lon, lat] = (line?.dataset.at ?? "").split(",").map(Number);
+    if (lon === undefined || lat === undefined) return;
+    ring = L.circleMarker([lat, lon], { radius: 20, className: "map-pointed", interactive: false }).addTo(
+      map,
+    );
+  };
+  for (const event of ["mouseover", "focusin", "mouseleave", "focusout"]) list.addEventListener(event, show);
+  map.on("popupopen", ({ popup }) => {
+    const told = [...(popup.getElement()?.querySelectorAll<HTMLElement>("[data-need]") ?? [])];
+    const lines = told.flatMap(({ dataset: { need } }) => lineOf(need, list) ?? []);
+    for (const line of lines) line.setAttribute("aria-current", "true");
+    if (isBeside(list, element)) lines[0]?.scrollIntoView({ block: "nearest" });
+  });
+  map.on("popupclose", () => {
+    for (const line of list.querySelectorAll("li[aria-current]")) line.removeAttribute("aria-current");
+  });
+}
+
+/** Where the list lies below the map, a button leads to the line of a need; what is not on this page of the list has none. */
+export function buttonToLine(need: string, element: HTMLElement): HTMLElement | undefined {
+  const list = listBeside(element);
+  const line = list && lineOf(need, list);
+  if (!list || !line || isBeside(list, element)) return undefined;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "link-button" });
+  button.textContent = element.dataset.wordsEntry ?? "";
+  button.addEventListener("click", () => {
+    line.scrollIntoView({ block: "center" });
+    line.querySelector("a")?.focus({ preventScroll: true });
+  });
+  return button;
+}
+
+const lineOf = (need: string | undefined, list: HTMLElement) =>
+  list.querySelector<HTMLElement>(`li[data-need="${need}"]`) ?? undefined;
+
+const isBeside = (list: HTMLElement, element: HTMLElement) =>
+  list.getBoundingClientRect().top < element.getBoundingClientRect().bottom;
+
+/** The link that narrows the list to what is seen leads to what is seen now. */
+export function linkToView(map: L.Map, element: HTMLElement) {
+  const link = element.closest("figure")?.querySelector<HTMLAnchorElement>(".needs-map-here");
+  if (!link) return;
+  const query = new URLSearchParams(element.dataset.query);
+  query.set("bbox", seenBox(map));
+  link.href = `/map?${query}`;
+}
+
+/** What the map shows, to a decimetre. */
+export function seenBox(map: L.Map): string {
+  const seen = map.getBounds();
+  return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()]
+    .map((degrees) => degrees.toFixed(6))
+    .join(",");
+}
