@@ -3,6 +3,7 @@ import { rowsOf } from "#tests/setup/demo-facts.ts";
 import {
   expectListFollows,
   expectMarkShowsLine,
+  expectPopupOutlivesList,
   expectSignsInForcedColours,
   uncoveredMark,
 } from "./map-steps.ts";
@@ -178,7 +179,10 @@ for (const { name, lang, ...way } of [inChinese, inEnglish]) {
       page,
     }) => expectListFollows(page));
 
-    test("a mark that is chosen shows its line in the list", async ({ page }) => expectMarkShowsLine(page));
+    test("a mark that is chosen shows its line in the list", async ({ page }) => {
+      await expectMarkShowsLine(page);
+      if ((page.viewportSize()?.width ?? 0) < 860) await expectPopupOutlivesList(page);
+    });
   });
 }
 

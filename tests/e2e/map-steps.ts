@@ -124,6 +124,47 @@ export async function expectMarkShowsLine(page: Page) {
   throw new Error("no mark has a line on the first page of the list");
 }
 
+/** Another list comes while a popup is open: its need is marked there too, and the popup's button leads to the new line. */
+export async function expectPopupOutlivesList(page: Page) {
+  await page.goto("/map?state=in-progress");
+  const stage = page.locator(".needs-map-live.leaflet-container");
+  await page.locator(".map-follow").waitFor();
+  await page.route(
+    "**/map/list?*",
+    async (route) => {
+      await new Promise((later) => setTimeout(later, 2500));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const asked = page.waitForRequest("**/map/list?*");
+  const drawn = page.waitForResponse(/clusters\.geojson/);
+  await stage.press("ArrowUp");
+  await drawn;
+  await asked;
+  const roomy = await page.evaluate(() => {
+    const stage = document.querySelector(".needs-map-live")?.getBoundingClientRect();
+    const marks = [...document.querySelectorAll(".needs-map-live .map-mark")];
+    return marks.flatMap((mark, at) => {
+      const { x, bottom } = mark.getBoundingClientRect();
+      const isRoomy = stage && x > stage.x + 130 && x < stage.right - 150 && bottom > stage.y + 260;
+      return isRoomy && bottom < stage.bottom ? [at] : [];
+    });
+  });
+  expect(roomy.length, "a popup that needs not move the map").toBeGreaterThan(0);
+  await stage
+    .locator(".map-mark")
+    .nth(roomy[0] ?? 0)
+    .press("Enter");
+  const number = (await stage.locator(".map-popup a").first().getAttribute("href"))?.split("/").at(-1);
+  await expect(page, "the list has come").toHaveURL(/bbox=/);
+  const line = page.locator(`.need-list li[data-need="${number}"]`);
+  await expect(line).toHaveAttribute("aria-current", "true");
+  await stage.locator(".map-popup button").click();
+  await expect(line.locator("a").first()).toBeFocused();
+  await expect(line).toBeInViewport();
+}
+
 /** Takes the map in its middle and moves it to the left. */
 async function drag(page: Page, far: number) {
   const stage = page.locator(".needs-map-live");

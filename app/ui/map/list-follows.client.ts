@@ -54,6 +54,7 @@ export function letListFollow(map: L.Map, element: HTMLElement, { hand, view }: 
     if (!made) return tell(true);
     listed = box;
     putList(list, made);
+    map.fire("listed");
     leadOn(query);
     keepAddress(query);
     tell();

@@ -19,13 +19,21 @@ export function keepListInStep(map: L.Map, element: HTMLElement) {
     );
   };
   for (const event of ["mouseover", "focusin", "mouseleave", "focusout"]) list.addEventListener(event, show);
-  map.on("popupopen", ({ popup }) => {
-    const told = [...(popup.getElement()?.querySelectorAll<HTMLElement>("[data-need]") ?? [])];
-    const lines = told.flatMap(({ dataset: { need } }) => lineOf(need, list) ?? []);
+  let told: (string | undefined)[] = [];
+  const mark = () => {
+    const lines = told.flatMap((need) => lineOf(need, list) ?? []);
     for (const line of lines) line.setAttribute("aria-current", "true");
-    if (isBeside(list, element)) lines[0]?.scrollIntoView({ block: "nearest" });
+    return lines;
+  };
+  map.on("popupopen", ({ popup }) => {
+    const needs = popup.getElement()?.querySelectorAll<HTMLElement>("[data-need]") ?? [];
+    told = [...needs].map(({ dataset }) => dataset.need);
+    const [first] = mark();
+    if (isBeside(list, element)) first?.scrollIntoView({ block: "nearest" });
   });
+  map.on("listed", mark);
   map.on("popupclose", () => {
+    told = [];
     for (const line of list.querySelectorAll("li[aria-current]")) line.removeAttribute("aria-current");
   });
 }
@@ -33,14 +41,15 @@ export function keepListInStep(map: L.Map, element: HTMLElement) {
 /** Where the list lies below the map, a button leads to the line of a need; what is not on this page of the list has none. */
 export function buttonToLine(need: string, element: HTMLElement): HTMLElement | undefined {
   const list = listBeside(element);
-  const line = list && lineOf(need, list);
-  if (!list || !line || isBeside(list, element)) return undefined;
+  if (!list || !lineOf(need, list) || isBeside(list, element)) return undefined;
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "link-button" });
   button.textContent = element.dataset.wordsEntry ?? "";
   button.addEventListener("click", () => {
-    line.scrollIntoView({ block: "center" });
-    line.querySelector("a")?.focus({ preventScroll: true });
+    // Another list may have come since.
+    const line = lineOf(need, list);
+    (line ?? list).scrollIntoView({ block: line ? "center" : "start" });
+    (line?.querySelector("a") ?? list).focus({ preventScroll: true });
   });
   return button;
 }

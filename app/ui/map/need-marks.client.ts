@@ -93,10 +93,11 @@ async function openList(
   whole.append(list, all);
   // A long list scrolls within the map, and never stands out of it.
   const maxHeight = Math.round(map.getSize().y * 0.45);
-  marker
-    .unbindPopup()
-    .bindPopup(whole, { ...popupRoom, maxHeight })
-    .openPopup();
+  const room = { ...popupRoom, maxHeight };
+  marker.unbindPopup().bindPopup(whole, room);
+  // Drawn anew while the answer was under way, the mark is another one, at the same place.
+  if (map.hasLayer(marker)) marker.openPopup();
+  else map.openPopup(whole, marker.getLatLng(), room);
 }
 
 /** Built from elements, so that no title can become markup. */

@@ -58,14 +58,17 @@ async function start(element: HTMLElement, stage: HTMLElement) {
   const hand = movedByHand(map);
   addLocate(map, element);
   await othersTurn();
-  const refresh = needsShower(map, element);
-  await refresh();
+  const needs = needsShower(map, element);
+  await needs.show();
   await othersTurn();
   letListFollow(map, element, { hand, view });
-  markKeys(map, stage, element.dataset.wordsClose ?? "", () => {
-    // One that fails leaves what was shown; the next move asks again.
-    refresh().catch(() => {});
-    map.fire("settled");
+  markKeys(map, stage, element.dataset.wordsClose ?? "", {
+    ask() {
+      // One that fails leaves what was shown; the next move asks again.
+      needs.show().catch(() => {});
+      map.fire("settled");
+    },
+    drop: needs.drop,
   });
   keepListInStep(map, element);
   // Moved while it was still being laid out.
@@ -98,20 +101,23 @@ function addNear(map: L.Map, near: string) {
 
 type Answer = { features: ClusterFeature[]; shown: number; total: number };
 
-/** Asks for the clusters of what is seen and draws them; an answer that a newer question overtook is dropped. */
+/** Asks for the clusters of what is seen and draws them; an answer that a newer question overtook, or that nobody wants now, is dropped. */
 function needsShower(map: L.Map, element: HTMLElement) {
   const marks = L.layerGroup().addTo(map);
   let asked: AbortController | undefined;
   // What the page lists is what the map begins with; once it is moved, it shows what is seen.
   let box = element.dataset.bbox;
-  return async () => {
+  const show = async () => {
     asked?.abort();
     asked = new AbortController();
+    const { signal } = asked;
     const query = new URLSearchParams(element.dataset.query);
     query.set("bbox", box ?? seenBox(map));
     query.set("zoom", mercatorZoom(map).toFixed(2));
     box = undefined;
-    const { features, shown, total } = await clustersFor(query, asked.signal);
+    const { features, shown, total } = await clustersFor(query, signal);
+    signal.throwIfAborted();
+    asked = undefined;
     const words = element.dataset.wordsShown ?? "";
     sayCount(element, words.replace("{{shown}}", String(shown)).replace("{{total}}", String(total)));
     linkToView(map, element);
@@ -121,6 +127,11 @@ function needsShower(map: L.Map, element: HTMLElement) {
     });
     map.fire("marked");
   };
+  const drop = () => {
+    asked?.abort();
+    return asked !== undefined;
+  };
+  return { show, drop };
 }
 
 async function clustersFor(query: URLSearchParams, signal: AbortSignal): Promise<Answer> {
