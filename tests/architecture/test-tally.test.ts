@@ -45,16 +45,33 @@ test("a bad end without a failed test is a failure", () => {
 });
 
 test("playwright's nested suites are counted, with the reason of a skip", () => {
-  const inner = { title: "group", specs: [spec("inside", "unexpected"), spec("shaky", "flaky")] };
+  const inner = { title: "group", specs: [spec("inside", "unexpected")] };
   const skipped = spec("later", "skipped", [{ type: "skip", description: "no font here" }]);
   const whole = {
     suites: [{ title: "a.spec.ts", specs: [spec("ok", "expected"), skipped], suites: [inner] }],
   };
   expect(tallyPlaywright(whole, 1, { mayBeEmpty: false })).toMatchObject({
     passed: 1,
-    failed: 2,
+    failed: 1,
     skips: [{ name: "a.spec.ts › later", reason: "no font here" }],
   });
+});
+
+test("a journey that needed a second go passes and is named; where it is more than the odd one, each is a failure", () => {
+  const shaky = (count: number) =>
+    report(spec("ok", "expected"), ...Array.from({ length: count }, (_, at) => spec(`shaky ${at}`, "flaky")));
+  const odd = tallyPlaywright(shaky(2), 0, { mayBeEmpty: false });
+  expect(verdict(odd)).toEqual({
+    lines: [
+      "passed at the second go only: a.spec.ts › shaky 0: ",
+      "passed at the second go only: a.spec.ts › shaky 1: ",
+      "3 passed, 0 failed",
+    ],
+    exitCode: 0,
+  });
+  const many = verdict(tallyPlaywright(shaky(3), 0, { mayBeEmpty: false }));
+  expect(many.lines.at(-1)).toBe("1 passed, 3 failed");
+  expect(many.exitCode).toBe(1);
 });
 
 test("a journey that never ran is told apart from one that was skipped", () => {

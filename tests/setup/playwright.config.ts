@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: "./e2e-ground.ts",
   outputDir: "../../.test/playwright",
   workers: 2,
-  retries: 0,
+  // The odd one; it is named, and more than that fail the run (test-tally.mjs).
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: "list",

@@ -1,7 +1,11 @@
 /**
  * What a runner did, in one shape for all of them.
- * @typedef {{ passed: number, failed: number, skips: { name: string, reason: string }[], notes: string[] }} Tally
+ * @typedef {{ passed: number, failed: number, skips: { name: string, reason: string }[], notes: string[], shaky?: string[] }} Tally
+ * shaky: what passed at the second go only, and what stopped the first one
  */
+
+/** Journeys of a run that may need a second go; one more, and none of them counts as passed. */
+const mostShaky = 2;
 
 const noReason = "no reason given";
 
@@ -50,7 +54,7 @@ export function tallyVitest(report, exitCode) {
  */
 
 /**
- * The report of Playwright's json reporter. A test that passed only on a second try counts as failed.
+ * The report of Playwright's json reporter. What passed only at a second go is named; where that is more than the odd one, each counts as failed.
  * @param {{ suites: PlaywrightSuite[], errors?: { message?: string }[] }} report
  * @param {number | null} exitCode
  * @param {{ mayBeEmpty: boolean }} options whether no test at all is in order, there being no spec file
@@ -67,12 +71,14 @@ export function tallyPlaywright(report, exitCode, { mayBeEmpty }) {
   const skips = tests
     .filter(({ status }) => status === "skipped")
     .map(({ name, annotations = [] }) => ({ name, reason: skipReason(annotations) }));
-  const failed = count("unexpected", "flaky") + errors.length;
-  const notes = [
-    ...tests.filter(({ status }) => ["unexpected", "flaky"].includes(status)).map(whatFailed),
-    ...errors,
-  ];
-  return withExitCode("playwright", { passed: count("expected"), failed, skips, notes }, exitCode);
+  const forgiven = count("flaky") <= mostShaky ? ["flaky"] : [];
+  const bad = ["unexpected", "flaky"].filter((state) => !forgiven.includes(state));
+  const told = (/** @type {string[]} */ states) =>
+    tests.filter(({ status }) => states.includes(status)).map(whatFailed);
+  const notes = [...told(bad), ...errors];
+  const passed = count("expected", ...forgiven);
+  const tally = { passed, failed: notes.length, skips, notes, shaky: told(forgiven) };
+  return withExitCode("playwright", tally, exitCode);
 }
 
 /**
@@ -136,6 +142,7 @@ export function sum(tallies) {
     failed: tallies.reduce((total, { failed }) => total + failed, 0),
     skips: tallies.flatMap(({ skips }) => skips),
     notes: tallies.flatMap(({ notes }) => notes),
+    shaky: tallies.flatMap(({ shaky = [] }) => shaky),
   };
 }
 
@@ -147,11 +154,12 @@ export function sum(tallies) {
  */
 export function verdict(whole) {
   const skipped = whole.skips.map(({ name, reason }) => `skipped: ${name} (${reason})`);
+  const shaky = (whole.shaky ?? []).map((note) => `passed at the second go only: ${note}`);
   const nothing = whole.passed === 0 && whole.failed === 0 ? ["failed: no test was run"] : [];
   const failed = whole.failed + nothing.length;
   const notes = whole.notes.map((note) => `failed: ${note.split("\n")[0]}`);
   return {
-    lines: [...skipped, ...notes, ...nothing, `${whole.passed} passed, ${failed} failed`],
+    lines: [...skipped, ...shaky, ...notes, ...nothing, `${whole.passed} passed, ${failed} failed`],
     exitCode: failed === 0 && whole.passed > 0 ? 0 : 1,
   };
 }
