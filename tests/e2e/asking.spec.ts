@@ -34,7 +34,7 @@ const sound = async (page: Page) => {
 for (const { name, lang, ...way } of ways.slice(0, 2)) {
   test.describe(name, () => {
     test.use({ ...way, viewport: phone, serviceWorkers: "allow" });
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
 
     test("a need outlasts a closed page and a broken line, and is sent once", async ({
       page,

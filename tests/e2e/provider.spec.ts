@@ -43,7 +43,7 @@ const [inChinese, , , inEnglishWithoutScript] = ways;
 for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
   test.describe(name, () => {
     test.use(way);
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const account = `chen-${lang.toLowerCase()}`;
 
     test("a citizen comes in through the city's own sign-in, joins, and parts and links the two again", async ({

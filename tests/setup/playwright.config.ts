@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   // The odd one; it is named, and more than that fail the run (test-tally.mjs).
   retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 150_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     browserName: "chromium",
