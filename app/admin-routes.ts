@@ -22,6 +22,7 @@ export const adminRoutes: RouteConfigEntry[] = [
   route("admin/roles", "routes/admin/roles.tsx"),
   route("admin/gazetteer", "routes/admin/gazetteer.tsx"),
   route("admin/gazetteer/imports/:id", "routes/admin/gazetteer-import.tsx"),
+  route("admin/gazetteer/imports/:id/undoing", "routes/admin/gazetteer-undoing.tsx"),
   route("admin/:register", "routes/admin/register.tsx"),
   route("admin/:register/new", "routes/admin/record-change.tsx", { id: "routes/admin/record-new" }),
   route("admin/:register/:key", "routes/admin/record.tsx"),

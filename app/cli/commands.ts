@@ -15,6 +15,7 @@ import { keysRotateCommand, keysStatusCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate-database.ts";
 import { searchRebuildCommand } from "./search-rebuild.ts";
 import { seedNeedsCommand } from "./seed-needs.ts";
+import { placesImportsCommand, placesUndoCommand } from "./undo-places.ts";
 import { verifyLedgerCommand } from "./verify-ledger.ts";
 import { verifyPlansCommand } from "./verify-plans.ts";
 
@@ -28,6 +29,8 @@ export const commands: Record<string, CliCommand> = {
   "import needs": importNeedsCommand,
   "import contributions": importContributionsCommand,
   "import places": importPlacesCommand,
+  "places imports": placesImportsCommand,
+  "places undo": placesUndoCommand,
   seed: seedNeedsCommand,
   backup: backupCommand,
   "backup verify": verifyBackupCommand,

@@ -1,22 +1,22 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { parse } from "csv-parse";
-import { datums } from "#app/domain/geo/datum-names.ts";
-import type { GivenPlace, PlaceProblem, Row } from "#app/domain/geo/gazetteer/given-place.ts";
-import { keepPlaces } from "#app/domain/geo/gazetteer/keep-places.server.ts";
+import { type Datum, datums } from "#app/domain/geo/datum-names.ts";
+import { keepPlacesFile } from "#app/domain/geo/gazetteer/keep-places-file.server.ts";
+import { placeImport } from "#app/domain/geo/gazetteer/place-import-queries.server.ts";
 import {
-  lineOf,
-  type RowRead,
-  readPlaces,
-  sorted,
-  tableOptions,
+  NotPlaces,
+  placesFrom,
+  placesIn,
+  type ReadPlaces,
 } from "#app/domain/geo/gazetteer/read-places.server.ts";
+import { takePlaces } from "#app/domain/geo/gazetteer/take-places.server.ts";
+import type { Deps } from "#app/platform/deps.ts";
 import { ArgumentProblem } from "./arguments.ts";
+import { carriedOn, commandLine } from "./carried-on.ts";
 import type { Cli, CliCommand } from "./command.ts";
 
-/** Places of one transaction. */
-const batchSize = 2000;
 const mostNamed = 200;
 
 /** Brings names of places in, a million as well as ten: 0 also with rows that are wrong, 1 when nothing can be read. */
@@ -28,37 +28,55 @@ export const importPlacesCommand: CliCommand = {
     const { path, datum, check } = placesArguments(cli, args);
     const { site } = await cli.installed();
     const deps = await cli.open();
-    let [taken, wrong] = [0, 0];
-    const told = (problems: readonly PlaceProblem[]) => {
-      for (const { line, problem } of problems.slice(0, Math.max(0, mostNamed - wrong)))
-        cli.note(
-          `${cli.t("basemaps.gazetteer.row", { line })} ${cli.t(`basemaps.gazetteer.problem.${problem}`)}`,
-        );
-      wrong += problems.length;
-    };
-    const take = async (places: readonly GivenPlace[]) => {
-      for (let at = 0; at < places.length; at += batchSize) {
-        const part = places.slice(at, at + batchSize);
-        // A place that stands already is put in its own place again: what was broken off is simply begun anew.
-        if (!check) await deps.db.write((tx) => keepPlaces(tx, part, site), "large");
-        taken += part.length;
-        if (taken % 20_000 === 0) cli.note(cli.t("basemaps.cli.progress", { taken }));
-      }
-    };
+    const counts = { taken: 0, wrong: 0 };
+    const pieces = counted(cli, counts, piecesOf(path, datum));
     try {
-      for await (const read of piecesOf(path, datum)) {
-        told(read.wrong);
-        await take(read.places);
-      }
+      if (!check) return await take(cli, deps, { name: basename(path), pieces, bounds: site.bounds }, counts);
+      for await (const _ of pieces);
     } catch (error) {
-      if (!(error instanceof Error) || !("code" in error)) throw error;
+      if (!(error instanceof NotPlaces) && !(error instanceof Error && "code" in error)) throw error;
       cli.note(cli.t("basemaps.cli.unreadable", { what: error.message }));
       return 1;
     }
-    cli.say(cli.t(check ? "basemaps.cli.checked" : "basemaps.cli.taken", { taken, wrong }));
-    return taken + wrong > 0 ? 0 : 1;
+    cli.say(cli.t("basemaps.cli.checked", counts));
+    return counts.taken + counts.wrong > 0 ? 0 : 1;
   },
 };
+
+type Counts = { taken: number; wrong: number };
+
+/** Whatever stops it once the file is read, the portal's clock goes on there. */
+async function take(
+  cli: Cli,
+  deps: Deps,
+  file: Parameters<typeof keepPlacesFile>[2],
+  { wrong }: Counts,
+): Promise<number> {
+  const kept = await keepPlacesFile(deps, commandLine, file);
+  const taken = kept.ok ? await takePlaces(deps, commandLine, kept.importId) : kept;
+  if (!kept.ok || !taken.ok) {
+    cli.note(cli.t(`reasons.${taken.ok ? "not-found" : taken.reason}`));
+    return 1;
+  }
+  const done = await carriedOn(deps, () => placeImport(deps.db.read, kept.importId));
+  cli.say(cli.t("basemaps.cli.taken", { taken: done?.taken ?? 0, wrong }));
+  return 0;
+}
+
+async function* counted(cli: Cli, counts: Counts, pieces: AsyncIterable<ReadPlaces>) {
+  for await (const piece of pieces) {
+    for (const { line, problem } of piece.wrong.slice(0, Math.max(0, mostNamed - counts.wrong)))
+      cli.note(
+        `${cli.t("basemaps.gazetteer.row", { line })} ${cli.t(`basemaps.gazetteer.problem.${problem}`)}`,
+      );
+    counts.wrong += piece.wrong.length;
+    const before = counts.taken;
+    counts.taken += piece.rows.length;
+    if (Math.floor(before / 20_000) < Math.floor(counts.taken / 20_000))
+      cli.note(cli.t("basemaps.cli.progress", counts));
+    yield piece;
+  }
+}
 
 function placesArguments(cli: Pick<Cli, "t">, args: string[]) {
   const options = { datum: { type: "string" }, check: { type: "boolean", default: false } } as const;
@@ -70,18 +88,7 @@ function placesArguments(cli: Pick<Cli, "t">, args: string[]) {
 }
 
 /** A table is read as it goes, GeoJSON at once. */
-async function* piecesOf(path: string, datum: (typeof datums)[number]) {
-  if (/\.(geo)?json$/i.test(path)) {
-    yield readPlaces(await readFile(path, "utf8"), datum) ?? { places: [], wrong: [] };
-    return;
-  }
-  const rows: AsyncIterable<RowRead> = createReadStream(path).pipe(parse(tableOptions));
-  let piece: { line: number; row: Row }[] = [];
-  for await (const row of rows) {
-    piece.push(lineOf(row));
-    if (piece.length < batchSize) continue;
-    yield sorted(piece, datum);
-    piece = [];
-  }
-  yield sorted(piece, datum);
+async function* piecesOf(path: string, datum: Datum) {
+  if (/\.(geo)?json$/i.test(path)) yield* placesIn(await readFile(path), datum);
+  else yield* placesFrom(createReadStream(path), datum);
 }

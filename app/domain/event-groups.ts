@@ -165,6 +165,7 @@ export const groupOf: Record<EventType, EventGroup> = {
   NeedDueReckoned: "needs",
   CalendarMissed: "administration",
   PlacesImported: "administration",
+  PlacesImportUndone: "administration",
   RegisterChanged: "administration",
   NeedHandedOver: "needs",
   NeedRerouted: "needs",

@@ -209,6 +209,7 @@ type Particulars = {
   NeedDueReckoned: { due: string; moved: boolean; provisional: boolean };
   CalendarMissed: { year: number };
   PlacesImported: { importId: string; places: number };
+  PlacesImportUndone: { importId: string; places: number };
   RegisterChanged: { kind: RegisterKind; key: string; version: number };
   PersonalDataRead: { readId: string; purpose: string };
   OwnDataExported: Record<string, never>;

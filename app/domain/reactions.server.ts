@@ -260,6 +260,7 @@ export const reactions: ReactionMap = {
   ],
   CalendarMissed: [{ template: "calendar-missed", to: ["administrators"], reach: "chosen" }],
   PlacesImported: [],
+  PlacesImportUndone: [],
   RegisterChanged: [],
   OutreachEventMade: [],
   OutreachEventChanged: [{ template: "outreach-changed", to: ["signed-up"], reach: "chosen" }],

@@ -8,6 +8,8 @@ import { startExports } from "#app/domain/consultations/reports/start-exports.se
 import { remindOfConsultations } from "#app/domain/consultations/result/remind-of-consultations.server.ts";
 import { remindUnits } from "#app/domain/consultations/workbench/remind-units.server.ts";
 import { clearLooseFiles } from "#app/domain/files/clear-loose-files.server.ts";
+import { carryOnPlaces } from "#app/domain/geo/gazetteer/carry-on-places.server.ts";
+import { clearUntakenPlaces } from "#app/domain/geo/gazetteer/clear-untaken-places.server.ts";
 import { makeKeysAnew } from "#app/domain/geo/gazetteer/make-keys-anew.server.ts";
 import { sweepUses } from "#app/domain/limits/uses.server.ts";
 import { watchValidity } from "#app/domain/market/watch-validity.server.ts";
@@ -67,6 +69,8 @@ export const schedule: Job[] = [
   { name: "forget old counts of limits", everyMs: 5 * minute, run: sweepUses },
   { name: "take in tables of contributions", everyMs: second, run: carryOnImports },
   { name: "let go of old tables of contributions", everyMs: 12 * 60 * minute, run: clearOldTables },
+  { name: "take in names of places", everyMs: second, run: (deps) => carryOnPlaces(deps) },
+  { name: "let go of untaken names of places", everyMs: 12 * 60 * minute, run: clearUntakenPlaces },
   { name: "make keys of places anew", everyMs: minute, run: makeKeysAnew },
   { name: "carry out hand-overs", everyMs: minute, run: carryOutHandovers },
   { name: "pass on the needs of ended roles", everyMs: minute, run: passOnEndedRoles },

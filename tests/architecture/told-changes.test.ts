@@ -14,6 +14,8 @@ const calledByPages = new Set(
 
 /** What writes without an event of its own, and why nothing is lost by that. */
 const exceptions: Record<string, string> = {
+  "app/domain/geo/gazetteer/carry-on-places.server.ts":
+    "the next batch of what take-places and undo-places have told",
   "app/domain/geo/gazetteer/keep-places-file.server.ts":
     "keeps a file to be looked at; nobody finds its places until take-places, which tells it",
   "app/domain/offices/keep-territory-file.server.ts":

@@ -76,8 +76,23 @@ export const officesMatrix: Record<string, Row> = {
     post: { path: "/admin/gazetteer", expected: onlyFor(422, "administrator") },
   },
   "/admin/gazetteer/imports/:id": {
-    get: { path: "/admin/gazetteer/imports/no-such", expected: keepersOnly(404) },
+    get: {
+      path: "/admin/gazetteer/imports/no-such",
+      expected: {
+        "sign-in": ["visitor", "guest"],
+        404: ["administrator", "inspector"],
+        403: but("visitor", "guest", "administrator", "inspector"),
+      },
+    },
     post: { path: "/admin/gazetteer/imports/no-such", expected: keepersOnly(404) },
+  },
+  "/admin/gazetteer/imports/:id/undoing": {
+    get: { path: "/admin/gazetteer/imports/no-such/undoing", expected: keepersOnly(404) },
+    post: {
+      path: "/admin/gazetteer/imports/no-such/undoing",
+      fields: { reason: "试" },
+      expected: keepersOnly(404),
+    },
   },
   "/admin/routing/trial": read("/admin/routing/trial"),
 };

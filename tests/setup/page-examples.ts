@@ -140,6 +140,7 @@ const examples: Record<string, Row | false> = {
   "/admin/territories/imports/:id": false,
   "/admin/gazetteer": { reader: administrator },
   "/admin/gazetteer/imports/:id": false,
+  "/admin/gazetteer/imports/:id/undoing": false,
   "/admin/routing/trial": {
     reader: administrator,
     path: "/admin/routing/trial?about=transport&sort=help&coordinates=118.6,30.28",

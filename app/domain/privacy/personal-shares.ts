@@ -106,7 +106,7 @@ export const personalShares: readonly PersonalShare[] = [
   ...officeWork("task_reports", "by_id"),
   ...officeWork("tasks", "opened_by"),
   ...officeWork("territory_imports", "uploaded_by", "confirmed_by"),
-  ...officeWork("gazetteer_imports", "uploaded_by"),
+  ...officeWork("gazetteer_imports", "uploaded_by", "taken_by", "undone_by"),
   ...officeWork("register_changes", "changed_by"),
   // market entities: a public register of organisations, whose representatives' acts stay
   share("market_representatives", "person_id", { ...market, erasure: "keep" }),

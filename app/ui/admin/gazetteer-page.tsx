@@ -1,14 +1,24 @@
 import { datums } from "#app/domain/geo/datum-names.ts";
+import type { PlaceImportLine } from "#app/domain/geo/gazetteer/place-import-view.ts";
 import { useT } from "#app/ui/page-context.tsx";
 import { ChoiceField } from "#app/ui/primitives/field.tsx";
 import { FormProblems } from "#app/ui/primitives/form-problems.tsx";
 import type { FormState } from "#app/ui/primitives/form-state.ts";
+import { Pages } from "#app/ui/primitives/pages.tsx";
 import { AdminNav } from "./admin-nav.tsx";
+import { PlaceImports } from "./place-imports.tsx";
 
-type Props = { kept: number; mayImport: boolean; form: FormState };
+type Props = {
+  kept: number;
+  lines: readonly PlaceImportLine[];
+  page: number;
+  more: boolean;
+  mayImport: boolean;
+  form: FormState;
+};
 
-/** Names of places that people search by: how many were brought in, and a file of more to look at. */
-export function GazetteerPage({ kept, mayImport, form }: Props) {
+/** Names of places that people search by: how many were brought in, a file of more to look at, and the files of before. */
+export function GazetteerPage({ kept, lines, page, more, mayImport, form }: Props) {
   const t = useT();
   return (
     <div className="office">
@@ -44,6 +54,9 @@ export function GazetteerPage({ kept, mayImport, form }: Props) {
           </form>
         </>
       )}
+      <h2>{t("basemaps.gazetteer.brought")}</h2>
+      <PlaceImports lines={lines} />
+      <Pages {...{ href: "/admin/gazetteer", page, more }} />
     </div>
   );
 }

@@ -32,14 +32,22 @@ const columns = {
   lon: ["lon", "lng", "longitude", "经度"],
   lat: ["lat", "latitude", "纬度"],
   territory: ["territory", "区划", "区划代码"],
+  retired: ["retired", "停用", "撤销"],
 } as const;
 
 export type Row = Readonly<Record<string, unknown>>;
+const yes = ["1", "y", "yes", "true", "是"];
+
+/** Whether a row takes its place away; one with an id needs no more than that. */
+export const takesAway = (row: Row) => yes.includes(cellOf(row, "retired").toLowerCase());
+export const idOf = (row: Row) => cellOf(row, "id");
+
+const cellOf = (row: Row, column: keyof typeof columns) =>
+  columns[column].map((name) => String(row[name] ?? "").trim()).find((text) => text !== "") ?? "";
 
 /** One row's place. Without an id of its own it is known by name and position, so that a second reading changes nothing. */
 export function placeIn(row: Row, datum: Datum): GivenPlace | RowProblem {
-  const cell = (column: keyof typeof columns) =>
-    columns[column].map((name) => String(row[name] ?? "").trim()).find((text) => text !== "") ?? "";
+  const cell = (column: keyof typeof columns) => cellOf(row, column);
   const name = cell("name") || cell("address");
   if (name === "") return "name-missing";
   if ([name, cell("nameEn"), cell("aliases")].some((text) => text.length > 200)) return "name-too-long";
@@ -61,8 +69,8 @@ export function placeIn(row: Row, datum: Datum): GivenPlace | RowProblem {
 }
 
 /** The square of the map that a position lies in: some 500 metres high. */
-export const cellOf = ([lon, lat]: Position) => Math.floor(lat * 200) * 100_000 + Math.floor(lon * 200);
+export const squareOf = ([lon, lat]: Position) => Math.floor(lat * 200) * 100_000 + Math.floor(lon * 200);
 
 /** Its square and the eight around it. */
 export const cellsAround = ([lon, lat]: Position) =>
-  [-1, 0, 1].flatMap((north) => [-1, 0, 1].map((east) => cellOf([lon + east / 200, lat + north / 200])));
+  [-1, 0, 1].flatMap((north) => [-1, 0, 1].map((east) => squareOf([lon + east / 200, lat + north / 200])));

@@ -1,30 +1,21 @@
 import { inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { gazetteerKeys, gazetteerPlaces } from "#db/schema/gazetteer.ts";
-import { boundsMeet } from "../bounds.ts";
-import { cellOf, type GivenPlace } from "./given-place.ts";
+import { squareOf } from "./given-place.ts";
 import { dropKeys } from "./make-keys-anew.server.ts";
 import { formerKeysOf, keyRules, keysOf } from "./place-keys.ts";
-import type { Names } from "./search-places.server.ts";
+import type { StandingPlace } from "./place-steps.ts";
 
 /** Places of one statement, and keys: a statement takes so many values and no more. */
 const rowsAtOnce = 200;
 const keysAtOnce = 2000;
 
-/** Takes places in, each in place of the one that had its id; with its keys. */
-export async function keepPlaces(tx: Tx, places: readonly GivenPlace[], { bounds }: Pick<Names, "bounds">) {
-  const given = [...new Map(places.map((place) => [place.id, place])).values()];
-  for (let from = 0; from < given.length; from += rowsAtOnce) {
-    const part = given.slice(from, from + rowsAtOnce);
-    await forget(
-      tx,
-      part.map(({ id }) => id),
-    );
-    const rows = part.map((place) => ({
-      ...place,
-      ...{ cell: cellOf([place.lon, place.lat]), keyRules },
-      far: boundsMeet([...bounds], [place.lon, place.lat, place.lon, place.lat]) ? 0 : 1,
-    }));
+/** Takes places in with their keys; none of their ids may stand any more. */
+export async function keepPlaces(tx: Tx, places: readonly StandingPlace[]) {
+  for (let from = 0; from < places.length; from += rowsAtOnce) {
+    const rows = places
+      .slice(from, from + rowsAtOnce)
+      .map((place) => ({ ...place, cell: squareOf([place.lon, place.lat]), keyRules }));
     const kept = await tx
       .insert(gazetteerPlaces)
       .values(rows)
@@ -38,8 +29,9 @@ export async function keepPlaces(tx: Tx, places: readonly GivenPlace[], { bounds
   }
 }
 
-/** The keys of a place are those of its names: they are worked out anew to be found. */
-async function forget(tx: Tx, ids: readonly string[]) {
+/** Takes places away. Their keys are those of their names: they are worked out anew to be found. */
+export async function forgetPlaces(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return;
   const before = await tx
     .select()
     .from(gazetteerPlaces)

@@ -1,62 +1,61 @@
-import { and, eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Deps } from "#app/platform/deps.ts";
+import type { Tx } from "#db/client.ts";
 import { gazetteerImports } from "#db/schema/gazetteer.ts";
 import { appendEvent } from "../../audit/append-event.server.ts";
 import { type Decision, refuse } from "../../decision.ts";
 import { about } from "../../events.ts";
-import type { Actor } from "../../people/actor.ts";
-import { mayAdminister } from "../../people/administering.ts";
-import { keepPlaces } from "./keep-places.server.ts";
-import type { Names } from "./search-places.server.ts";
+import { type Actor, actorRef } from "../../people/actor.ts";
+import { canMovePlaces, mayImportPlaces } from "./place-import-states.ts";
 
-const batch = 1000;
+type Refusal = "not-allowed" | "not-found" | "places-import-taken-back" | "nothing-to-take";
 
-/**
- * Takes the places of a file that was looked at, batch by batch; how far it came is kept with each, so that one that was broken
- * off goes on there. Two at once, or the same again, come to the same.
- */
-export async function takePlaces(
+/** Says that the places of a file that was looked at are to be taken; the clock takes them, batch by batch. Sent twice it is once. */
+export function takePlaces(
   { db, clock }: Pick<Deps, "db" | "clock">,
   actor: Actor,
   importId: string,
-  names: Pick<Names, "bounds">,
-): Promise<Decision<{ taken: number }, "not-allowed" | "not-found">> {
-  if (!mayAdminister(actor)) return refuse("not-allowed");
-  const [file] = await db.read.select().from(gazetteerImports).where(eq(gazetteerImports.id, importId));
-  if (!file) return refuse("not-found");
-  const { places, sound } = file;
-  for (let taken = file.taken; taken < sound; taken += batch) {
-    const part = places.slice(taken, taken + batch);
-    await db.write(async (tx) => {
-      await keepPlaces(tx, part, names);
-      const next = Math.min(taken + batch, sound);
-      await tx.update(gazetteerImports).set({ taken: next }).where(eq(gazetteerImports.id, importId));
-    }, "large");
-  }
-  await db.write(async (tx) => {
+): Promise<Decision<object, Refusal>> {
+  return db.write(async (tx) => {
+    if (!mayImportPlaces(actor)) return refuse("not-allowed");
+    const file = await placesImport(tx, importId);
+    if (!file) return refuse("not-found");
+    if (file.state === "taking" || file.state === "taken") return { ok: true };
+    if (!canMovePlaces("take", file.state)) return refuse("places-import-taken-back");
+    if (file.sound === 0) return refuse("nothing-to-take");
     const at = clock.now();
-    const done = await tx
+    await tx
       .update(gazetteerImports)
-      // What was taken stands in its own table from here on.
-      .set({ finishedAt: at, places: [], taken: sound })
-      .where(and(eq(gazetteerImports.id, importId), eq(gazetteerImports.taken, sound)))
-      .returning({ before: gazetteerImports.finishedAt });
-    if (file.finishedAt || done.length === 0) return;
-    await appendEvent(
-      tx,
-      { actor, role: "administrator", at },
-      {
-        type: "PlacesImported",
-        subject: about("record", `gazetteer:${importId}`),
-        particulars: { importId, places: sound },
-      },
-    );
+      .set({
+        ...{ state: "taking", takenAt: at, takenBy: actorRef(actor), turn: await nextTurn(tx) },
+        // They said what would become of the places; from here on they count what did.
+        ...{ added: 0, changed: 0, retired: 0, same: 0 },
+      })
+      .where(eq(gazetteerImports.id, importId));
+    await appendEvent(tx, author(actor, at), {
+      type: "PlacesImported",
+      subject: about("record", `gazetteer:${importId}`),
+      particulars: { importId, places: file.sound },
+    });
+    return { ok: true };
   });
-  return { ok: true, taken: sound };
 }
 
-/** A file that was looked at, without its places but the first few. */
-export async function placesFile(reads: Deps["db"]["read"], id: string) {
+/** A file of places; one whose rows are still being read is none yet. */
+export async function placesImport(reads: Pick<Tx, "select">, id: string) {
   const [file] = await reads.select().from(gazetteerImports).where(eq(gazetteerImports.id, id));
-  return file && { ...file, places: file.places.slice(0, 20) };
+  return file?.state === "keeping" ? undefined : file;
 }
+
+/** Behind whatever waits to be worked at. */
+export async function nextTurn(tx: Tx): Promise<number> {
+  const [last] = await tx
+    .select({ turn: sql<number>`coalesce(max(${gazetteerImports.turn}), 0)` })
+    .from(gazetteerImports);
+  return (last?.turn ?? 0) + 1;
+}
+
+export const author = (actor: Actor, at: string) => ({
+  ...{ actor, at },
+  role: actor.kind === "system" ? "system" : "administrator",
+});
