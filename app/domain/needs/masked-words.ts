@@ -1,5 +1,5 @@
 import { shownPersonalData } from "../text/personal-data.ts";
-import type { PersonalDataKind } from "../text/personal-patterns.ts";
+import type { PersonalDataKind } from "../text/personal-data-kind.ts";
 
 /** A number as its writer typed it, and as passers-by will read it. */
 export type MaskedWord = { kind: PersonalDataKind; typed: string; shown: string };

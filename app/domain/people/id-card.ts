@@ -6,7 +6,7 @@ const checkDigits = "10X98765432";
 const province = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 /**
- * Whether text is a resident identity card number: 18 characters with a real date and the right check digit (GB 11643), or
+ * Whether text is a resident identity card number: 18 characters with a real date since 1900 and the right check digit (GB 11643), or
  * the old 15 digits with a real date of the twentieth century.
  */
 export function isIdCard(text: string): boolean {
@@ -14,6 +14,7 @@ export function isIdCard(text: string): boolean {
   if (/^\d{15}$/.test(text)) return isDate(`19${text.slice(6, 12)}`);
   return (
     /^\d{17}[\dXx]$/.test(text) &&
+    /^.{6}(?:19|20)/.test(text) &&
     isDate(text.slice(6, 14)) &&
     checkDigit(text) === text.at(17)?.toUpperCase()
   );

@@ -1,5 +1,6 @@
 import { halfWidth } from "./half-width.ts";
-import { type PersonalDataKind, type PersonalPattern, personalPatterns } from "./personal-patterns.ts";
+import type { PersonalDataKind, PersonalPattern } from "./personal-data-kind.ts";
+import { personalPatterns } from "./personal-patterns.ts";
 import { plainDigits } from "./plain-digits.ts";
 
 /** Where personal data stands in a text: `text.slice(start, end)`. */
@@ -12,7 +13,7 @@ export interface PersonalData {
 type Found = PersonalData & Pick<PersonalPattern, "shows">;
 
 /**
- * Telephone, identity-card, bank-card and plate numbers and e-mail addresses in a text, in order and without overlap
+ * Telephone, identity-card, bank-card and plate numbers, e-mail addresses and names in messengers in a text, in order and without overlap
  * (个人信息保护法). Identity and bank cards count only with a right check digit, so that file numbers and sums stay.
  */
 export function findPersonalData(text: string): PersonalData[] {
@@ -42,12 +43,17 @@ export function maskPersonalData(text: string, keep: readonly PersonalDataKind[]
   return masked + text.slice(from);
 }
 
-/** No pattern holds without a digit or an @; most titles have neither. */
+const hints = new Set(personalPatterns.flatMap((pattern) => pattern.hint ?? []));
+/** No pattern holds without one of these; most titles have none. */
+const hint = /[\d@_/]|[信号號vx]|\bid\b|\bat\b|艾特/i;
+
 function found(text: string): Found[] {
   const folded = plainDigits(halfWidth(text));
-  if (!/[\d@]/.test(folded)) return [];
+  if (!hint.test(folded)) return [];
   const taken: Found[] = [];
+  const hinted = new Map([...hints].map((sign) => [sign, sign.test(folded)]));
   for (const pattern of personalPatterns) {
+    if (pattern.hint && !hinted.get(pattern.hint)) continue;
     for (const match of folded.matchAll(pattern.found)) {
       const it = match.groups?.it ?? match[0];
       const start = match.index + match[0].lastIndexOf(it);

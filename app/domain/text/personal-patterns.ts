@@ -1,42 +1,23 @@
 import { isIdCard } from "#app/domain/people/id-card.ts";
+import { alone, anyGap, gap, parted } from "./digit-gaps.ts";
+import { emailPatterns } from "./email-patterns.ts";
+import { handlePatterns } from "./handle-patterns.ts";
+import { mobilePatterns } from "./mobile-patterns.ts";
+import type { PersonalPattern } from "./personal-data-kind.ts";
 
-export type PersonalDataKind = "mobile" | "landline" | "id-card" | "plate" | "email" | "bank-card";
-
-/**
- * What gives a person away in running text, in half-width signs; the earlier pattern wins where two overlap. `shows` is how
- * many letters or digits stay readable at either end when it is masked.
- */
-export interface PersonalPattern {
-  readonly kind: PersonalDataKind;
-  /** The number itself is the group `it`, or else the whole match. */
-  readonly found: RegExp;
-  readonly holds?: (found: string) => boolean;
-  readonly shows: readonly [start: number, end: number];
-}
-
-/** Signs that people put between digits, the invisible ones included. */
-const gap = "[ \\t\\u00a0.\\-‐-―·_\\u200b-\\u200d\\u2060]";
-/** Not inside a longer number, nor inside a code of digits and letters such as a file name. */
-const alone = "(?<!\\d[A-Za-z]{0,8})";
-const loose = "[ \\t\\u00a0-]";
-const start = "(?<![\\dA-Za-z.])";
 /** Between a word and the number that it announces. */
-const announced = "(?:号码?|證號碼?|证号码?|numbers?|no)?[^A-Za-z0-9\\n]{0,4}(?:is |no\\.? ?)?";
-const mobileGroups = [
-  ...[[11], [3, 4, 4], [3, 8], [7, 4], [3, 3, 5], [4, 4, 3], [5, 6], [6, 5], [2, 3, 3, 3], [4, 3, 4]],
-  ...[[3, 4, 2, 2], [3, 2, 2, 2, 2], [3, 3, 3, 2], [5, 3, 3], [3, 5, 3], Array<number>(11).fill(1)],
-];
-const provinces = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新";
+const announced =
+  "(?:号码?|號碼?|證號碼?|证号码?|字[号號]|numbers?|no)?[^A-Za-z0-9\\n]{0,4}(?:is |no\\.? ?)?";
+const provinces = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新晉遼滬蘇閩贛魯瓊貴雲陝寧";
 
 export const personalPatterns: readonly PersonalPattern[] = [
-  {
-    kind: "email",
-    found: /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/g,
-    shows: [1, 0],
-  },
+  ...emailPatterns,
   {
     kind: "id-card",
-    found: new RegExp(`(?<![\\dA-Za-z])(?:\\d(?:${gap}?\\d){16}${gap}?[\\dXx]|\\d{15})(?![\\dA-Za-z])`, "g"),
+    found: new RegExp(
+      `(?<![\\dA-Za-z])(?:\\d(?:${gap}?\\d){16}${gap}?[\\dXx]|\\d{6}${parted}\\d{8}${parted}\\d{3}[\\dXx]|\\d{15})(?![\\dA-Za-z])`,
+      "g",
+    ),
     holds: (found) => isIdCard(found.replace(/[^\dXx]/g, "")),
     shows: [3, 2],
   },
@@ -45,7 +26,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     kind: "id-card",
     found: new RegExp(
       `(?:身[份分][证證]|护照|護照|通行[证證]|台胞[证證]|回[乡鄉][证證]|居留[证證]|\\b(?:passport|id card|identity card|HKID)\\b)${announced}` +
-        "(?<it>\\d{17}[\\dXx]|[A-Z]{1,2}\\d{6}\\([\\dA]\\)|[A-Z]{1,2}\\d{7,9}|[HM]\\d{8,10}|\\d{8})(?![A-Za-z0-9])",
+        `(?<it>\\d(?:${anyGap}\\d){16}${anyGap}[\\dXx]|[A-Z]{1,2}\\d{6}\\([\\dA]\\)|[A-Z]{1,2}\\d{7,9}|[HM]\\d{8,10}|\\d{8})(?![A-Za-z0-9])`,
       "gi",
     ),
     shows: [3, 2],
@@ -60,40 +41,15 @@ export const personalPatterns: readonly PersonalPattern[] = [
     shows: [4, 4],
   },
   {
-    kind: "mobile",
+    // Behind its word in any groups, and with a slip of the pen.
+    kind: "bank-card",
     found: new RegExp(
-      `${alone}(?:(?:\\+|00)?86${gap}?)?(?<it>${mobileGroups.map(mobilePattern).join("|")})(?!\\d|\\s?(?:元|亿|万元|㎡|平方))`,
-      "g",
+      `(?:银行卡|銀行卡|储蓄卡|儲蓄卡|信用卡|借记卡|卡[号號]|银行[账帐][号户]|銀行[帳賬][號戶]|\\b(?:bank card|debit card|credit card|card number|bank account)\\b)${announced}(?<it>\\d(?:${gap}?\\d){14,18})(?!\\d)`,
+      "gi",
     ),
-    shows: [3, 4],
+    shows: [4, 4],
   },
-  {
-    // Of Hong Kong and Macao.
-    kind: "mobile",
-    found: new RegExp(
-      `${start}(?:(?:\\+|00)85[23]${loose}?|85[23]${loose})(?<it>[2-9]\\d{3}${loose}?\\d{4})(?!\\d)`,
-      "g",
-    ),
-    shows: [2, 2],
-  },
-  {
-    // Of Taiwan; ten digits in a row could be anything.
-    kind: "mobile",
-    found: new RegExp(
-      `${start}(?:(?:\\+|00)886${loose}?0?(?=\\d)|0(?=9\\d{2}${loose}))(?<it>9\\d{2}${loose}?\\d{3}${loose}?\\d{3})(?!\\d)`,
-      "g",
-    ),
-    shows: [2, 2],
-  },
-  {
-    // Of any other country, behind its code.
-    kind: "mobile",
-    found: new RegExp(
-      `${start}\\+(?!86|1${loose}?\\d)[1-9]\\d{0,2}(?<it>(?:${loose}?\\d){8,12})(?![\\d.])`,
-      "g",
-    ),
-    shows: [2, 2],
-  },
+  ...mobilePatterns,
   {
     // From abroad: the area stands without its 0.
     kind: "landline",
@@ -116,7 +72,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     kind: "landline",
     // Numbers have eight digits behind the three of 010 and 02x, seven or eight behind four.
     found: new RegExp(
-      `${alone}(?:${area("0(?:10|2\\d)")}${gap}?[2-9]\\d{3}|${area("0[3-9]\\d{2}")}${gap}?[2-9]\\d{2,3})${gap}?\\d{4}(?!\\d)`,
+      `${alone}(?:${area("0(?:10|2\\d)")}${anyGap}[2-9]\\d{3}|${area("0[3-9]\\d{2}")}${anyGap}[2-9]\\d{2,3})${gap}?\\d{4}(?!\\d)`,
       "g",
     ),
     shows: [4, 2],
@@ -157,17 +113,11 @@ export const personalPatterns: readonly PersonalPattern[] = [
     holds: (found) => !/^[a-z]+[ -]|^(?:19|20)\d\d(?:$|[ -][a-z])/.test(found),
     shows: [1, 1],
   },
+  ...handlePatterns,
 ];
 
 function area(code: string): string {
   return `(?:\\(${code}\\)|${code})`;
-}
-
-function mobilePattern(groups: readonly number[]): string {
-  const [first = 0, ...others] = groups;
-  const start = first === 1 ? `1${gap}[3-9]` : `1[3-9]\\d{${first - 2}}`;
-  const rest = first === 1 ? others.slice(1) : others;
-  return start + rest.map((length) => `${gap}\\d{${length}}`).join("");
 }
 
 /** ISO/IEC 7812-1, annex B. */
