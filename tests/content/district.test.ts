@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { turnOf } from "#app/domain/geo/winding.ts";
 
 type Position = [number, number];
 type Ring = Position[];
@@ -61,6 +62,13 @@ describe("the demo district", () => {
         expect(ring.length).toBeGreaterThanOrEqual(4);
         expect(ring.at(-1)).toEqual(ring[0]);
       }
+  });
+
+  test("winds territories and base map as GeoJSON wants them: outer rings counter-clockwise, holes clockwise", () => {
+    for (const { geometry, properties } of [...territories, ...base])
+      for (const rings of polygons(geometry))
+        for (const [place, ring] of rings.entries())
+          expect(Math.sign(turnOf(ring)), String(properties.name ?? properties.code)).toBe(place ? -1 : 1);
   });
 
   test("splits into territories whose inner borders are shared edge for edge, leaving one outline", () => {

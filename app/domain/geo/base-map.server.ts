@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { LayerGeometry } from "./geometry.ts";
+import { rightWound } from "./winding.ts";
 
 const properties = z.object({
   layer: z.string(),
@@ -17,7 +18,7 @@ const shape = z.object({
 
 export type BaseMap = {
   features: { properties: z.output<typeof properties>; geometry: LayerGeometry }[];
-  /** The file as it is served, and a digest of it. */
+  /** What is served, and a digest of it. */
   bytes: Uint8Array;
   digest: string;
 };
@@ -42,9 +43,18 @@ export async function baseMapChoices(installed: string): Promise<string[]> {
   return candidates.filter((_path, at) => sound[at]);
 }
 
+/** Rings are wound as GeoJSON wants them, whatever drew the file; one that needs nothing is served byte for byte. */
 async function read(path: string): Promise<BaseMap> {
-  const bytes = await readFile(path);
-  const { features } = shape.parse(JSON.parse(bytes.toString("utf8")));
+  const file = await readFile(path);
+  const whole = JSON.parse(file.toString("utf8"));
+  const { features: drawn } = shape.parse(whole);
+  const features = drawn.map((each) => ({ ...each, geometry: rightWound(each.geometry) }));
+  const isRight = features.every(({ geometry }, at) => geometry === drawn[at]?.geometry);
+  const wound = () => ({
+    ...whole,
+    features: features.map(({ geometry }, at) => ({ ...whole.features[at], geometry })),
+  });
+  const bytes = isRight ? file : Buffer.from(JSON.stringify(wound()));
   return { features, bytes, digest: createHash("sha256").update(bytes).digest("hex").slice(0, 32) };
 }
 

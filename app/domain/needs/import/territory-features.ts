@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Bounds, boundsOf } from "#app/domain/geo/bounds.ts";
-import type { MultiPolygon, Polygon, Position, Ring } from "#app/domain/geo/geometry.ts";
+import type { MultiPolygon, Polygon, Ring } from "#app/domain/geo/geometry.ts";
+import { turnOf } from "#app/domain/geo/winding.ts";
 import { idFrom } from "./import-id.ts";
 
 export type TerritoryFeature = {
@@ -113,16 +114,7 @@ function validRing(positions: number[][], turn: 1 | -1): Ring | undefined {
   const last = kept.at(-1);
   if (!first || !last) return undefined;
   if (first[0] !== last[0] || first[1] !== last[1]) kept.push([first[0], first[1]]);
-  const area = signedArea(kept);
+  const area = turnOf(kept);
   if (kept.length < 4 || area === 0) return undefined;
   return Math.sign(area) === turn ? kept : kept.toReversed();
-}
-
-/** Twice the area in square degrees; positive when the ring runs counter-clockwise. */
-function signedArea(positions: Ring): number {
-  const origin: Position = positions[0] ?? [0, 0];
-  return positions.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = positions[at + 1] ?? origin;
-    return sum + (x - origin[0]) * (nextY - origin[1]) - (nextX - origin[0]) * (y - origin[1]);
-  }, 0);
 }

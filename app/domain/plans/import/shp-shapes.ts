@@ -1,3 +1,5 @@
+import { turnOf } from "../../geo/winding.ts";
+
 /** A shape as GeoJSON would have it, its coordinates as they stand in the file; null is a record without a shape. */
 export type Shape = { type: string; coordinates: unknown } | null;
 export type ShpShapes = { ok: true; shapes: Shape[] } | { ok: false; record: number };
@@ -55,8 +57,8 @@ function partsOf(view: DataView): Spot[][] {
 
 /** Outer rings run clockwise, holes the other way; a hole belongs to the ring it lies in. */
 function polygonOf(rings: Spot[][]): Shape {
-  const outer = rings.filter((ring) => turn(ring) <= 0).map((ring) => [ring]);
-  for (const hole of rings.filter((ring) => turn(ring) > 0)) {
+  const outer = rings.filter((ring) => turnOf(ring) <= 0).map((ring) => [ring]);
+  for (const hole of rings.filter((ring) => turnOf(ring) > 0)) {
     const [spot] = hole;
     const around = outer.find(([ring]) => ring && spot && holds(ring, spot));
     if (around) around.push(hole);
@@ -67,13 +69,6 @@ function polygonOf(rings: Spot[][]): Shape {
     ? { type: "Polygon", coordinates: only }
     : { type: "MultiPolygon", coordinates: outer };
 }
-
-/** Twice the area, positive when the ring runs counter-clockwise. */
-const turn = (ring: readonly Spot[]) =>
-  ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
-    return sum + (x * nextY - nextX * y);
-  }, 0);
 
 function holds(ring: readonly Spot[], [x, y]: Spot): boolean {
   let inside = false;
