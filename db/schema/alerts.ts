@@ -28,6 +28,7 @@ export const alerts = sqliteTable(
     index("alerts_due").on(t.dueAt).where(sql`due_at IS NOT NULL`),
     index("alerts_ended").on(t.endedAt).where(sql`ended_at IS NOT NULL`),
     index("alerts_query").on(t.query),
+    index("alerts_followed").on(t.query, t.id).where(sql`state IN ('active', 'paused') AND due_at IS NULL`),
   ],
 );
 

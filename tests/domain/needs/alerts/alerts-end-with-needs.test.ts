@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { alertOfToken } from "#app/domain/needs/alerts/alert-queries.server.ts";
 import { alertToken } from "#app/domain/needs/alerts/alert-token.server.ts";
@@ -17,6 +17,7 @@ import { needs } from "#db/schema/needs.ts";
 import { aGuestAlert, runAlerts } from "#tests/factories/alerts.ts";
 import { aMove, aNeed, type Need } from "#tests/factories/needs.ts";
 import { aPerson, aTown } from "#tests/factories/people.ts";
+import { plansOf } from "#tests/setup/plans-of.ts";
 import { openTestPortal, type TestPortal } from "#tests/setup/test-portal.ts";
 
 const day = 24 * 3_600_000;
@@ -163,12 +164,25 @@ test("what was closed before ends too; who has paused is not written to; a close
   expect((await portal.db.read.select().from(alerts)).map(({ state }) => state)).toEqual(["over", "ended"]);
 });
 
-test("alerts of one need are found among all by an index", async () => {
-  const { query } = alerts;
-  const plan = await portal.db.read.all<{ detail: string }>(
-    sql`EXPLAIN QUERY PLAN SELECT * FROM ${alerts} LEFT JOIN ${needs} ON ${needs.number} = substr(${query}, 6) WHERE ${query} >= 'need=' AND ${query} < 'need>'`,
-  );
-  const lines = plan.map(({ detail }) => detail).join("\n");
-  expect(lines).toContain("alerts_query");
-  expect(lines).not.toContain("SCAN");
+test("all that follow one need are looked through so many at a time, along their index alone", async () => {
+  const { need } = await followed({ state: "in-progress" });
+  const at = portal.clock.now();
+  const kept = { locale: "en", hears: "new", pace: "daily", madeAt: at, changedAt: at } as const;
+  // Enough for three reads, many of one need, and others that follow places.
+  const many = Array.from({ length: 450 }, (_, place) => ({
+    ...{ ...kept, id: `many-${place}`, state: place % 5 === 0 ? ("paused" as const) : ("active" as const) },
+    query: place % 3 === 0 ? "near=118.6,30.28,1000" : `need=${need.number}`,
+  }));
+  const last = { ...kept, id: "of-none", state: "active" as const, query: "need=2099-000001" };
+  await portal.db.write((tx) => tx.insert(alerts).values([...many, last]));
+  const plans = await plansOf(portal, (read) => noteOverForAlerts({ ...portal, db: { ...portal.db, read } }));
+  const due = await portal.db.read.select({ id: alerts.id }).from(alerts).where(isNotNull(alerts.dueAt));
+  expect(due).toEqual([{ id: "of-none" }]);
+  const reads = plans.filter((plan) => plan.includes(" alerts"));
+  expect(reads).toHaveLength(2);
+  for (const plan of reads)
+    expect(plan).toMatch(/^SEARCH alerts USING INDEX alerts_followed \(\(?query(,id\))?>.*query<\?\)$/);
+  await set(need, { state: "closed" });
+  expect(await noteOverForAlerts(portal)).toBe(301);
+  expect(await noteOverForAlerts(portal)).toBe(0);
 });
