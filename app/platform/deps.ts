@@ -20,6 +20,8 @@ export type Deps = {
   log: Log;
   /** IANA zone of the site's civil dates. */
   zone: string;
+  /** The file of the site's own names of places; commands name none. */
+  placesFile?: string;
   /** The portal's public address, without a trailing slash. */
   origin: string;
   /** How often each limited thing may be done. */

@@ -42,6 +42,8 @@ export async function createDeps(config: Config): Promise<AppDeps> {
   await mkdir(config.WENJI_DATA, { recursive: true });
   const db = await openDatabase(databaseUrlOf(config), config.DATABASE_AUTH_TOKEN);
   const key = await secretKeyOf(config);
+  const log = createLog(config.LOG_LEVEL);
+  const site = await readSite(config.WENJI_SITE, (said) => log.warn({}, said));
   const deps: Deps = {
     db,
     clock: systemClock,
@@ -50,14 +52,13 @@ export async function createDeps(config: Config): Promise<AppDeps> {
     secrets: secretsFrom(key, await keyRingOf(config)),
     post: postFor(config, (channel) => demoPostBox({ db, clock: systemClock }, channel)),
     i18n: loadI18n(),
-    log: createLog(config.LOG_LEVEL),
+    log,
     zone: config.WENJI_TIME_ZONE,
+    placesFile: site.gazetteer,
     origin: originOf(config),
     limits: config.limits,
   };
-  const settings = keepSettings(db, {
-    site: await readSite(config.WENJI_SITE, (said) => deps.log.warn({}, said)),
-  });
+  const settings = keepSettings(db, { site });
   const oidc = oidcSettingsOf(config);
   return {
     ...deps,

@@ -61,6 +61,7 @@ export async function openPortalIn(folder: string): Promise<TestPortal> {
     i18n: loadI18n(),
     log: silentLog,
     zone: "Asia/Shanghai",
+    placesFile: "content/demo/gazetteer.json",
     origin: "http://127.0.0.1:3000",
     limits: standardLimits,
     letters,

@@ -11,6 +11,9 @@ export type Place = {
   territory: string;
 };
 
+/** What a point is called by: a place beside it, else the territory in which it lies. */
+export type PointName = { by: "place" | "territory"; name: string; nameEn: string };
+
 /** Where a place lies. */
 export function positionOf({ lon, lat }: Place): Position {
   return [lon, lat];

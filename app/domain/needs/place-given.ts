@@ -1,8 +1,8 @@
 import { type AreaFault, areaFault } from "../geo/area-fault.ts";
 import { type Bounds, boundsOf } from "../geo/bounds.ts";
 import type { Datum } from "../geo/datum-names.ts";
-import { metresBetween } from "../geo/distance.ts";
 import { type Geometry, geometrySchema, type Position } from "../geo/geometry.ts";
+import { nearestPlace } from "../geo/nearest-place.ts";
 import { type Place, positionOf } from "../geo/place-names.ts";
 import { representativePoint } from "../geo/representative-point.ts";
 import { coordinatesFrom, type Reading } from "../geo/typed-position.ts";
@@ -138,13 +138,10 @@ function sound(
   return { ok: true, geometry, label: label ?? nearestName(representativePoint(geometry), district) };
 }
 
-/** The name of the nearest place within 300 metres, else the position itself. */
+/** The name of the nearest place, else the position itself. */
 function nearestName(at: Position, { places, lang }: District): string {
-  const near = places
-    .map((place) => ({ place, metres: metresBetween(at, positionOf(place)) }))
-    .filter(({ metres }) => metres <= 300)
-    .sort((one, other) => one.metres - other.metres)[0];
-  return near ? nameOf(near.place, lang) : at.map((degrees) => degrees.toFixed(5)).join(", ");
+  const near = nearestPlace(at, places);
+  return near ? nameOf(near, lang) : at.map((degrees) => degrees.toFixed(5)).join(", ");
 }
 
 const nameOf = ({ name, nameEn }: Place, lang: Lang) => (lang === "en" && nameEn ? nameEn : name);

@@ -8,7 +8,7 @@ import { civilDateOf } from "../calendar/day-in-zone.ts";
 import { filterOfAlert, followedPath } from "../needs/alerts/alert-filter.ts";
 import { newsOfParticulars } from "../needs/alerts/alert-news.ts";
 import { alertToken } from "../needs/alerts/alert-token.server.ts";
-import { filterNames } from "../needs/alerts/filter-names.server.ts";
+import { filterNames, namesFrom } from "../needs/alerts/filter-names.server.ts";
 import { readingNow } from "../needs/alerts/filter-reading.server.ts";
 import { filterWords } from "../needs/alerts/filter-words.ts";
 import { followedNeeds } from "../needs/alerts/followed-needs.server.ts";
@@ -53,7 +53,7 @@ export async function alertLetter(deps: Deps, delivery: Delivery): Promise<Lette
   });
   const last = alert.state === "over" ? await lastWords(deps, t, alert) : [];
   if (lines.length === 0 && last.length === 0) return undefined;
-  const followed = filterWords(t, filter, await filterNames(deps.db.read, filter));
+  const followed = filterWords(t, filter, await filterNames(namesFrom(deps), filter));
   const list = `${deps.origin}${followedPath(alert.query)}`;
   const unsubscribe = `${deps.origin}/alerts/${alertToken(deps, alert.id)}`;
   const parts = [

@@ -9,6 +9,7 @@ import type { MessageSubject } from "./message-words.ts";
 export async function alertSubjects(
   reads: Reads,
   ids: readonly string[],
+  placesFile: string | undefined,
 ): Promise<[string, MessageSubject][]> {
   if (ids.length === 0) return [];
   const { id, query } = alerts;
@@ -19,7 +20,8 @@ export async function alertSubjects(
   return await Promise.all(
     rows.map(async (row): Promise<[string, MessageSubject]> => {
       const filter = filterOfAlert(row.query);
-      return [row.id, { number: row.query, followed: { filter, names: await filterNames(reads, filter) } }];
+      const names = await filterNames({ read: reads, placesFile }, filter);
+      return [row.id, { number: row.query, followed: { filter, names } }];
     }),
   );
 }

@@ -27,7 +27,7 @@ export async function letterFor(deps: Deps, delivery: Delivery): Promise<Letter 
   const lang = isLang(reader.locale) ? reader.locale : "zh-CN";
   const kept = await noticeWords(deps.db.read, delivery.template);
   const t = withKeptWords(deps.i18n.translate(lang), kept[lang]);
-  const subject = (await subjectsOf(deps.db.read, [delivery])).get(delivery.subjectId);
+  const subject = (await subjectsOf(deps.db.read, [delivery], deps.placesFile)).get(delivery.subjectId);
   const { title, text } = messageWords(t, delivery, { number: "", ...subject, contact: reader.contact });
   const link = `${deps.origin}${messageLink(delivery, subject, reader.asked?.number)}`;
   const opens = delivery.subjectKind === "need" ? reader.asked?.code : undefined;

@@ -20,6 +20,7 @@ import { eventSubjects, textSubjects } from "./outreach-subjects.server.ts";
 export async function subjectsOf(
   reads: Reads,
   messages: readonly { subjectKind: string; subjectId: string }[],
+  placesFile: string | undefined,
 ): Promise<Map<string, MessageSubject>> {
   const ids = (kind: string) => [
     ...new Set(messages.filter((m) => m.subjectKind === kind).map((m) => m.subjectId)),
@@ -65,7 +66,7 @@ export async function subjectsOf(
     found.set(id, subject);
   for (const [id, subject] of await eventSubjects(reads, ids("outreach-event"))) found.set(id, subject);
   for (const [id, subject] of await textSubjects(reads, ids("outreach-text"))) found.set(id, subject);
-  for (const [id, subject] of await alertSubjects(reads, ids("alert"))) found.set(id, subject);
+  for (const [id, subject] of await alertSubjects(reads, ids("alert"), placesFile)) found.set(id, subject);
   const entityIds = ids("market-entity");
   if (entityIds.length > 0) {
     const { id, name, uscc, verifiedAt } = marketEntities;

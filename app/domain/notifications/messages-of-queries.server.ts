@@ -9,7 +9,12 @@ import { messageView } from "./message-view.ts";
 const perPage = 30;
 
 /** A person's messages in the portal, newest first, in the reader's words; `page` counts from 1. */
-export async function messagesOf({ db }: Pick<Deps, "db">, person: Person, page: number, t: Translate) {
+export async function messagesOf(
+  { db, placesFile }: Pick<Deps, "db" | "placesFile">,
+  person: Person,
+  page: number,
+  t: Translate,
+) {
   const rows = await db.read
     .select({
       id: deliveries.id,
@@ -25,7 +30,7 @@ export async function messagesOf({ db }: Pick<Deps, "db">, person: Person, page:
     .limit(perPage + 1)
     .offset((page - 1) * perPage);
   const shown = rows.slice(0, perPage);
-  const subjects = await subjectsOf(db.read, shown);
+  const subjects = await subjectsOf(db.read, shown, placesFile);
   return {
     messages: shown.map((row) => messageView(t, row, subjects.get(row.subjectId))),
     more: rows.length > perPage,

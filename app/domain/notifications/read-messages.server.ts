@@ -11,7 +11,7 @@ const own = (person: Person) =>
 
 /** Marks one of a person's own messages as read and says where it leads. */
 export async function openMessage(
-  { db, clock }: Deps,
+  { db, clock, placesFile }: Deps,
   person: Person,
   messageId: string,
 ): Promise<Decision<{ link: string }, "not-found">> {
@@ -25,7 +25,7 @@ export async function openMessage(
       .update(deliveries)
       .set({ readAt: clock.now() })
       .where(and(eq(deliveries.id, messageId), isNull(deliveries.readAt)));
-    const subject = (await subjectsOf(tx, [message])).get(message.subjectId);
+    const subject = (await subjectsOf(tx, [message], placesFile)).get(message.subjectId);
     return { ok: true, link: messageLink(message, subject) };
   });
 }

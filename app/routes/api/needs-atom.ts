@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { filterNames } from "#app/domain/needs/alerts/filter-names.server.ts";
+import { filterNames, namesFrom } from "#app/domain/needs/alerts/filter-names.server.ts";
 import { filterWords } from "#app/domain/needs/alerts/filter-words.ts";
 import { needFilterFrom, queryOf, withCodes } from "#app/domain/needs/need-filter.ts";
 import type { OpenNeed } from "#app/domain/needs/open/open-need.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return `${deps.origin}${path}?${asked}`;
   };
   const name = context.page.site.name[lang];
-  const followed = filterWords(t, filter, await filterNames(deps.db.read, filter));
+  const followed = filterWords(t, filter, await filterNames(namesFrom(deps), filter));
   const feed = atomOf({
     ...{ lang, id: tag(`needs/${lang}/${query}`), self: address("/needs.atom"), alternate: address("/map") },
     title: t("alerts.feed.title", { name, followed }),

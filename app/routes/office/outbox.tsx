@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     deliveryCounts(deps.db.read),
     troubledDeliveries(deps.db.read),
   ]);
-  const subjects = await subjectsOf(deps.db.read, troubled);
+  const subjects = await subjectsOf(deps.db.read, troubled, deps.placesFile);
   const rows = troubled.map((row) => ({ ...row, number: subjects.get(row.subjectId)?.number ?? "" }));
   const asked = new URL(request.url).searchParams.get("leave");
   return { title: t("outbox.title"), counts, rows, leaving: rows.find(({ id }) => id === asked) };

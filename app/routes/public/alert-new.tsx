@@ -9,7 +9,7 @@ import {
 import { filterOfAlert, followedQuery } from "#app/domain/needs/alerts/alert-filter.ts";
 import { alertCodeForm, alertContactForm, alertForm } from "#app/domain/needs/alerts/alert-form.ts";
 import { alertToken } from "#app/domain/needs/alerts/alert-token.server.ts";
-import { filterNames } from "#app/domain/needs/alerts/filter-names.server.ts";
+import { filterNames, namesFrom } from "#app/domain/needs/alerts/filter-names.server.ts";
 import { filterWords } from "#app/domain/needs/alerts/filter-words.ts";
 import { followFilter } from "#app/domain/needs/alerts/follow-filter.server.ts";
 import { contactOf } from "#app/domain/people/contact.ts";
@@ -25,7 +25,7 @@ import { statusOf } from "#app/web/respond.ts";
 export async function loader({ request, context: { deps, t, settings, actor } }: LoaderFunctionArgs) {
   const query = followedQuery(new URL(request.url).searchParams, settings.taxonomy);
   const filter = filterOfAlert(query);
-  const names = await filterNames(deps.db.read, filter);
+  const names = await filterNames(namesFrom(deps), filter);
   if (filter.need && names.need === undefined) throw missing();
   // Somebody with an account follows a need by it.
   if (filter.need && actor.kind === "person") throw redirect(`/needs/${filter.need}`);

@@ -62,13 +62,17 @@ export async function placeById(
   return row;
 }
 
-/** Places that were brought in within a few hundred metres of a position. */
-export const placesAround = (reads: Reads, at: Position): Promise<Place[]> =>
-  reads
+/** Places that were brought in within a few hundred metres of a position, the nearest first. */
+export const placesAround = (reads: Reads, at: Position): Promise<Place[]> => {
+  const [east, north] = [sql`(${lon} - ${at[0]})`, sql`(${lat} - ${at[1]})`];
+  const shrunk = Math.cos((at[1] * Math.PI) / 180) ** 2;
+  return reads
     .select(columns)
     .from(gazetteerPlaces)
     .where(inArray(gazetteerPlaces.cell, cellsAround(at)))
+    .orderBy(sql`${east} * ${east} * ${shrunk} + ${north} * ${north}`)
     .limit(200);
+};
 
 const { id, name, nameEn, kind, lon, lat, territory, far, n } = gazetteerPlaces;
 const columns = { id, name, nameEn, kind, lon, lat, territory };

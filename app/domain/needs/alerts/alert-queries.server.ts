@@ -6,20 +6,20 @@ import { sealedPlace } from "../../people/sealed-place.ts";
 import { filterOfAlert } from "./alert-filter.ts";
 import { alertIdOf } from "./alert-token.server.ts";
 import type { AlertView } from "./alert-view.ts";
-import { filterNames } from "./filter-names.server.ts";
+import { filterNames, namesFrom } from "./filter-names.server.ts";
 
 type Row = typeof alerts.$inferSelect;
-type Kept = Pick<Deps, "db" | "secrets">;
+type Kept = Pick<Deps, "db" | "secrets" | "placesFile">;
 
 /** A person's alerts, the last changed first; ended ones too, as long as they can be taken up again. */
-export async function alertsOf({ db }: Kept, personId: string): Promise<AlertView[]> {
-  const rows = await db.read
+export async function alertsOf(deps: Kept, personId: string): Promise<AlertView[]> {
+  const rows = await deps.db.read
     .select()
     .from(alerts)
     .where(eq(alerts.personId, personId))
     .orderBy(desc(alerts.changedAt))
     .limit(100);
-  return await Promise.all(rows.map((row) => viewOf({ db }, row)));
+  return await Promise.all(rows.map((row) => viewOf(deps, row)));
 }
 
 /** The alert that a secret address names, and a hint of where its letters go. */
@@ -37,14 +37,14 @@ export async function alertOfToken(
   return { ...(await viewOf(deps, row)), contact };
 }
 
-async function viewOf({ db }: Pick<Deps, "db">, row: Row): Promise<AlertView> {
+async function viewOf(deps: Pick<Deps, "db" | "placesFile">, row: Row): Promise<AlertView> {
   const { id, query, state, pace, hears, madeAt, endedAt } = row;
   const filter = filterOfAlert(query);
   return {
     id,
     query,
     filter,
-    names: await filterNames(db.read, filter),
+    names: await filterNames(namesFrom(deps), filter),
     state,
     pace,
     hears,

@@ -32,3 +32,17 @@ test("whoever follows it is told which of them is gone", () => {
   expect(goneFrom({ unit: "x" }, { unit: { ...unit, isGone: true } })).toBe("unit");
   expect(goneFrom({ territory: "liuwan", unit: "x" }, { territory: liuwan, unit })).toBeUndefined();
 });
+
+test("a circle is named by the place in its middle, else by its territory, by degrees where there is neither", () => {
+  const filter = { near: [118.6, 30.28] as [number, number], radius: "1000" as const };
+  const place = { by: "place" as const, name: "县医院", nameEn: "County Hospital" };
+  const territory = { by: "territory" as const, name: "柳湾街道", nameEn: "Liuwan" };
+  expect(filterWords(zh, filter, { near: place })).toBe("县医院周围 1 公里");
+  expect(filterWords(en, filter, { near: place })).toBe("1 km around County Hospital");
+  expect(filterWords(en, { near: filter.near }, { near: { ...place, nameEn: "" } })).toBe(
+    "500 m around 县医院",
+  );
+  expect(filterWords(zh, filter, { near: territory })).toBe("柳湾街道内一点周围 1 公里");
+  expect(filterWords(en, filter, { near: territory })).toBe("1 km around a point in Liuwan");
+  expect(filterWords(zh, filter, {})).toBe("地图上一点（30.2800, 118.6000）周围 1 公里");
+});

@@ -1,3 +1,5 @@
+import type { Position } from "../../geo/geometry.ts";
+import type { PointName } from "../../geo/place-names.ts";
 import type { Translate } from "../../text/language.ts";
 import { unquoted } from "../../text/unquoted.ts";
 import { metresAround, type NeedFilter } from "../need-filter.ts";
@@ -8,6 +10,8 @@ import type { FollowedFilter } from "./alert-filter.ts";
 export type FilterNames = { [Name in FilteredBody]?: (Named & { isGone: boolean }) | undefined } & {
   /** The title of the one need that is followed. */
   need?: string | undefined;
+  /** What lies at the point around which is looked. */
+  near?: PointName | undefined;
 };
 type FilteredBody = "territory" | "unit";
 
@@ -16,7 +20,7 @@ export function filterWords(t: Translate, filter: FollowedFilter, names: FilterN
   const { need, territory, unit, category, kind, state, clause, text, near, bbox, days, changed } = filter;
   const parts = [
     need && t("alerts.filter.need", { number: need, title: names.need ?? "" }).trim(),
-    near && t("alerts.filter.near", { metres: metresAround(filter), place: placeWords(near) }),
+    near && aroundWords(t, metresAround(filter), near, names.near),
     bbox && t("alerts.filter.bbox"),
     territory && nameOf(t, "territory", names),
     unit && t("alerts.filter.unit", { unit: nameOf(t, "unit", names) }),
@@ -38,8 +42,25 @@ export const goneFrom = (filter: NeedFilter, names: FilterNames): FilteredBody |
 function nameOf(t: Translate, body: FilteredBody, names: FilterNames): string {
   const known = names[body];
   if (!known) return t(`alerts.filter.gone-${body}`);
-  const name = t("alerts.filter.language") === "English" ? known.nameEn : known.name;
+  const name = inLanguage(t, known);
   return known.isGone ? t("alerts.filter.gone", { name }) : name;
 }
 
-const placeWords = ([lon, lat]: readonly [number, number]) => `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+/** 县医院周围 1 公里; by the territory where no place is near, by degrees where nothing has a name. */
+function aroundWords(
+  t: Translate,
+  metres: number,
+  [lon, lat]: Position,
+  named: PointName | undefined,
+): string {
+  const distance =
+    metres % 1000 === 0
+      ? t("alerts.filter.kilometres", { count: metres / 1000 })
+      : t("alerts.filter.metres", { count: metres });
+  const degrees = `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+  if (!named) return t("alerts.filter.around.degrees", { distance, place: degrees });
+  return t(`alerts.filter.around.${named.by}`, { distance, place: inLanguage(t, named) });
+}
+
+const inLanguage = (t: Translate, { name, nameEn }: Named) =>
+  t("alerts.filter.language") === "English" && nameEn ? nameEn : name;

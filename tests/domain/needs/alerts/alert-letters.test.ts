@@ -59,7 +59,7 @@ test("over real SMTP a letter names the need, the filter and why it came, and ca
   );
   const { messages } = await messagesOf(portal, reader, 1, portal.i18n.translate("en"));
   expect(messages.map(({ title }) => title)).toEqual([
-    "News in what you follow: within 3000 m of a point on the map (30.2800, 118.6000) · Transport",
+    "News in what you follow: 3 km around a point in Liuwan · Transport",
   ]);
 });
 
