@@ -29,6 +29,7 @@ test.each([
   ["We want to petition the government", "petition"],
   ["我要向法院起訴他們", "litigation"],
   ["申請行政復議", "reconsideration"],
+  ["网购的手机是假货，商家不退款", "consumer"],
 ])("%s is shown the way of %s", async (text, id) => {
   expect(await found(text)).toBe(id);
 });
@@ -54,6 +55,8 @@ test.each([
   "In case of fire nobody could get out",
   "Rubbish is blocking the fire hydrants and the fire exits",
   "A collapsed fence and trapped water on Court Street",
+  "电动车爆炸式增长，河边要装防落水护栏，信访局门口没有座椅",
+  "The explosion of shared bikes blocks the pavement",
 ])("%s goes the ordinary way", async (text) => {
   expect(await found(text)).toBeUndefined();
 });
@@ -98,6 +101,19 @@ test.each([
   "厨房正在漏气，有爆炸风险",
   "煤气罐漏气容易爆炸",
   "救护车进不来，老人快不行了",
+  "幼儿园二十多个孩子食物中毒，正在呕吐",
+  "疑似食物中毒，全班都在拉肚子",
+  "去年食物中毒过一次，今天又食物中毒了",
+  "预防食物中毒的讲座上有人食物中毒了",
+  "半小时前食堂食物中毒，十几个人",
+  "工人集體食物中毒，請派救護車",
+  "food poisoning at the wedding, many people sick",
+  "Is this food poisoning? My father keeps throwing up",
+  "去年的火灾现场又着火了",
+  "三年前的仓库着火了",
+  "there is a fire in the shop that opened two years ago",
+  "I was at a talk about parks and the house is on fire",
+  "A boy fell into a manhole; he is bleeding from the head",
 ])("%s is heard, however it is put", async (text) => {
   expect(await found(text)).toBe("emergency");
 });
@@ -114,6 +130,16 @@ test.each([
   "The wires are a danger of fire",
   "Please ticket them before someone is hurt; fireworks have been shot off all week",
   "last year a fire destroyed it",
+  "去年学校发生过食物中毒，建议增设食品检测站",
+  "三年前的食物中毒事件之后食堂一直关着",
+  "上学期食物中毒的事一直没有公布结果",
+  "希望社区举办食物中毒急救知识培训",
+  "食堂卫生差，担心会食物中毒；学校从未发生食物中毒",
+  "建議辦預防食物中毒講座、食物中毒防治課程",
+  "去年的车祸之后一直没有红绿灯，老人差点落水",
+  "Please hold talks on food poisoning; a food poisoning incident three years ago closed the canteen",
+  "Last year's food poisoning was never explained; stalls risk food poisoning",
+  "There were fires in this block five years ago",
 ])("%s tells of what might be or has been", async (text) => {
   expect(await found(text)).toBeUndefined();
 });

@@ -64,12 +64,16 @@ const unsure = "(?<!分钟|小时|[天点刻秒会久半刚]|不知道?|know |se
 /** Not across a 的: a store of the past may be on fire now. Nor across what has come since, or has not been prevented. */
 const between = "(?:(?!的|后|现|正|已|刚|又|今|突|就|不(?!慎|小心))[\\p{L} ]){0,4}?";
 
+/** The thing itself is of the past, not a place of it: 去年的火灾. */
+const ofThen = "的(?:那|这|一)?[场次起个]?";
+const longAgo = "(?: case| incident| outbreak)?s? (?:[\\p{L}\\p{N}]+ )?(?:years?|months) ago";
+
 /** What has often been is excused; what has come to be (着火了) is not. An error on this side costs a life. */
 function supposition({ words, before, been, after }: z.output<typeof supposedWords>): RegExp {
   const one = `(?:${words.join("|")})`;
   const might = `${unsure}(?:${before.join("|")})${between}${one}(?! spread| now| again)`;
-  const was = `${unsure}(?:${been.join("|")})${between}${one}(?![了啦咯]| now| again)`;
-  return new RegExp(`${might}|${was}|${one}(?:${after.join("|")})`, "gu");
+  const was = `${unsure}(?:${been.join("|")})(?:${between}|${ofThen})${one}(?![了啦咯]| now| again)`;
+  return new RegExp(`${might}|${was}|${one}(?:${after.join("|")}|${longAgo})`, "gu");
 }
 
 /** English words stand alone: "trapped" is not in "entrapped". */
