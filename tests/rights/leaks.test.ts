@@ -210,7 +210,7 @@ test("the very same looks do find them for the coordinator", async () => {
     const answer = await fetch(`${town.portal.origin}${path}`, { redirect: "manual", headers });
     for (const leak of leaksIn(await answer.text())) found.add(leak);
   }
-  for (const subject of ["officeOnly", "report", "held"] as const)
+  for (const subject of ["open", "officeOnly", "report", "held"] as const)
     for (const secret of secretsOf(subject, numberOf(subject)))
       expect(found).toContain(`${subject}: ${secret}`);
 }, 120_000);
