@@ -44,9 +44,10 @@ async function addresses(): Promise<string[]> {
   const searches = subjects.flatMap((subject) => {
     const { title, words, place, name } = marksOf(subject);
     return [title, words, place, name, numberOf(subject)].flatMap((secret) =>
-      ["/map?q=", "/needs.geojson?q=", "/needs/new?q=", "/tasks?q=", "/summaries?q="].map(
-        (address) => `${address}${encodeURIComponent(secret)}`,
-      ),
+      [
+        ...["/map?q=", "/needs.geojson?q=", "/needs/new?q=", "/tasks?q=", "/summaries?q="],
+        ...["/search?q=", "/search/suggestions?q="],
+      ].map((address) => `${address}${encodeURIComponent(secret)}`),
     );
   });
   const filters = ["kind=report", "state=answered", "state=merged", "territory=liuwan", "category=transport"];
