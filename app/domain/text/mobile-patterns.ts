@@ -11,7 +11,7 @@ const counted = "(?:元|亿|億|万元|㎡|平方)";
 const listed = `(?:${counted}|[路线線米户戶人班个個栋棟幢]|毫米|万|萬|地[块塊]|号[楼线地]|號[樓線地])`;
 /** Says that a telephone number comes, if not what stands between. */
 const told =
-  "(?:(?:电话|電話)(?!亭)|手机|手機|号码|號碼|[致来來回通][电電]|[拨撥]打?|打给|打給|联系|聯繫|(?:联络|聯絡)(?![道线線路桥橋站])|找我|微信|" +
+  "(?:(?:电话|電話)(?!亭)|(?:手机|手機)(?!店)|(?<![位牌栋棟楼樓房座编編证證票])(?:号码|號碼)|[致来來回][电電]|[拨撥](?!款|付|给|給|出|地|用)打?|打给|打給|联系|聯繫|(?:联络|聯絡)(?![道线線路桥橋站])|找我|微信|" +
   "\\b(?:call|phone|mobile|tel|telephone|cell|whatsapp|wechat|text me|my number|contact)\\b)" +
   "[^A-Za-z0-9\\n]{0,8}(?:(?:me|us|at|is|on|no|number)[^A-Za-z0-9\\n]{1,3}){0,3}";
 
