@@ -19,6 +19,9 @@ const mostCompared = 3;
 
 /** A word that is there itself gives way only to one so many times as frequent. */
 const rarer = 10;
+/** A word is an ordinary one when so many things have it, and one in so many of all needs. */
+const leastOrdinary = 3;
+const ordinaryOneIn = 200;
 /** One slip is as likely as two are in a word so many times as frequent. */
 const closer = 20;
 /** Pinyin with its tones as figures. */
@@ -109,6 +112,7 @@ async function other(reads: Reads, run: string, nearTo: Near): Promise<string | 
   if (withTones.test(run)) return (await wordsSounding(reads, [foldedSound(run)]))[0]?.word;
   if (slips === 0 || /\d/.test(word)) return undefined;
   const [standing] = await entriesOf(reads, [word]);
+  if (standing && (await isOrdinary(reads, standing.entries))) return undefined;
   const least = rarer * (standing?.entries ?? 0);
   const near = await nearTo(word, slips);
   const worth = (entries: number, each: string) => (near.get(each) === 1 ? entries * closer : entries);
@@ -120,6 +124,15 @@ async function other(reads: Reads, run: string, nearTo: Near): Promise<string | 
   if (parts) return parts.join(" ");
   const [said] = standing ? [] : await wordsSounding(reads, [foldedSound(run)]);
   return said?.word ?? close?.word;
+}
+
+/** Too frequent for a slip: `late` is no `lane`, however many lanes there are. */
+async function isOrdinary(reads: Reads, entries: number): Promise<boolean> {
+  if (entries < leastOrdinary) return false;
+  const [last] = await reads.all<{ n: number }>(
+    sql`SELECT coalesce(max(n), 0) AS n FROM search_entries WHERE kind = 'need'`,
+  );
+  return entries * ordinaryOneIn >= (last?.n ?? 0);
 }
 
 /** Those that still stand in the index, the most frequent first. */

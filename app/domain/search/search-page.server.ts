@@ -3,6 +3,7 @@ import { type ByMeaning, rankedByMeaning } from "./by-meaning.server.ts";
 import { isChinese } from "./index-words.ts";
 import type { Sought } from "./match-expression.ts";
 import { countsOf, type KindMatches } from "./matches.server.ts";
+import { oneOfFamily } from "./one-of-family.ts";
 import { ranked } from "./ranked.server.ts";
 import { markedIn } from "./said-otherwise.ts";
 import { furthest, resultsAPage, type SearchAsked } from "./search-asked.ts";
@@ -58,7 +59,8 @@ const mostSaid = 4;
 
 /** The words that were looked for as well, of each language in turn: those first that stand in what is shown. */
 function alsoSaid({ units }: ByMeaning, results: readonly Found[]): string[] {
-  const said = [...new Set(units.flatMap(({ others }) => inTurn(others.map((each) => each.said))))];
+  const all = units.flatMap(({ others }) => inTurn(others.map((each) => each.said)));
+  const said = oneOfFamily([...new Set(all)]);
   const marked = new Set(
     results.flatMap(({ title, snippet, otherwise }) =>
       otherwise ? [...title, ...snippet].flatMap(({ text, hit }) => (hit ? [text.toLowerCase()] : [])) : [],

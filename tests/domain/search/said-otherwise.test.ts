@@ -38,7 +38,7 @@ test("what has the words comes first, then what says the same in either language
     ["need", true],
   ]);
   expect(page).toMatchObject({ counts: { need: 2, comment: 1 }, instead: null, meant: null, left: [] });
-  expect(page.also).toEqual(["公交", "bus", "班车", "buses"]);
+  expect(page.also).toEqual(["公交", "bus", "班车", "乘车"]);
   expect(page.results[1]?.snippet).toContainEqual({ text: "公交", hit: true });
   expect(page.results[2]?.title).toContainEqual({ text: "bus", hit: true });
   expect(await titles("公車")).toEqual(page.results.map(({ title }) => plain(title)));
@@ -73,6 +73,14 @@ test("a slip is put right first; a word that the lexicon knows is no slip", asyn
   ]);
   const slip = await found("停车厂");
   expect([slip.instead, slip.results.map(({ otherwise }) => otherwise)]).toEqual(["停车场", [false]]);
+});
+
+test("a word that is an ordinary one here is no slip, however frequent the one beside it", async () => {
+  for (let at = 0; at < 3; at++) await aNeed(portal, { title: `The wages come late ${at}`, words: "again" });
+  for (let at = 0; at < 40; at++) await aNeed(portal, { title: `A bus on the lane ${at}`, words: "west" });
+  await untilIndexed();
+  expect(await found("bus late")).toMatchObject({ instead: null, meant: null });
+  expect((await found("bus laen")).instead).toBe("bus lane");
 });
 
 test("what was hidden a moment ago is neither found nor counted in other words, nor are these said", async () => {
