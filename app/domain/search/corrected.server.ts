@@ -56,7 +56,8 @@ export async function correctedText(
     const next = runs[place + 1];
     const joined = next && (await joinedWord(reads, { han, text: run, start }, next));
     const better =
-      joined ?? (run.length > longestRun ? undefined : await (han ? chinese : other)(reads, run, near));
+      joined ??
+      (run.length > longestRun ? undefined : await (han ? chinese : otherOf(sources))(reads, run, near));
     const spelled = better === undefined ? undefined : await spelledAs(reads, sources, better, run);
     corrected += folded.slice(at, start) + (spelled ?? run);
     at =
@@ -106,13 +107,22 @@ async function signsPutRight(reads: Reads, run: string, nearTo: Near): Promise<s
   return (await entriesOf(reads, oneMoreOrLess))[0]?.word;
 }
 
-async function other(reads: Reads, run: string, nearTo: Near): Promise<string | undefined> {
+const otherOf = (sources: SearchSources) => (reads: Reads, run: string, near: Near) =>
+  other(reads, sources, run, near);
+
+async function other(
+  reads: Reads,
+  sources: SearchSources,
+  run: string,
+  nearTo: Near,
+): Promise<string | undefined> {
   const word = foldedWord(run);
   const slips = slipsIn(word);
   if (withTones.test(run)) return (await wordsSounding(reads, [foldedSound(run)]))[0]?.word;
   if (slips === 0 || /\d/.test(word)) return undefined;
   const [standing] = await entriesOf(reads, [word]);
-  if (standing && (await isOrdinary(reads, standing.entries))) return undefined;
+  const lexicon = await sources.sameWords();
+  if (standing && (lexicon.has(word) || (await isOrdinary(reads, standing.entries)))) return undefined;
   const least = rarer * (standing?.entries ?? 0);
   const near = await nearTo(word, slips);
   const worth = (entries: number, each: string) => (near.get(each) === 1 ? entries * closer : entries);

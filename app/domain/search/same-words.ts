@@ -8,7 +8,12 @@ export type WordSet = { words: readonly string[]; loose: boolean };
 export type Otherwise = { said: string; words: readonly string[] };
 
 /** What says the same as these words of a question together, the nearest first: nothing where the lexicon does not know them. */
-export type SameWords = { othersFor(words: readonly string[]): readonly Otherwise[]; longest: number };
+export type SameWords = {
+  othersFor(words: readonly string[]): readonly Otherwise[];
+  /** Whether the lexicon has the word at all. */
+  has(word: string): boolean;
+  longest: number;
+};
 
 type Known = Otherwise & { key: string; sets: Set<WordSet>; place: number };
 
@@ -25,6 +30,7 @@ export function sameWordsOf(sets: readonly WordSet[], cut: (text: string) => rea
   const others = new Map<string, readonly Otherwise[]>();
   return {
     longest: Math.max(0, ...[...known.values()].map(({ words }) => words.length)),
+    has: (word) => known.has(keyOf([word])),
     othersFor(words) {
       const word = known.get(keyOf(words));
       if (!word) return [];
