@@ -21,7 +21,10 @@ export async function fewerUnits(
 ): Promise<Chosen | undefined> {
   const words = soughtWords(text);
   const typed = withoutPassing(words).map((word) => [word]);
-  const asked = unitsOf(words, typed, await sources.sameWords());
+  const same = await sources.sameWords();
+  const asked = unitsOf(words, typed, same);
+  // An everyday word that nothing says otherwise (late) goes before the matter that it is said of (bus).
+  const goesFirst = ({ words: [first = ""], others }: Unit) => others.length === 0 && same.has(first);
   if (asked.every(({ others }) => others.length === 0)) return undefined;
   const found = async (units: readonly Unit[]) => {
     const sought = units.flatMap((unit) => unit.typed);
@@ -33,7 +36,8 @@ export async function fewerUnits(
   for (const [unit, count] of entries)
     if (count > 0 && count <= rare && (await found([unit])).count === 0) entries.set(unit, 0);
   const standing = asked.filter((unit) => (entries.get(unit) ?? 0) > 0);
-  for (const units of fewerAndFewer(standing, (unit) => entries.get(unit) ?? 0)) {
+  const order = (unit: Unit) => (goesFirst(unit) ? Number.MAX_SAFE_INTEGER : (entries.get(unit) ?? 0));
+  for (const units of fewerAndFewer(standing, order)) {
     const { count, ...chosen } = await found(units);
     const left = asked.filter((unit) => !units.includes(unit));
     if (count > 0)
