@@ -17,13 +17,13 @@ export function UndoPlacesPage({ file, preview: { against, steps, later }, form 
     <div className="office">
       <AdminNav here="/admin/gazetteer" />
       <p className="crumb">
-        <a href="/admin/gazetteer">{t("admin.place.gazetteer")}</a> › <a href={back}>{name}</a>
+        <a href="/admin/gazetteer">{t("admin.place.gazetteer")}</a> <a href={back}>{name}</a>
       </p>
       <h1>{t("basemaps.gazetteer.undo")}</h1>
       <FormProblems form={form} labels={{ reason: t("basemaps.gazetteer.undo-reason") }} />
       {against && against !== form.reason && <p className="note">{t(`reasons.${against}`)}</p>}
       {against === "places-named-later" && <Later later={later} />}
-      {against !== "places-not-taken" && against !== "places-import-before-undoing" && (
+      {!against && (
         <>
           <p>{t("basemaps.gazetteer.undo-means")}</p>
           {steps.map((step) => (
