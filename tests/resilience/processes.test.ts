@@ -28,7 +28,7 @@ async function portalOfTwo(settings: Record<string, string> = {}) {
 const isAlive = (pid: number) =>
   existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
 
-async function until(what: () => boolean | Promise<boolean>, ms = 20_000) {
+async function until(what: () => boolean | Promise<boolean>, ms = 60_000) {
   for (const end = Date.now() + ms; Date.now() < end; await pause(20)) if (await what()) return true;
   return false;
 }
@@ -50,20 +50,21 @@ test("who is killed is followed by another, pages count wherever they were read,
   const statuses: number[] = [];
   // Each on a connection of its own: the processes take turns.
   const read = () => fetch(`${portal.origin}/help`, { headers: { Connection: "close" } });
-  for (let time = 0; time < 30; time++) {
+  for (let time = 0; time < 45; time++) {
     for (const answer of await Promise.all([read(), read(), read()])) {
       statuses.push(answer.status);
       await answer.text();
     }
     await pause(40);
   }
-  expect(statuses.filter((status) => status === 200).length).toBeLessThan(80);
+  // Each for itself they would have let 120 of the 135 pass; on a laden machine they tell one another later.
+  expect(statuses.filter((status) => status === 200).length).toBeLessThan(105);
   expect(statuses.at(-1)).toBe(429);
 
   const all = pids();
   process.kill(portal.pid, "SIGKILL");
-  expect(await until(() => !all.some(isAlive), 5000)).toBe(true);
-}, 120_000);
+  expect(await until(() => !all.some(isAlive))).toBe(true);
+}, 300_000);
 
 test("told to stop, every process finishes what is under way and goes", async () => {
   const { portal, pids } = await portalOfTwo();
