@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { createRequest } from "@mjackson/node-fetch-server";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import type { AppLoadContext, RequestHandler, ServerBuild } from "@remix-run/server-runtime";
 import sirv from "sirv";
 import { tooMany } from "#app/domain/limits/too-many.ts";
 import { langs } from "#app/domain/text/language.ts";
@@ -15,6 +15,7 @@ import { health } from "./health.ts";
 import { keepingForm } from "./keeping-form.ts";
 import { loadContextFor } from "./load-context.ts";
 import { loggedPath } from "./logged-path.ts";
+import { narrowedHandler } from "./narrowed-build.ts";
 import { ownRequest, pathOnly, wholeRequest } from "./own-request.ts";
 import { refusedBare, refuseRequest } from "./request-gate.ts";
 import { countRequest, heldForm, isSmallForm, tooManyPages } from "./request-limits.ts";
@@ -32,7 +33,7 @@ type Middleware = (req: IncomingMessage, res: ServerResponse, next: Next) => voi
 /** Where the page code comes from: the build, or Vite while developing. */
 async function pagesFrom(
   server: Server,
-): Promise<{ build: () => Promise<ServerBuild>; assets: Middleware[] }> {
+): Promise<{ handlePage: () => Promise<RequestHandler>; assets: Middleware[] }> {
   if (process.env.NODE_ENV === "development") {
     const { createServer } = await import("vite");
     const vite = await createServer({
@@ -40,14 +41,17 @@ async function pagesFrom(
       server: { middlewareMode: true, hmr: { server } },
     });
     return {
-      build: async () =>
-        unencoded(await (vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>)),
+      handlePage: async () =>
+        narrowedHandler(
+          unencoded(await (vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>)),
+          process.env.NODE_ENV,
+        ),
       assets: [vite.middlewares],
     };
   }
   const built = process.env.WENJI_BUILD ?? ".build";
   const path: string = resolve(built, "server/index.js");
-  const build = unencoded(await import(path));
+  const handle = narrowedHandler(unencoded(await import(path)), process.env.NODE_ENV);
   const immutable = sirv(`${built}/client/assets`, {
     immutable: true,
     maxAge: 31_536_000,
@@ -55,7 +59,7 @@ async function pagesFrom(
     gzip: true,
   });
   return {
-    build: async () => build,
+    handlePage: async () => handle,
     assets: [under("/assets", immutable), sirv(`${built}/client`, { maxAge: 3600, etag: true })].map(
       taggedFiles,
     ),
@@ -76,7 +80,7 @@ const under =
 
 /** One listener for everything: health, assets, gate, then Remix with the request's actor and words. */
 export async function createHandler(deps: AppDeps, server: Server, changes: ChangesWatched | undefined) {
-  const { build, assets } = await pagesFrom(server);
+  const { handlePage, assets } = await pagesFrom(server);
   const gate = { mode: deps.config.WENJI_MODE, origin: deps.origin };
   const { protocol, host: ownHost } = new URL(deps.origin);
   /** The demo is called by several names of this machine, which the gate knows; the portal has one. */
@@ -137,7 +141,7 @@ export async function createHandler(deps: AppDeps, server: Server, changes: Chan
   }
 
   async function answerWith(request: Request, load: AppLoadContext): Promise<Response> {
-    const handle = createRequestHandler(await build(), process.env.NODE_ENV);
+    const handle = await handlePage();
     return await toldOfTrouble(load, request, (whole) =>
       keepingForm(load, whole, (asked) => handle(asked, load)),
     );

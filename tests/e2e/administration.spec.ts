@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { loadI18n } from "#app/platform/i18n.ts";
 import { demoPeople } from "#tests/setup/page-examples.ts";
-import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { crossed, desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const i18n = loadI18n();
@@ -22,7 +22,7 @@ async function confirm(page: Page, name: string, reason: string) {
   await expect(page.locator(".record-history li").first()).toContainText(reason);
 }
 
-for (const [at, way] of [ways[0], ways[3]].entries()) {
+for (const [at, way] of crossed.entries()) {
   const t = i18n.translate(way.lang);
 
   test.describe(`an administrator ${way.name}`, () => {

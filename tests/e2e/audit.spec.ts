@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { crossedOtherwise, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const inspector = "inspector-01@linxi.example";
@@ -24,7 +24,7 @@ const words = {
   },
 } as const;
 
-for (const { name, lang, ...way } of ways) {
+for (const { name, lang, ...way } of crossedOtherwise) {
   test.describe(name, () => {
     test.use(way);
     const said = words[lang];

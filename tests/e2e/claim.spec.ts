@@ -1,9 +1,9 @@
 import { claimNeed, settleClaim, unclaimedNeeds } from "./claim-steps.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { crossedOtherwise, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 import { demo } from "./thread-steps.ts";
 
-for (const [place, { name, lang, ...way }] of ways.entries()) {
+for (const [place, { name, lang, ...way }] of crossedOtherwise.entries()) {
   test.describe(name, () => {
     test.use({ ...way, viewport: phone });
 

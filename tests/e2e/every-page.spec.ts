@@ -7,56 +7,53 @@ import { signIn } from "./sign-in.ts";
 // Nothing here changes anything: two workers share what takes longest.
 test.describe.configure({ mode: "parallel" });
 
-// Without script a page is the same in both languages but for its words, which script does not change.
-for (const { name, lang, ...way } of ways.filter((one) => one.javaScriptEnabled || one.lang === "zh-CN")) {
-  test.describe(name, () => {
-    test.use({ ...way, viewport: desktop });
+const [inChinese, inEnglish, inChineseWithoutScript] = ways;
+/** Every language, mode and way at least once, each with others: contrast changes colours alone, elder mode is tightest on a phone. */
+const looks = [
+  { ...inChinese, first: desktop, cookie: undefined },
+  { ...inEnglish, first: desktop, cookie: { name: "contrast", value: "high" } },
+  { ...inChineseWithoutScript, first: phone, cookie: { name: "elder", value: "on" } },
+];
+
+for (const { name, lang, first, cookie, ...way } of looks) {
+  test.describe(`${name}${cookie ? `, ${cookie.name}` : ""}`, () => {
+    test.use({ ...way, viewport: first });
     test.setTimeout(400_000);
 
-    test("every public page opens, has its title, passes axe and fits a phone", async ({ page, portal }) => {
-      for (const example of await examplesFor(portal.data, undefined)) await expectWell(page, example, lang);
+    test("every public page opens, has its title, passes axe and fits a phone", async ({
+      page,
+      portal,
+      context,
+    }) => {
+      if (cookie) await context.addCookies([{ ...cookie, url: portal.origin }]);
+      for (const example of await examplesFor(portal.data, undefined))
+        await expectWell(page, example, { lang, first });
     });
   });
 }
 
-for (const { name, lang, ...way } of ways.slice(0, 1)) {
-  test.describe(`${name}, signed in`, () => {
-    test.use({ ...way, viewport: desktop });
-    test.setTimeout(400_000);
+test.describe(`${inChinese.name}, signed in`, () => {
+  test.use({ ...inChinese, viewport: desktop });
+  test.setTimeout(400_000);
 
-    test("every page of the account and the office does so too", async ({ page, portal, context }) => {
-      const examples = (await pageExamples(portal.data)).filter(({ reader }) => reader);
-      for (const reader of new Set(examples.map((example) => example.reader))) {
-        if (!reader) continue;
-        await context.clearCookies({ name: /session/ });
-        await signIn(page, reader);
-        for (const example of examples.filter((one) => one.reader === reader))
-          await expectWell(page, example, lang);
-      }
-    });
-  });
-}
-
-for (const mode of ["elder", "contrast"] as const) {
-  test(`every public page passes axe and fits a phone in ${mode} mode`, async ({ page, portal, context }) => {
-    test.setTimeout(400_000);
-    const value = mode === "elder" ? "on" : "high";
-    await context.addCookies([{ name: mode, value, url: portal.origin }]);
-    await page.setViewportSize(phone);
-    for (const { path } of await examplesFor(portal.data, undefined)) {
-      await test.step(path, async () => {
-        await page.goto(path);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      });
+  test("every page of the account and the office does so too", async ({ page, portal, context }) => {
+    const examples = (await pageExamples(portal.data)).filter(({ reader }) => reader);
+    for (const reader of new Set(examples.map((example) => example.reader))) {
+      if (!reader) continue;
+      await context.clearCookies({ name: /session/ });
+      await signIn(page, reader);
+      for (const example of examples.filter((one) => one.reader === reader))
+        await expectWell(page, example, { lang: inChinese.lang, first: desktop });
     }
   });
-}
+});
 
 const examplesFor = async (data: string, reader: string | undefined) =>
   (await pageExamples(data)).filter((example) => example.reader === reader);
 
-async function expectWell(page: Page, { route, path }: PageExample, lang: string) {
+type Look = { lang: string; first: typeof phone };
+
+async function expectWell(page: Page, { route, path }: PageExample, { lang, first }: Look) {
   await test.step(path, async () => {
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(route === "/*" ? 404 : 200);
@@ -68,7 +65,7 @@ async function expectWell(page: Page, { route, path }: PageExample, lang: string
     await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectNoSidewaysScroll(page);
-    await page.setViewportSize(desktop);
+    await page.setViewportSize(first);
   });
 }
 

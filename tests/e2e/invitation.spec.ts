@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { crossed, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
-const [inChinese, , , inEnglishWithoutScript] = ways;
 const administrator = "admin-01@linxi.example";
 
-for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
+for (const { name, lang, ...way } of crossed) {
   test.describe(name, () => {
     test.use(way);
     test.setTimeout(180_000);

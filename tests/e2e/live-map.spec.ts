@@ -10,17 +10,13 @@ import {
 import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
-const [inChinese, inEnglish] = ways;
+const [inChinese, inEnglish, , inEnglishWithoutScript] = ways;
 /** Words of its own for each: who asks the same twice is asked about it first. */
 const words = {
-  "line-zh-CN": "沿河这一段步道夜里没有灯，老人和孩子都不敢走。",
-  "line-en": "The kerbs along this street are too high for a wheelchair; please lower them at the crossings.",
-  "area-zh-CN": "这块空地堆满了建筑垃圾，请清走以后铺上草坪。",
-  "area-en": "This square floods after every storm; its drains should be cleaned before summer.",
-  "coordinates-line-zh-CN": "这条公交线路末班车太早，希望延长到晚上十点。",
-  "coordinates-line-en": "Trees along this lane block the traffic signs and want pruning.",
-  "coordinates-area-zh-CN": "小区里没有给孩子玩的地方，能不能放几件游乐设施。",
-  "coordinates-area-en": "The market hall has no public toilet for its traders and customers.",
+  line: "沿河这一段步道夜里没有灯，老人和孩子都不敢走。",
+  area: "This square floods after every storm; its drains should be cleaned before summer.",
+  "coordinates-line": "Trees along this lane block the traffic signs and want pruning.",
+  "coordinates-area": "The market hall has no public toilet for its traders and customers.",
 };
 
 /** Steps two and three; returns the number of the need. */
@@ -53,75 +49,83 @@ async function openForm(page: Page) {
 const drawn = (page: Page) => page.locator("input[name=geometry]").inputValue();
 const tool = (page: Page, name: string) => page.locator(`.place-map-tools [data-${name}]`);
 
+test.describe("in Chinese", () => {
+  test.use({ ...inChinese, viewport: desktop });
+
+  test("a line is drawn by mouse, taken back a point, cleared, drawn again and handed in", async ({
+    page,
+    portal,
+  }) => {
+    const pane = await openForm(page);
+    await tool(page, "mode=line").click();
+    await pane.click({ position: { x: 120, y: 120 } });
+    expect(await drawn(page), "one point is no line").toBe("");
+    await pane.click({ position: { x: 180, y: 150 } });
+    await pane.click({ position: { x: 230, y: 130 } });
+    expect(JSON.parse(await drawn(page)).coordinates).toHaveLength(3);
+    await tool(page, "act=undo").click();
+    expect(JSON.parse(await drawn(page)).coordinates).toHaveLength(2);
+    await tool(page, "act=clear").click();
+    expect(await drawn(page)).toBe("");
+    await expect(page.locator("input[name=place][value=drawn]")).not.toBeChecked();
+    await pane.click({ position: { x: 120, y: 120 } });
+    await pane.click({ position: { x: 220, y: 160 } });
+    await expect(page.locator("input[name=place][value=drawn]")).toBeChecked();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const shape = JSON.parse(await drawn(page));
+    const number = await handIn(page, "line");
+    expect(await storedShape(portal.data, number)).toEqual(shape);
+    await page.goto(`/needs/${number}`);
+    await expect(page.locator(".need-place .map-mark-line")).toBeAttached();
+  });
+
+  test("where the map does not come the picture of it stays, and a place is told otherwise", async ({
+    page,
+    troubles,
+  }) => {
+    await page.route("**/map/base.geojson", (route) => route.abort());
+    await signIn(page, "resident-05@linxi.example", "/needs/new");
+    await expect.poll(() => troubles.splice(0).join()).toContain("base.geojson");
+    await expect(page.locator(".place-map-picture svg")).toBeVisible();
+    await expect(page.locator(".place-map-tools")).toHaveCount(0);
+    await page.locator("textarea[name=coordinates]").fill("118.603, 30.285");
+    await page.locator("main button.btn[value=to-what]").click();
+    await expect(page.locator("textarea[name=words]")).toBeVisible();
+  });
+});
+
+test.describe("in English", () => {
+  test.use({ ...inEnglish, viewport: phone });
+
+  test("an area is drawn by keyboard alone and handed in", async ({ page, portal }) => {
+    const pane = await openForm(page);
+    await tool(page, "mode=area").press("Enter");
+    await expect(tool(page, "mode=area")).toHaveAttribute("aria-pressed", "true");
+    await pane.focus();
+    const walk = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await walk("Enter", "Shift+ArrowRight", "Enter", "Shift+ArrowDown", "Enter", "ArrowLeft", "Enter");
+    expect(JSON.parse(await drawn(page)).coordinates[0]).toHaveLength(5);
+    await walk("Backspace");
+    const shape = JSON.parse(await drawn(page));
+    expect(shape).toMatchObject({ type: "Polygon" });
+    expect(shape.coordinates[0]).toHaveLength(4);
+    // The buttons on the map keep their keys: Enter zooms and marks nothing.
+    await page.locator(".place-map .leaflet-control-zoom-in").press("Enter");
+    expect(JSON.parse(await drawn(page))).toEqual(shape);
+    await expectAccessible(page);
+    const number = await handIn(page, "area");
+    expect(await storedShape(portal.data, number)).toEqual(shape);
+    await page.goto(`/needs/${number}`);
+    await expect(page.locator(".need-place .map-mark-area")).toBeAttached();
+  });
+});
+
 for (const { name, lang, ...way } of [inChinese, inEnglish]) {
   test.describe(name, () => {
     test.use({ ...way, viewport: lang === "en" ? phone : desktop });
-
-    test("a line is drawn by mouse, taken back a point, cleared, drawn again and handed in", async ({
-      page,
-      portal,
-    }) => {
-      const pane = await openForm(page);
-      await tool(page, "mode=line").click();
-      await pane.click({ position: { x: 120, y: 120 } });
-      expect(await drawn(page), "one point is no line").toBe("");
-      await pane.click({ position: { x: 180, y: 150 } });
-      await pane.click({ position: { x: 230, y: 130 } });
-      expect(JSON.parse(await drawn(page)).coordinates).toHaveLength(3);
-      await tool(page, "act=undo").click();
-      expect(JSON.parse(await drawn(page)).coordinates).toHaveLength(2);
-      await tool(page, "act=clear").click();
-      expect(await drawn(page)).toBe("");
-      await expect(page.locator("input[name=place][value=drawn]")).not.toBeChecked();
-      await pane.click({ position: { x: 120, y: 120 } });
-      await pane.click({ position: { x: 220, y: 160 } });
-      await expect(page.locator("input[name=place][value=drawn]")).toBeChecked();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      const shape = JSON.parse(await drawn(page));
-      const number = await handIn(page, `line-${lang}`);
-      expect(await storedShape(portal.data, number)).toEqual(shape);
-      await page.goto(`/needs/${number}`);
-      await expect(page.locator(".need-place .map-mark-line")).toBeAttached();
-    });
-
-    test("an area is drawn by keyboard alone and handed in", async ({ page, portal }) => {
-      const pane = await openForm(page);
-      await tool(page, "mode=area").press("Enter");
-      await expect(tool(page, "mode=area")).toHaveAttribute("aria-pressed", "true");
-      await pane.focus();
-      const walk = async (...keys: string[]) => {
-        for (const key of keys) await page.keyboard.press(key);
-      };
-      await walk("Enter", "Shift+ArrowRight", "Enter", "Shift+ArrowDown", "Enter", "ArrowLeft", "Enter");
-      expect(JSON.parse(await drawn(page)).coordinates[0]).toHaveLength(5);
-      await walk("Backspace");
-      const shape = JSON.parse(await drawn(page));
-      expect(shape).toMatchObject({ type: "Polygon" });
-      expect(shape.coordinates[0]).toHaveLength(4);
-      // The buttons on the map keep their keys: Enter zooms and marks nothing.
-      await page.locator(".place-map .leaflet-control-zoom-in").press("Enter");
-      expect(JSON.parse(await drawn(page))).toEqual(shape);
-      await expectAccessible(page);
-      const number = await handIn(page, `area-${lang}`);
-      expect(await storedShape(portal.data, number)).toEqual(shape);
-      await page.goto(`/needs/${number}`);
-      await expect(page.locator(".need-place .map-mark-area")).toBeAttached();
-    });
-
-    test("where the map does not come the picture of it stays, and a place is told otherwise", async ({
-      page,
-      troubles,
-    }) => {
-      await page.route("**/map/base.geojson", (route) => route.abort());
-      await signIn(page, "resident-05@linxi.example", "/needs/new");
-      await expect.poll(() => troubles.splice(0).join()).toContain("base.geojson");
-      await expect(page.locator(".place-map-picture svg")).toBeVisible();
-      await expect(page.locator(".place-map-tools")).toHaveCount(0);
-      await page.locator("textarea[name=coordinates]").fill("118.603, 30.285");
-      await page.locator("main button.btn[value=to-what]").click();
-      await expect(page.locator("textarea[name=words]")).toBeVisible();
-    });
 
     test("the map of needs is walked by keyboard: groups split, popups open and close, layers switch", async ({
       page,
@@ -224,27 +228,31 @@ for (const { name, lang, ...way } of ways.slice(2)) {
       await page.goto("/map?state=closed");
       await expectSignsInForcedColours(page);
     });
-
-    test("a line and an area are given by typed coordinates", async ({ page, portal }) => {
-      const corners = "118.600, 30.280\n118.604, 30.280\n118.604, 30.283";
-      await signIn(page, "resident-06@linxi.example", "/needs/new");
-      for (const [shape, type] of [
-        ["line", "LineString"],
-        ["area", "Polygon"],
-      ] as const) {
-        await page.goto("/needs/new");
-        await page.locator("textarea[name=coordinates]").fill(corners);
-        await page.locator("main button.btn[value=to-what]").click();
-        await expect(page.locator("#e-coordinates"), "asked what they are").toBeVisible();
-        await expect(page.locator("textarea[name=coordinates]")).toHaveValue(corners);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-        await page.locator(`input[name=place][value=coordinates-${shape}]`).check();
-        const number = await handIn(page, `coordinates-${shape}-${lang}`);
-        expect(await storedShape(portal.data, number)).toMatchObject({ type });
-        await page.goto(`/needs/${number}`);
-        await expect(page.locator(`.need-place .map-mark-${shape}`)).toBeAttached();
-      }
-    });
   });
 }
+
+test.describe("in English without script", () => {
+  test.use({ ...inEnglishWithoutScript, viewport: phone });
+
+  test("a line and an area are given by typed coordinates", async ({ page, portal }) => {
+    const corners = "118.600, 30.280\n118.604, 30.280\n118.604, 30.283";
+    await signIn(page, "resident-06@linxi.example", "/needs/new");
+    for (const [shape, type] of [
+      ["line", "LineString"],
+      ["area", "Polygon"],
+    ] as const) {
+      await page.goto("/needs/new");
+      await page.locator("textarea[name=coordinates]").fill(corners);
+      await page.locator("main button.btn[value=to-what]").click();
+      await expect(page.locator("#e-coordinates"), "asked what they are").toBeVisible();
+      await expect(page.locator("textarea[name=coordinates]")).toHaveValue(corners);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.locator(`input[name=place][value=coordinates-${shape}]`).check();
+      const number = await handIn(page, `coordinates-${shape}`);
+      expect(await storedShape(portal.data, number)).toMatchObject({ type });
+      await page.goto(`/needs/${number}`);
+      await expect(page.locator(`.need-place .map-mark-${shape}`)).toBeAttached();
+    }
+  });
+});

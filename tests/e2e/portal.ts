@@ -146,3 +146,7 @@ export const ways = [
   { name: "in Chinese without script", locale: "zh-CN", lang: "zh-CN", javaScriptEnabled: false },
   { name: "in English without script", locale: "en-GB", lang: "en", javaScriptEnabled: false },
 ] as const;
+
+/** What no language changes about a script is not walked in each: some journeys go these two ways, others the other two. */
+export const crossed = [ways[0], ways[3]] as const;
+export const crossedOtherwise = [ways[1], ways[2]] as const;

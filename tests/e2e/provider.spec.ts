@@ -4,12 +4,12 @@ import { type CityProvider, openCityProvider } from "#tests/factories/city-provi
 import { newDataFolder, startPortal, testSettings } from "#tests/setup/portal-process.ts";
 import {
   test as base,
+  crossed,
   desktop,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
   phone,
-  ways,
 } from "./portal.ts";
 
 /** A portal that knows a real provider on this machine. */
@@ -38,9 +38,7 @@ const test = base.extend<object, { city: CityProvider }>({
 });
 let origin = "http://127.0.0.1:1";
 
-const [inChinese, , , inEnglishWithoutScript] = ways;
-
-for (const { name, lang, ...way } of [inChinese, inEnglishWithoutScript]) {
+for (const { name, lang, ...way } of crossed) {
   test.describe(name, () => {
     test.use(way);
     test.setTimeout(240_000);

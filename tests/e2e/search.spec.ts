@@ -1,4 +1,13 @@
-import { desktop, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import {
+  crossedOtherwise,
+  desktop,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  phone,
+  test,
+  ways,
+} from "./portal.ts";
 
 const words = {
   "zh-CN": {
@@ -17,7 +26,7 @@ const words = {
   },
 } as const;
 
-for (const { name, lang, ...way } of ways) {
+for (const { name, lang, ...way } of crossedOtherwise) {
   test.describe(name, () => {
     test.use({ ...way, viewport: phone });
 
@@ -51,7 +60,7 @@ for (const { name, lang, ...way } of ways) {
   });
 }
 
-for (const { name, lang, ...way } of ways.filter((one) => one.javaScriptEnabled)) {
+for (const { name, lang, ...way } of ways.slice(0, 1)) {
   test.describe(name, () => {
     test.use({ ...way, viewport: desktop });
 

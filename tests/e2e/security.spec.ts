@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { rowsOf } from "#tests/setup/demo-facts.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
+import { crossed, expect, expectAccessible, expectNoSidewaysScroll, phone, test, ways } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 
 const words = {
@@ -68,7 +68,7 @@ async function giveCode(page: Page, contact: string) {
 
 const digits = (secret: string) => new TOTP({ secret: secret.replaceAll(" ", "") }).generate();
 
-for (const { name, locale, lang, javaScriptEnabled } of ways) {
+for (const { name, locale, lang, javaScriptEnabled } of crossed) {
   test.describe(name, () => {
     test.use({ locale, javaScriptEnabled, viewport: phone });
     const w = words[lang];
@@ -176,7 +176,7 @@ test("a password is set, signs in, and signing out all others leaves this one", 
   await elsewhere.close();
 });
 
-for (const { name, locale, lang } of ways.filter((way) => way.javaScriptEnabled)) {
+for (const { name, locale, lang } of ways.slice(1, 2)) {
   test.describe(name, () => {
     test.use({ locale });
     const w = passkeyWords[lang];

@@ -1,5 +1,5 @@
 import { rowsOf } from "#tests/setup/demo-facts.ts";
-import { desktop, expect, expectAccessible, test, ways } from "./portal.ts";
+import { crossed, desktop, expect, expectAccessible, test } from "./portal.ts";
 import { signIn } from "./sign-in.ts";
 import { joinEarlier } from "./similar-steps.ts";
 import {
@@ -22,7 +22,7 @@ const clause = "linxi-master#c42";
 // Each way has a need of its own: the last spec leaves no worker idle.
 test.describe.configure({ mode: "parallel" });
 
-for (const { name, lang, ...way } of ways) {
+for (const { name, lang, ...way } of crossed) {
   test.describe(name, () => {
     test.use({ ...way, viewport: desktop });
     test.setTimeout(300_000);

@@ -48,11 +48,20 @@ function wanted(asked: Asked): Record<string, string> {
   );
 }
 
-/** The same table as the portal answers. Every question about a need gets a need of its own. */
+/** A need of each sort that is read alone. */
+const readNeeds = new Map<Subject, ReturnType<typeof subjectNeed>>();
+
+function needToRead(subject: Subject) {
+  const need = readNeeds.get(subject) ?? subjectNeed(town, subject);
+  readNeeds.set(subject, need);
+  return need;
+}
+
+/** The same table as the portal answers. Every form about a need gets a need of its own. */
 async function found(route: string, asked: Asked, method: "GET" | "POST"): Promise<Record<string, string>> {
   const questions = subjectsOf(asked).flatMap((subject) => parts.map((part) => ({ subject, part })));
   const answers = questions.map(async ({ subject, part }) => {
-    const need = subject && (await subjectNeed(town, subject));
+    const need = subject && (await (method === "GET" ? needToRead(subject) : subjectNeed(town, subject)));
     const path = (asked.path ?? route).replace(":number", need?.number ?? "");
     const cookie = town.cookieOf(part, need?.id);
     const fields = {

@@ -10,6 +10,8 @@ const outsiders: Part[] = [
   ...(["visitor", "author", "neighbour", "planner", "officer", "moderator", "administrator"] as const),
 ];
 const marks = [draftMark, layerMark];
+/** Whoever reads nothing of an opinion that a moderator hid. */
+const strangers: Part[] = ["visitor", "neighbour", "planner", "otherOfficer", "administrator"];
 
 let town: RightsTown;
 beforeAll(async () => {
@@ -28,8 +30,9 @@ const read = async (part: Part, path: string) => {
 /** Every route with the town's plan filled in: its draft, the layer without a review, and searches for the very words. */
 async function addresses(): Promise<string[]> {
   const paths = (await routeTable()).map(({ path }) => path).filter((path) => !/^\/(\*|sign-out)/.test(path));
+  // A version's number is no number of a need or a task.
   const filled = paths.flatMap((path) =>
-    ["1.0", "2.0"].map((version) =>
+    (/plans|notices/.test(path) ? ["1.0", "2.0"] : ["none"]).map((version) =>
       path
         .replace(":plan", "town")
         .replace("/notices/:number", "/notices/NOTICE")
@@ -51,7 +54,8 @@ async function addresses(): Promise<string[]> {
     ),
   );
   return [
-    ...new Set(filled),
+    // Of what is not there nobody can tell.
+    ...new Set(filled.filter((path) => !/[/](x|none)(?![^/])/.test(path))),
     ...sought,
     "/plans/here?at=118.59,30.28",
     "/plans/town/opinions?about=clause:c77",
@@ -64,13 +68,17 @@ async function addresses(): Promise<string[]> {
   ];
 }
 
-test.each(outsiders)(
-  "%s reads of no draft and of no layer without its review anywhere",
+test.each([...outsiders, "otherOfficer"] as const)(
+  "%s reads of no draft, of no layer without its review and of nothing hidden anywhere",
   async (part) => {
     const found: string[] = [];
+    const unknown = [
+      ...(outsiders.includes(part) ? marks : []),
+      ...(strangers.includes(part) ? [hiddenMark] : []),
+    ];
     for (const path of await addresses()) {
       const { text } = await read(part, path);
-      for (const mark of marks)
+      for (const mark of unknown)
         if (text.includes(mark) && !decodeURIComponent(path).includes(mark)) found.push(`${path}: ${mark}`);
     }
     expect(found).toEqual([]);
@@ -81,13 +89,15 @@ test.each(outsiders)(
 test("what a moderator hid of an opinion is told to its author and the office, and to nobody else by any address", async () => {
   const sought = encodeURIComponent(hiddenMark.slice(0, 2));
   const paths = [
-    ...(await addresses()).flatMap((path) => [path, path.replaceAll("OPINION", "HIDDEN-OPINION")]),
+    ...(await addresses())
+      .filter((path) => path.includes("OPINION"))
+      .map((path) => path.replaceAll("OPINION", "HIDDEN-OPINION")),
     ...["/plans/town/opinions?about=clause:c42", "/notices/NOTICE?about=clause:c42"],
     ...["/account/decisions/HIDDEN", "/office/review/HIDDEN/restoration", "/office/review/HIDDEN"],
     ...["/notices?q=", "/plans?q=", "/map?q=", "/market-entities?q="].map((path) => path + sought),
   ];
   const found: string[] = [];
-  for (const part of ["visitor", "neighbour", "planner", "otherOfficer", "administrator"] as const)
+  for (const part of strangers)
     for (const path of new Set(paths))
       if ((await read(part, path)).text.includes(hiddenMark)) found.push(`${part}: ${path}`);
   expect(found).toEqual([]);

@@ -16,7 +16,7 @@ import { type FuzzAnswer, sendFuzz } from "./fuzz/send-fuzz.ts";
 /** `npm run fuzz` sends 100,000; a run among the other tests a few thousand. The same seed sends the same. */
 const wanted = Number(process.env.FUZZ_REQUESTS ?? 3000);
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const minutes = Number(process.env.FUZZ_MINUTES ?? 2);
+const minutes = Number(process.env.FUZZ_MINUTES ?? 1);
 const senders = 8;
 const perBatch = 200;
 

@@ -49,10 +49,14 @@ function faultsOf(path: string, answer: Response): string[] {
 
 describe("every answer carries what keeps strangers out", () => {
   test.each(["visitor", "author", "coordinator", "inspector", "administrator"] as const)(
-    "every route, asked by the %s",
+    "every route that the %s may find something at",
     async (part) => {
       const faults: string[] = [];
-      for (const path of await everyPath()) {
+      // What is public is the same to staff; what is theirs is another page to each of them.
+      const paths = (await everyPath()).filter(
+        (path) => /visitor|author/.test(part) || /^[/](office|admin)/.test(path),
+      );
+      for (const path of paths) {
         const answer = await get(path, { Cookie: town.cookieOf(part) });
         await answer.arrayBuffer();
         faults.push(...faultsOf(path, answer));

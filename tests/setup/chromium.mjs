@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aptInstall } from "./apt.mjs";
 
-const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Chromium that can show no window: it draws the same pages in two thirds of the time. */
+const withoutWindow = "chromium-headless-shell";
+const systemNames = [withoutWindow, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const cache = join(".cache", "chromium");
 
 /**
@@ -14,13 +16,13 @@ const cache = join(".cache", "chromium");
  */
 export function findChromium(say) {
   const present = installedChromium();
-  if (present) return present;
-  say("No Chromium on this machine; trying to install one …");
-  if (aptInstall(["chromium"])) {
-    const installed = installedChromium();
+  if (present && (process.env.CHROMIUM_PATH || present.endsWith(withoutWindow))) return present;
+  say("No Chromium without a window on this machine; trying to install one …");
+  for (const name of present ? [withoutWindow] : [withoutWindow, "chromium"]) {
+    const installed = aptInstall([name]) ? installedChromium() : undefined;
     if (installed) return installed;
   }
-  return chromiumFromPackage(say);
+  return present ?? chromiumFromPackage(say);
 }
 
 /** The Chromium that is already there, if any. */
