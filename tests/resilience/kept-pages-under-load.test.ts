@@ -37,11 +37,16 @@ test(`while thousands read and ${writers} write, every process shows a change wi
     expect([answer.status, answer.headers.has("etag")]).toEqual([200, true]);
     return (await answer.text()).includes(words);
   };
-  /** Milliseconds until every process has shown it. */
+  /** Milliseconds after which whoever asks, of whichever process, is shown it. */
   async function seenAfter(words: string): Promise<number> {
     const said = await say(words);
-    for (const origin of origins) while (!(await shows(origin, words))) await pause(5);
-    return performance.now() - said;
+    const asked: number[] = [];
+    for (const origin of origins) {
+      let begun = performance.now();
+      for (; !(await shows(origin, words)); begun = performance.now()) await pause(5);
+      asked.push(begun - said);
+    }
+    return Math.max(...asked);
   }
 
   for (const origin of origins) expect(await shows(origin, "第一句")).toBe(false);
