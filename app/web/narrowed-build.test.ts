@@ -1,11 +1,11 @@
 import { matchRoutes } from "@remix-run/react";
-import type { ServerBuild } from "@remix-run/server-runtime";
 import { expect, test } from "vitest";
 import { routeTable } from "#tests/setup/route-table.ts";
 import { narrowed, startOf, startsOf } from "./narrowed-build.ts";
 
 const table = await routeTable();
-const routes = {
+type Route = { id: string; parentId?: string; path?: string; index?: boolean };
+const routes: Record<string, Route> = {
   root: { id: "root", path: "" },
   ...Object.fromEntries(
     table.map(({ path }) => [
@@ -14,13 +14,13 @@ const routes = {
     ]),
   ),
 };
-const build = { routes, assets: { routes } } as unknown as ServerBuild;
+const build = { routes, assets: { routes } };
 const starts = startsOf(build);
 
 /** The route that answers an address, among those of a build. */
-function routeOf({ routes }: ServerBuild, pathname: string): string | undefined {
+function routeOf({ routes }: typeof build, pathname: string): string | undefined {
   const children = Object.values(routes).flatMap((route) => {
-    if (!route?.parentId) return [];
+    if (!route.parentId) return [];
     const { id, path } = route;
     return [route.index ? { id, index: true as const } : { id, path }];
   });

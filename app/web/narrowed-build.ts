@@ -1,5 +1,10 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 
+type Build = {
+  routes: Record<string, { path?: string } | undefined>;
+  assets: { routes: Record<string, unknown> };
+};
+
 /** The parts of an address that choose which routes are looked through. */
 type Start = { first: string; second: string };
 
@@ -20,9 +25,9 @@ export function narrowedHandler(build: ServerBuild, mode: string | undefined): R
 }
 
 /** The build with the routes alone that an address with this start may lead to. */
-export function narrowed(build: ServerBuild, start: Start): ServerBuild {
+export function narrowed<B extends Build>(build: B, start: Start): B {
   const routes = Object.fromEntries(
-    Object.entries(build.routes).filter(([, route]) => may(route.path, start)),
+    Object.entries(build.routes).filter(([, route]) => may(route?.path, start)),
   );
   const known = Object.entries(build.assets.routes).filter(([id]) => id in routes);
   return { ...build, routes, assets: { ...build.assets, routes: Object.fromEntries(known) } };
@@ -38,10 +43,10 @@ function may(path: string | undefined, { first, second }: Start): boolean {
 }
 
 /** Every fixed first part of a route, with the fixed second parts behind it. */
-export function startsOf({ routes }: Pick<ServerBuild, "routes">): Map<string, Set<string>> {
+export function startsOf({ routes }: Pick<Build, "routes">): Map<string, Set<string>> {
   const starts = new Map<string, Set<string>>();
-  for (const { path } of Object.values(routes)) {
-    const [first = "", second = ""] = path?.toLowerCase().split("/") ?? [];
+  for (const route of Object.values(routes)) {
+    const [first = "", second = ""] = route?.path?.toLowerCase().split("/") ?? [];
     const seconds = starts.get(first) ?? new Set();
     starts.set(first, seconds.add(second));
   }
