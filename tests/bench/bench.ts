@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { startPortal, testSettings } from "../setup/portal-process.ts";
+import { makeDemoTemplate, newDataFolder, startPortal, testSettings } from "../setup/portal-process.ts";
 import { signInOverHttp } from "../setup/sign-in-over-http.ts";
 import { exportFigures } from "./exports.ts";
 import type { Figure } from "./figure.ts";
@@ -54,8 +54,8 @@ const build = ".bench";
 async function main(): Promise<Figure[]> {
   buildForBench();
   await mkdir(resolve(".test/bench"), { recursive: true });
-  const folder = await mkdtemp(resolve(".test/bench/run-"));
-  const data = join(folder, "data");
+  await makeDemoTemplate({ WENJI_BUILD: build });
+  const data = await newDataFolder();
   try {
     const env = { ...testSettings, WENJI_BUILD: build, WENJI_JOBS: "off", LOG_LEVEL: "warn" };
     const portal = await startPortal({ data, env });
@@ -90,7 +90,7 @@ async function main(): Promise<Figure[]> {
       await portal.kill();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
   }
 }
 

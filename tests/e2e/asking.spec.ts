@@ -27,7 +27,7 @@ const photo = async (name: string) => ({
 });
 
 const sound = async (page: Page) => {
-  await expectAccessible(page);
+  await expectAccessible(page, { withoutScript: true });
   await expectNoSidewaysScroll(page);
 };
 

@@ -62,7 +62,7 @@ async function expectWell(page: Page, { route, path }: PageExample, { lang, firs
     expect.soft((await page.title()).length, `title of ${path}`).toBeGreaterThan(4);
     if (lang === "en" && quoting.test(route)) expect.soft(await unmarkedChinese(page), path).toEqual([]);
     await expectWithinBudget(page);
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
     await page.setViewportSize(phone);
     await expectNoSidewaysScroll(page);
     await page.setViewportSize(first);

@@ -207,7 +207,7 @@ for (const { name, lang, ...way } of ways.slice(2)) {
       await expect(page).toHaveURL(/bbox=/);
       await expect(page.locator(".map-total")).toContainText(count);
       await expect(page.locator(".need-list li")).toHaveCount(Math.min(20, Number(count)));
-      await expectAccessible(page);
+      await expectAccessible(page, { withoutScript: true });
       await page.goto("/map?state=closed");
       await page.locator(".map-switches > summary").click();
       await page.locator(".map-switches details[open] input").first().check();
@@ -215,7 +215,7 @@ for (const { name, lang, ...way } of ways.slice(2)) {
       await expect(page).toHaveURL(/state=closed.*layer=/);
       await expect(page.locator(".map-static path.map-layer-control-line").first()).toBeAttached();
       await expect(page.locator(".map-reviews")).not.toBeEmpty();
-      await expectAccessible(page);
+      await expectAccessible(page, { withoutScript: true });
       await page.goto("/map?near=118.6039,30.2853&state=closed");
       await expect(page.locator(".map-layer-near")).toHaveCount(1);
       await page.locator("select[name=radius]").selectOption("3000");
@@ -223,7 +223,7 @@ for (const { name, lang, ...way } of ways.slice(2)) {
       await page.locator(".need-filter button[type=submit]").click();
       await expect(page).toHaveURL(/state=closed.*unit=[\w-]+.*radius=3000/);
       await expect(page.locator("select[name=radius]")).toHaveValue("3000");
-      await expectAccessible(page);
+      await expectAccessible(page, { withoutScript: true });
       await expectNoSidewaysScroll(page);
       await page.goto("/map?state=closed");
       await expectSignsInForcedColours(page);
@@ -246,7 +246,7 @@ test.describe("in English without script", () => {
       await page.locator("main button.btn[value=to-what]").click();
       await expect(page.locator("#e-coordinates"), "asked what they are").toBeVisible();
       await expect(page.locator("textarea[name=coordinates]")).toHaveValue(corners);
-      await expectAccessible(page);
+      await expectAccessible(page, { withoutScript: true });
       await expectNoSidewaysScroll(page);
       await page.locator(`input[name=place][value=coordinates-${shape}]`).check();
       const number = await handIn(page, `coordinates-${shape}`);

@@ -59,11 +59,14 @@ const staysHere = (url: string) =>
  * Axe with all its rules, on the whole page, the size of targets too where a page promises it (a map full of marks). Lists of
  * what passes are left out: most of its time would go into them.
  */
-export async function expectAccessible(page: Page, { targets = false } = {}) {
+export async function expectAccessible(page: Page, { targets = false, withoutScript = false } = {}) {
   // A page on its way out, or half of one, is no page yet.
   await page.locator("h1").first().waitFor();
   await page.waitForLoadState("domcontentloaded");
-  const seen = (await runsScript(page)) ? page : await twinWithScript(page);
+  const alive = await runsScript(page);
+  // The same page with script is looked at in its journey's other way.
+  if (!alive && !withoutScript && !targets) return;
+  const seen = alive ? page : await twinWithScript(page);
   if (await seen.evaluate("!('axe' in window)")) await seen.evaluate(axe.source);
   const { violations } = await seen.evaluate(async (enabled) => {
     // What is still fading in has colours of the moment.

@@ -139,13 +139,13 @@ async function freePort(): Promise<number> {
 
 const template = resolve(".test/demo");
 
-/** Fills a demo once for these sources; later portals start from a copy of it. */
-export async function makeDemoTemplate(): Promise<void> {
+/** Fills a demo once for these sources, by the build that the settings name; later portals start from a copy of it. */
+export async function makeDemoTemplate(env: Record<string, string> = {}): Promise<void> {
   const sources = fingerprintOf(resolve("."));
   const mark = join(template, "sources");
   if (existsSync(mark) && (await readFile(mark, "utf8")) === sources) return;
   await rm(template, { recursive: true, force: true });
-  const portal = await startPortal({ data: template, env: { WENJI_JOBS: "off" } });
+  const portal = await startPortal({ data: template, env: { ...env, WENJI_JOBS: "off" } });
   await portal.stop();
   await writeFile(mark, sources);
 }
