@@ -83,6 +83,20 @@ test("a word that is an ordinary one here is no slip, however frequent the one b
   expect((await found("bus laen")).instead).toBe("bus lane");
 });
 
+test("a word that the lexicon has is no slip, in however few things it stands", async () => {
+  await aNeed(portal, { title: "The wages come late", words: "again" });
+  for (let at = 0; at < 40; at++) await aNeed(portal, { title: `A bus on the lane ${at}`, words: "west" });
+  await untilIndexed();
+  expect(await found("late")).toMatchObject({ instead: null, meant: null, counts: { need: 1 } });
+});
+
+test("where nothing has all of a question, the everyday word goes before the matter that it is said of", async () => {
+  await aNeed(portal, { title: "The wages come late", words: "again" });
+  for (let at = 0; at < 40; at++) await aNeed(portal, { title: `A bus on the lane ${at}`, words: "west" });
+  await untilIndexed();
+  expect(await found("bus late")).toMatchObject({ left: ["late"], counts: { need: 40 } });
+});
+
 test("what was hidden a moment ago is neither found nor counted in other words, nor are these said", async () => {
   const need = await aNeed(portal, { title: "公交车太挤", words: "早上" });
   await aNeed(portal, { title: "老楼电梯停运", words: "三天两头" });
