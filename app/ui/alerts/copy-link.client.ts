@@ -7,7 +7,11 @@ export function enhance(part: HTMLElement) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     field.select();
-    await navigator.clipboard.writeText(field.value);
-    said.textContent = said.dataset.done ?? "";
+    // Where the browser refuses, it stands selected and is copied by hand.
+    const isCopied = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
+    said.textContent = isCopied ? (said.dataset.done ?? "") : "";
   });
 }

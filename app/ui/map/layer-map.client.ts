@@ -6,8 +6,8 @@ import { planLayer } from "./plan-layer.client.ts";
 /** A map figure of the text becomes movable when it comes into view; what was drawn stays for printing. */
 export function enhance(element: HTMLElement) {
   const watch = new IntersectionObserver(
-    ([seen]) => {
-      if (!seen?.isIntersecting) return;
+    (seen) => {
+      if (!seen.at(-1)?.isIntersecting) return;
       watch.disconnect();
       start(element).catch(() => element.querySelector(".plan-map-live")?.remove());
     },

@@ -82,6 +82,7 @@ export function letListFollow(map: L.Map, element: HTMLElement, { hand, view }: 
   choice.checked = !stays();
   choice.addEventListener("change", () => {
     remember(!choice.checked);
+    if (!choice.checked) stop();
     tell();
     if (choice.checked && hand.isMoved()) void show(seenBox(map));
   });

@@ -7,16 +7,27 @@ export type LocateWords = Record<
 >;
 
 type Located = { at: L.LatLng; accuracy: number };
-type Asked = { words: LocateWords; bounds: L.LatLngBounds; say(words: string): void };
+type Asked = {
+  words: LocateWords;
+  bounds: L.LatLngBounds;
+  say(words: string): void;
+  /** Whether an answer that took its time still is. */
+  isWanted?(): boolean;
+};
 
 /**
  * Asks the browser where its reader is, only when it is called. The position is WGS 84 and is shown with a circle as wide as it
  * is unsure; whatever goes wrong is said, and one outside the district is shown nowhere.
  */
-export function locate(map: L.Map, { words, bounds, say }: Asked, found: (located: Located) => void) {
+export function locate(
+  map: L.Map,
+  { words, bounds, say, isWanted = () => true }: Asked,
+  found: (located: Located) => void,
+) {
   say(words.asking);
   navigator.geolocation.getCurrentPosition(
     ({ coords: { latitude, longitude, accuracy } }) => {
+      if (!isWanted()) return;
       const at = L.latLng(latitude, longitude);
       if (!bounds.contains(at)) return say(words.outside);
       circles.get(map)?.remove();
@@ -26,7 +37,9 @@ export function locate(map: L.Map, { words, bounds, say }: Asked, found: (locate
       say(words.found.replace("{{metres}}", String(Math.round(accuracy))));
       found({ at, accuracy });
     },
-    ({ code }) => say(code === 1 ? words.refused : code === 3 ? words.timeout : words.unavailable),
+    ({ code }) => {
+      if (isWanted()) say(code === 1 ? words.refused : code === 3 ? words.timeout : words.unavailable);
+    },
     { enableHighAccuracy: true, timeout: 10_000 },
   );
 }

@@ -1,4 +1,5 @@
 import * as L from "leaflet";
+import { fetchFeatures } from "./base-layers.client.ts";
 import { buttonToLine } from "./list-in-step.client.ts";
 import type { MarkKind } from "./map-feature.ts";
 import { markShapes } from "./mark-shapes.ts";
@@ -69,19 +70,28 @@ function groupMarker(
   return marker.on("click", () => void openList(marker, { count, box }, { map, element }));
 }
 
+/** Which list was asked for last on a map. */
+const asked = new WeakMap<L.Map, L.Marker>();
+
 async function openList(
   marker: L.Marker,
   { count, box }: { count: number; box: Box },
   { map, element }: Drawn,
 ) {
+  asked.set(map, marker);
+  // Whoever opens something else meanwhile does not want it any more.
+  map.once("popupopen", () => asked.delete(map));
   const query = new URLSearchParams(element.dataset.query);
   query.set("bbox", box.join(","));
   const listed = `/map?${query}`;
   query.set("limit", String(mostListed));
-  const response = await fetch(`/needs.geojson?${query}`).catch(() => undefined);
+  const found = await fetchFeatures<GeoJSON.Feature<GeoJSON.Point, Need>>(`/needs.geojson?${query}`).catch(
+    () => undefined,
+  );
+  if (asked.get(map) !== marker) return;
   // Without the network the list beside the map still has them.
-  if (!response?.ok) return location.assign(listed);
-  const { features }: { features: GeoJSON.Feature<GeoJSON.Point, Need>[] } = await response.json();
+  if (!found) return location.assign(listed);
+  const { features } = found;
   const list = popupOf(
     features.map(({ properties }) => properties),
     element,

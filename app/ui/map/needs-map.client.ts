@@ -43,6 +43,7 @@ async function start(element: HTMLElement, stage: HTMLElement) {
       .pad(1),
     scrollWheelZoom: false,
   }).fitBounds(box);
+  const hand = movedByHand(map);
   L.control.zoom({ zoomInTitle: wordsZoomIn, zoomOutTitle: wordsZoomOut }).addTo(map);
   await othersTurn();
   await addBase(map, element.dataset.lang === "en" ? "en" : "zh-CN");
@@ -54,8 +55,8 @@ async function start(element: HTMLElement, stage: HTMLElement) {
       map.fitBounds(district, { paddingTopLeft: [10, 68], paddingBottomRight: [10, 10], animate: false });
     else map.fitBounds(boxIn(part), { animate: false });
   };
-  view(bounds);
-  const hand = movedByHand(map);
+  // Whoever is quick has moved it while it was being laid out.
+  if (!hand.isMoved()) view(bounds);
   addLocate(map, element);
   await othersTurn();
   const needs = needsShower(map, element);
@@ -71,7 +72,7 @@ async function start(element: HTMLElement, stage: HTMLElement) {
     drop: needs.drop,
   });
   keepListInStep(map, element);
-  // Moved while it was still being laid out.
+  // What was moved meanwhile is asked for anew.
   if (hand.isMoved()) map.fire("moveend");
   map.once("focus", () => map.scrollWheelZoom.enable());
   turnPlanSwitches(map, element);

@@ -32,6 +32,8 @@ export function enhance(host: HTMLElement) {
   let asked = 0;
 
   const close = () => {
+    // What is still asked for opens it for nobody.
+    asked++;
     list.hidden = true;
     at = -1;
     input.setAttribute("aria-expanded", "false");
@@ -56,8 +58,8 @@ export function enhance(host: HTMLElement) {
   const ask = async (turn: number) => {
     const words = input.value.trim();
     const response = words === "" ? undefined : await fetch(`/places.json?q=${encodeURIComponent(words)}`);
-    if (turn !== asked) return;
     const answer: { places: Offered[] } = response?.ok ? await response.json() : { places: [] };
+    if (turn !== asked) return;
     places = answer.places;
     show();
   };
@@ -71,13 +73,13 @@ export function enhance(host: HTMLElement) {
   const later = () => {
     const turn = ++asked;
     // Without the network what is typed can still be sent.
-    setTimeout(() => turn === asked && ask(turn).catch(close), pause);
+    setTimeout(() => turn === asked && ask(turn).catch(() => turn === asked && close()), pause);
   };
   input.addEventListener("input", later);
   // Whoever is quick has typed before this came.
   if (document.activeElement === input && input.value !== input.defaultValue) later();
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    if (list.hidden || event.isComposing) return;
     const { key } = event;
     if (key === "ArrowDown") mark((at + 1) % places.length);
     else if (key === "ArrowUp") mark((at <= 0 ? places.length : at) - 1);

@@ -32,6 +32,7 @@ export async function enhance(figure: HTMLElement) {
   const drawing = L.layerGroup().addTo(map);
   let mode: DrawMode = "point";
   let points: Position[] = [];
+  let changes = 0;
 
   function draw() {
     const shape = drawnShape(mode, points);
@@ -42,6 +43,7 @@ export async function enhance(figure: HTMLElement) {
       button.setAttribute("aria-pressed", String(button.getAttribute("data-mode") === mode));
   }
   function change(next: Position[]) {
+    changes++;
     points = mode === "point" ? next.slice(-1) : next;
     const shape = drawnShape(mode, points);
     if (field) field.value = shape ? JSON.stringify(shape) : "";
@@ -51,6 +53,7 @@ export async function enhance(figure: HTMLElement) {
   function takeUp() {
     const kept = pointsIn(field?.value ?? "");
     if (kept) ({ mode, points } = kept);
+    changes++;
     draw();
   }
   const place = ({ lng, lat }: L.LatLng) => change([...points, rounded(lng, lat)]);
@@ -66,7 +69,10 @@ export async function enhance(figure: HTMLElement) {
     if (chosen) change(points);
     if (act === "undo") undo();
     if (act === "clear") change([]);
-    if (act === "here") goHere(map, words, status, place);
+    if (act !== "here") return;
+    // What was drawn while the device was looking stays.
+    const turn = ++changes;
+    goHere(map, words, { status, place, isWanted: () => turn === changes });
   });
   form.addEventListener("draft-restored", takeUp);
   takeUp();
@@ -155,13 +161,15 @@ function chooseDrawn(form: HTMLFormElement | null, drawn: boolean) {
   radio.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+type Sought = { status: HTMLElement; place(at: L.LatLng): void; isWanted(): boolean };
+
 /** Where the device is becomes the last point; why it does not is said. */
-function goHere(map: L.Map, words: Words, status: HTMLElement, place: (at: L.LatLng) => void) {
+function goHere(map: L.Map, words: Words, { status, place, isWanted }: Sought) {
   const spoken: LocateWords = JSON.parse(words.locate ?? "{}");
   const [west = 0, south = 0, east = 0, north = 0] = (words.district ?? "").split(",").map(Number);
   const bounds = L.latLngBounds([south, west], [north, east]).pad(0.4);
   const say = (text: string) => status.replaceChildren(text);
-  locate(map, { words: spoken, bounds, say }, ({ at, accuracy }) => {
+  locate(map, { words: spoken, bounds, say, isWanted }, ({ at, accuracy }) => {
     place(at);
     say(spoken.found.replace("{{metres}}", String(Math.round(accuracy))));
   });

@@ -22,7 +22,10 @@ export function turnPlanSwitches(map: L.Map, element: HTMLElement) {
   for (const part of field.querySelectorAll<HTMLElement>("button, .map-left")) part.hidden = true;
   for (const box of boxes) {
     const drawn = drawnBy(box.dataset);
+    let isDrawn = false;
     const turn = async () => {
+      if (!box.checked && !isDrawn) return tell();
+      isDrawn = true;
       // Without the network the switch goes back, and can be tried again.
       const layer = await drawn().catch(() => undefined);
       if (!layer) box.checked = false;
@@ -31,7 +34,9 @@ export function turnPlanSwitches(map: L.Map, element: HTMLElement) {
       return tell();
     };
     box.addEventListener("change", () => void turn().then(keepLayers));
-    if (box.checked) void turn();
+    // Whoever is quick has turned it before this came.
+    const isTurned = box.checked !== box.defaultChecked;
+    if (isTurned || box.checked) void turn().then((on) => isTurned && keepLayers(on));
   }
 }
 

@@ -15,15 +15,18 @@ export async function keepPages() {
   const cache = await caches.open(store);
   const pages = ["/offline", ...langs.map(shellIn)];
   const parts = new Set<string>();
+  const answers: [page: string, answer: Response][] = [];
   for (const page of pages) {
     const answer = await fetch(page, { credentials: "omit" });
     if (!answer.ok) throw new Error(page);
     const html = await answer.clone().text();
-    await cache.put(page, answer);
+    answers.push([page, answer]);
     for (const [, sheet = ""] of html.matchAll(/href="([^"]+\.css[^"]*)"/g)) parts.add(sheet);
     for (const script of await scriptsOf(html)) parts.add(script);
   }
   await cache.addAll([...parts]);
+  // Pages come last: one that is kept has all its parts, also where the line breaks off on the way.
+  for (const [page, answer] of answers) await cache.put(page, answer);
 }
 
 /** A page's script, the modules that its parts name, and all that those import. */

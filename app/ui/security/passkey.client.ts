@@ -6,10 +6,20 @@ export function enhance(form: HTMLElement) {
   const answer = form.querySelector<HTMLInputElement>("input[name=credential]");
   const trouble = form.querySelector<HTMLElement>("[data-trouble]");
   const purpose = form.dataset.purpose ?? "sign-in";
+  let isAsking = false;
+  // What the device answered before serves once: on the way back to this page it is asked anew.
+  const begin = () => {
+    if (answer) answer.value = "";
+  };
+  begin();
+  addEventListener("pageshow", begin);
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     if (answer?.value) return;
     event.preventDefault();
+    // A second press would break off what the first has asked.
+    if (isAsking) return;
+    isAsking = true;
     if (trouble) trouble.hidden = true;
     try {
       const optionsJSON = await challenge(purpose);
@@ -21,6 +31,8 @@ export function enhance(form: HTMLElement) {
       form.requestSubmit();
     } catch {
       if (trouble) trouble.hidden = false;
+    } finally {
+      isAsking = false;
     }
   });
 }

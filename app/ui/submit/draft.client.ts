@@ -1,6 +1,6 @@
 import { button, offer } from "./draft-offer.client.ts";
 import { dropPhotos, dropPhotosOf, photosOfDraft } from "./draft-photos.client.ts";
-import { fillIn, hidden, typedIn } from "./form-values.client.ts";
+import { fillIn, hidden, isTouched, typedIn } from "./form-values.client.ts";
 import {
   type Draft,
   draftsFor,
@@ -73,11 +73,6 @@ const keyOf = (form: HTMLFormElement) =>
 /** Photos that came to the portal with the form before: it carries their names along. */
 const arrived = (form: HTMLFormElement) =>
   [...form.querySelectorAll<HTMLInputElement>(":scope > input[name=photoKept]")].map(({ value }) => value);
-
-const isTouched = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=text], textarea")].some(
-    (field) => field.value !== field.defaultValue,
-  );
 
 async function offerAll(form: HTMLFormElement, note: HTMLElement, as: string) {
   const { found = "", restore = "", discard = "" } = note.dataset;

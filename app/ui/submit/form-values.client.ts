@@ -15,6 +15,12 @@ export function typedIn(form: HTMLFormElement): Record<string, string[]> {
   return values;
 }
 
+/** Whether somebody has typed into it already. */
+export const isTouched = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=text], textarea")].some(
+    (field) => field.value !== field.defaultValue,
+  );
+
 /** Fields that the form has get their values; the others travel along unseen. */
 export function fillIn(form: HTMLFormElement, values: Record<string, string[]>) {
   for (const [name, all] of Object.entries(values)) {

@@ -10,10 +10,21 @@ export function enhance(part: HTMLElement) {
   if (!button || !geometry || !place || !("geolocation" in navigator)) return;
   const { asking = "", taken = "", failed = "" } = part.dataset;
   part.hidden = false;
+  let asked = 0;
+  // Who names another place meanwhile is not taken away from it.
+  form?.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === "place") stop();
+  });
+  function stop() {
+    if (status?.textContent === asking) status.replaceChildren();
+    asked++;
+  }
   button.addEventListener("click", () => {
+    const turn = ++asked;
     status?.replaceChildren(asking);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
+        if (turn !== asked) return;
         const coordinates = rounded(coords.longitude, coords.latitude);
         geometry.value = JSON.stringify({ type: "Point", coordinates });
         if (place.type === "hidden") place.value = "drawn";
@@ -23,7 +34,7 @@ export function enhance(part: HTMLElement) {
         status?.replaceChildren(taken);
         place.dispatchEvent(new Event("input", { bubbles: true }));
       },
-      () => status?.replaceChildren(failed),
+      () => turn === asked && status?.replaceChildren(failed),
       { enableHighAccuracy: true, timeout: 10_000 },
     );
   });

@@ -1,4 +1,4 @@
-import { fillIn, typedIn } from "./form-values.client.ts";
+import { fillIn, isTouched, typedIn } from "./form-values.client.ts";
 import { askedAs, draftsFor, keepDraft, leaveBehind, placeOf, takeOver } from "./kept-drafts.client.ts";
 import { lookAsBefore } from "./reader-look.client.ts";
 import { waitingNeeds } from "./waiting-store.client.ts";
@@ -8,11 +8,20 @@ export async function enhance(form: HTMLElement) {
   if (!(form instanceof HTMLFormElement)) return;
   lookAsBefore();
   const as = askedAs();
+  const keep = () => {
+    if (keepDraft(as, "what", typedIn(form))) takeOver(as, typedIn(form));
+  };
+  let isTyped = isTouched(form);
+  form.addEventListener("input", () => {
+    isTyped = true;
+    keep();
+  });
   const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`);
   const sent = (await waitingNeeds(as)).map(({ key }) => key);
   const [draft] = draftsFor(as).filter(({ values }) => !sent.includes(values.key?.[0] ?? ""));
   const key = field("key");
-  if (draft) {
+  // Whoever is quick has typed before this came; the draft waits for the next time.
+  if (draft && !isTyped) {
     fillIn(form, draft.values);
     leaveBehind(draft.place);
   }
@@ -25,9 +34,7 @@ export async function enhance(form: HTMLElement) {
   show(form, ".offline-place", !["", "whole"].includes(field("place")?.value ?? ""));
   show(form, ".offline-signed-in", as !== "");
   show(form, ".offline-guest", as === "");
-  form.addEventListener("input", () => {
-    if (keepDraft(as, "what", typedIn(form))) takeOver(as, typedIn(form));
-  });
+  if (isTyped) keep();
   addEventListener("pagehide", () => leaveBehind(placeOf(as)));
 }
 

@@ -1,4 +1,6 @@
 import { photosAllowed } from "#app/domain/needs/submission.ts";
+import { inTurn } from "./in-turn.client.ts";
+import { keepWords, photoOf, placeOf } from "./photo-places.client.ts";
 import { scaledPhoto } from "./scaled-photo.client.ts";
 import { type PhotoWords, photosThatWait } from "./waiting-photos.client.ts";
 
@@ -17,10 +19,12 @@ export function enhance(fieldset: HTMLElement) {
     preview(fieldset, [], words);
     up(added);
   });
+  // An answer draws the photos as they were when it was asked for: two at once would undo each other.
+  const next = inTurn();
   let wake: ReturnType<typeof setTimeout>;
   const up = (focus?: string) => {
     clearTimeout(wake);
-    upload(form, fieldset, waits, words, focus, whenTaken);
+    void next(() => upload(form, fieldset, waits, words, focus, whenTaken));
   };
   /** By itself once the portal has said that it takes photos again. */
   function whenTaken() {
@@ -40,8 +44,15 @@ export function enhance(fieldset: HTMLElement) {
     const button = event.target;
     if (!(button instanceof HTMLButtonElement) || !/^(earlier|later|remove)-/.test(button.value)) return;
     event.preventDefault();
-    post(form, fieldsOf(form, button.value), undefined, (answer) => {
-      swap(fieldset, answer, afterwards(button.value), words["not-now"]);
+    const [act = ""] = button.value.split("-");
+    const photo = photoOf(button);
+    void next(async () => {
+      // An act before it may have moved the photo, or taken it away.
+      const place = placeOf(fieldset, photo);
+      if (place === 0) return;
+      const intent = `${act}-${place}`;
+      const answer = await post(form, fieldsOf(form, intent));
+      swap(fieldset, answer, afterwards(intent), words["not-now"]);
       waits.draw();
     });
   });
@@ -92,7 +103,7 @@ function preview(fieldset: HTMLElement, chosen: readonly File[], words: Words) {
   fieldset.querySelector(".photo-status")?.replaceChildren(words.uploading, " ", progress, row);
 }
 
-function upload(
+async function upload(
   form: HTMLFormElement,
   fieldset: HTMLElement,
   waits: Waits,
@@ -100,25 +111,27 @@ function upload(
   focus = "",
   then: () => void,
 ) {
+  // The upload before it took them along.
+  if (!waits.some() && waits.cut() === "") return;
   fieldset.querySelector(".photos-later")?.remove();
+  if (!fieldset.querySelector("progress")) preview(fieldset, [], words);
   const fields = fieldsOf(form, "add-photos");
   const sent = waits.addTo(fields);
   const report = (done: number) => {
     const progress = fieldset.querySelector("progress");
     if (progress) progress.value = done;
   };
-  post(form, fields, report, async (answer) => {
-    if (answer === undefined) return await waits.stay();
-    const say = waits.cut() || words.added;
-    // Another page than the form: too many forms at once, or something between here and the portal.
-    if (!swap(fieldset, answer, { focus, say }, words["not-now"])) return await waits.stay(words["not-now"]);
-    const refused = refusedForNow(fieldset);
-    waits.arrived(sent.filter((_, at) => !refused.includes(at)));
-    if (refused.length === 0) return;
-    await waits.stay();
-    if (focus !== "") fieldset.querySelector<HTMLElement>(".photos-again button")?.focus();
-    then();
-  });
+  const answer = await post(form, fields, report);
+  if (answer === undefined) return await waits.stay();
+  const say = waits.cut() || words.added;
+  // Another page than the form: too many forms at once, or something between here and the portal.
+  if (!swap(fieldset, answer, { focus, say }, words["not-now"])) return await waits.stay(words["not-now"]);
+  const refused = refusedForNow(fieldset);
+  waits.arrived(sent.filter((_, at) => !refused.includes(at)));
+  if (refused.length === 0) return;
+  await waits.stay();
+  if (focus !== "") fieldset.querySelector<HTMLElement>(".photos-again button")?.focus();
+  then();
 }
 
 /** The places, among the files that were sent, of those that may be taken later. */
@@ -133,21 +146,18 @@ function fieldsOf(form: HTMLFormElement, intent: string): FormData {
 }
 
 /** `fetch` tells nothing of how far an upload is. */
-function post(
-  form: HTMLFormElement,
-  fields: FormData,
-  report: ((done: number) => void) | undefined,
-  then: (page: string | undefined) => void,
-) {
+function post(form: HTMLFormElement, fields: FormData, report?: (done: number) => void) {
   const request = new XMLHttpRequest();
   request.open("POST", form.getAttribute("action") ?? location.pathname);
   if (report)
     request.upload.addEventListener("progress", ({ loaded, total }) =>
       report(total > 0 ? loaded / total : 0),
     );
-  request.addEventListener("load", () => then(request.status < 500 ? request.responseText : undefined));
-  request.addEventListener("error", () => then(undefined));
-  request.send(fields);
+  return new Promise<string | undefined>((told) => {
+    request.addEventListener("load", () => told(request.status < 500 ? request.responseText : undefined));
+    for (const failure of ["error", "abort"]) request.addEventListener(failure, () => told(undefined));
+    request.send(fields);
+  });
 }
 
 type Then = { focus: string; say?: string };
@@ -164,12 +174,14 @@ function swap(
     fieldset.querySelector(".photo-status")?.replaceChildren(otherwise);
     return false;
   }
-  fieldset.replaceChildren(...fresh.childNodes);
+  // Whoever has gone on to another field meanwhile is not called back.
+  const isHere = document.activeElement === document.body || fieldset.contains(document.activeElement);
+  keepWords(fieldset, () => fieldset.replaceChildren(...fresh.childNodes));
   fieldset.toggleAttribute("data-wrong", fresh.hasAttribute("data-wrong"));
   const status = fieldset.querySelector(".photo-status");
   const faults = [...fieldset.querySelectorAll(".wrong")].map((fault) => fault.textContent ?? "");
   status?.replaceChildren(faults.length > 0 ? faults.join(" ") : say);
-  if (focus !== "") fieldset.querySelector<HTMLElement>(focus)?.focus();
+  if (focus !== "" && isHere) fieldset.querySelector<HTMLElement>(focus)?.focus();
   fieldset.dispatchEvent(new Event("input", { bubbles: true }));
   return true;
 }

@@ -61,9 +61,14 @@ function asking(form: HTMLFormElement, panel: HTMLElement) {
       return;
     }
     const html = await answer.text().catch(() => "");
-    if (html !== "" && !signal.aborted) show(panel, html);
+    if (signal.aborted) return;
+    if (html === "") last = "";
+    else show(panel, html);
   };
 }
+
+/** What waits until its reader has left the part that it is for. */
+const later = new WeakMap<Element, () => void>();
 
 /** Whoever is in the list already reads on undisturbed; it is brought up to date when they leave it. */
 function show(panel: HTMLElement, html: string) {
@@ -71,11 +76,26 @@ function show(panel: HTMLElement, html: string) {
   for (const part of parts) {
     const before = panel.querySelector(part);
     const now = made.querySelector(part);
-    if (!before || !now || before.innerHTML === now.innerHTML) continue;
-    const put = () => before.replaceChildren(...now.childNodes);
-    if (before.contains(document.activeElement)) before.addEventListener("focusout", put, { once: true });
-    else put();
+    if (!before || !now) continue;
+    const isNew = before.innerHTML !== now.innerHTML;
+    const put = () => isNew && before.replaceChildren(...now.childNodes);
+    if (!before.contains(document.activeElement)) put();
+    else if (later.has(before)) later.set(before, put);
+    else if (isNew) whenLeft(before, put);
   }
+}
+
+/** From one line of it to the next is not left, nor is another window. */
+function whenLeft(part: Element, put: () => void) {
+  later.set(part, put);
+  const leave = (event: Event) => {
+    const to = event instanceof FocusEvent && event.relatedTarget;
+    if ((to instanceof Node && part.contains(to)) || part.contains(document.activeElement)) return;
+    part.removeEventListener("focusout", leave);
+    later.get(part)?.();
+    later.delete(part);
+  };
+  part.addEventListener("focusout", leave);
 }
 
 function bodyOf(form: HTMLFormElement): URLSearchParams {

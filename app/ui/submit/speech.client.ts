@@ -30,19 +30,26 @@ export function enhance(part: HTMLElement) {
     recognition.lang = document.documentElement.lang === "en" ? "en-US" : "zh-CN";
     recognition.continuous = true;
     recognition.interimResults = true;
-    recognition.addEventListener("result", (event) => hear(event));
-    recognition.addEventListener("error", () => stopped(words.failed));
-    recognition.addEventListener("end", () => hearing && stopped(""));
-    recognition.start();
+    recognition.addEventListener("result", (event) => hear(event, recognition));
+    // One that was stopped says its last words and ends while the next one hears.
+    const ends = (why: string | undefined) => hearing === recognition && stopped(why);
+    recognition.addEventListener("error", () => ends(words.failed));
+    recognition.addEventListener("end", () => ends(""));
+    try {
+      recognition.start();
+    } catch {
+      return stopped(words.failed);
+    }
     button?.setAttribute("aria-pressed", "true");
     if (button) button.textContent = words.stop ?? "";
     status?.replaceChildren(words.hearing ?? "");
   }
-  function hear(event: Event) {
+  function hear(event: Event, by: Recognition) {
     if (!isResult(event)) return;
     const { results, resultIndex } = event;
     const heard = Array.from(results).slice(resultIndex);
     for (const each of heard) if (each.isFinal && area) insert(area, each[0].transcript);
+    if (hearing !== by) return;
     status?.replaceChildren(
       heard
         .filter(({ isFinal }) => !isFinal)

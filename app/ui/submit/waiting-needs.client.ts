@@ -20,15 +20,27 @@ export async function enhance(section: HTMLElement) {
   const as = section.dataset.as || (section.dataset.device === undefined ? "" : askedAs());
   if (!list) return;
 
+  let asked = 0;
+  let shown = "";
   async function show() {
+    const turn = ++asked;
     const needs = await waitingNeeds(as);
     for (const { key, fields } of needs)
       if (fields.length > 0) dropSame({ values: { key: [key], words: textsOf(fields, "words") } });
-    list?.replaceChildren(...needs.map((need) => lineOf(need, words, show)));
     const othersWait = others !== null && (await allWaiting().catch(() => [])).length > needs.length;
+    const waits = needs.some(({ state }) => state === "waiting");
+    if (turn !== asked) return waits;
+    // What is as it was stays: somebody may be about to press it, or hear it read.
+    const now = JSON.stringify(needs.map(({ key, state, why, number }) => [key, state, why, number]));
+    if (list && now !== shown)
+      withPlaceKept(
+        list,
+        needs.map((need) => lineOf(need, words, show)),
+      );
+    shown = now;
     if (others) others.hidden = !othersWait;
     section.hidden = needs.length === 0 && !othersWait;
-    return needs.some(({ state }) => state === "waiting");
+    return waits;
   }
   navigator.serviceWorker?.addEventListener("message", show);
   if (await show()) sendWaiting();
@@ -37,9 +49,18 @@ export async function enhance(section: HTMLElement) {
   }, everyMs);
 }
 
+/** Whoever is at a line goes on at the same one, or at the first where it is gone. */
+function withPlaceKept(list: HTMLElement, lines: readonly HTMLLIElement[]) {
+  const at = list.contains(document.activeElement) && document.activeElement?.closest("li")?.dataset.key;
+  list.replaceChildren(...lines);
+  if (at === false) return;
+  const line = lines.find(({ dataset }) => dataset.key === at) ?? lines[0];
+  line?.querySelector<HTMLElement>("button")?.focus();
+}
+
 function lineOf(need: WaitingNeed, words: Words, show: () => void): HTMLLIElement {
   const line = document.createElement("li");
-  line.dataset.state = need.state;
+  Object.assign(line.dataset, { state: need.state, key: need.key });
   const said = document.createElement("p");
   const state = document.createElement("strong");
   state.textContent = [words[need.state], need.number].filter(Boolean).join(" ");

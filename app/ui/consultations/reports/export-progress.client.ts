@@ -4,7 +4,8 @@ const pauseMs = 2000;
 export function enhance(standing: HTMLElement): void {
   const look = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => undefined);
-    if (answer?.ok) show(standing, await answer.text());
+    const page = answer?.ok ? await answer.text().catch(() => "") : "";
+    if (page !== "") show(standing, page);
     if (isWaiting(standing)) setTimeout(look, pauseMs);
   };
   setTimeout(look, pauseMs);
