@@ -24,7 +24,7 @@ test.describe("a visitor, in Chinese, without script, on a phone", () => {
     );
     await press(page, ".follow-here > p a");
     await expect(page.locator(".followed")).toHaveText("交通运输 · 建议");
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
     await expectNoSidewaysScroll(page);
     const kept = "SELECT alert_id FROM alert_contacts";
     const before = await rowsOf(portal.data, kept);
@@ -36,7 +36,7 @@ test.describe("a visitor, in Chinese, without script, on a phone", () => {
     await page.locator("input[name=code]").fill((await page.locator(".demo-code").textContent()) ?? "");
     await press(page, "button[value=follow]");
     await expect(page).toHaveURL(/\/alerts\/[\w-]+\.[\w-]+\?said=followed$/);
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
     await expectNoSidewaysScroll(page);
     await press(page, "button[value=end]");
     await expect(page.locator(".note.good")).toHaveText("已停止，不会再写信给您。");
@@ -59,7 +59,7 @@ test.describe("a resident, in English", () => {
     await page.locator("input[name=pace][value=immediate]").check();
     await press(page, "button[value=follow]");
     await expect(page).toHaveURL(/\/account\/alerts/);
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
 
     const other = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: false });
     const writer = await other.newPage();
@@ -93,7 +93,7 @@ test.describe("a resident, in English", () => {
     expect(gone.status).toBe(200);
     await page.goto(stop);
     await expect(page.locator(".note.good")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
   });
 
   test("shares a need: its address, a code, and the card that others will see", async ({ page, portal }) => {
@@ -109,6 +109,6 @@ test.describe("a resident, in English", () => {
     await drawn.scrollIntoViewIfNeeded();
     await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
     expect(card).toContain((await drawn.getAttribute("src")) ?? "nothing");
-    await expectAccessible(page);
+    await expectAccessible(page, { withoutScript: true });
   });
 });

@@ -64,7 +64,7 @@ export async function expectAccessible(page: Page, { targets = false, withoutScr
   await page.locator("h1").first().waitFor();
   await page.waitForLoadState("domcontentloaded");
   const alive = await runsScript(page);
-  // The same page with script is looked at in its journey's other way.
+  // The same page is looked at in its journey's other way; a journey that has none says so.
   if (!alive && !withoutScript && !targets) return;
   const seen = alive ? page : await twinWithScript(page);
   if (await seen.evaluate("!('axe' in window)")) await seen.evaluate(axe.source);
